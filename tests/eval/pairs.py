@@ -1,0 +1,56 @@
+"""Pairs of a claim and one source with a label: SUPPORTS, REFUTES, or NEI (compatible, or not told).
+
+Each pair is one run of `verify`; its prediction is the source's stance. Precision and recall of `conflicts` are against
+REFUTES, of `supports` against SUPPORTS; a false conflict is one on a pair of another label, as a share of those pairs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from factcheck import Claim, Source, verify
+from factcheck.model import SourceResult, Stance
+from tests.eval.bench import Record, records
+from tests.eval.figures import Figure, share
+
+
+def judge(record: Record) -> SourceResult:
+    """What the program says of the pair's one source."""
+    claim = Claim(record["id"], record["claim"], language=record["language"])
+    source = Source.from_text("source", record["source"], language=record["source_language"])
+    return verify([claim], [source]).claims[0].sources[0]
+
+
+def line(record: Record, result: SourceResult) -> str:
+    """A pair with what was said of it and why."""
+    best = result.evidence[0] if result.evidence else None
+    why = f"{best.rule}: {best.reason}" if best else "no evidence"
+    head = f"{record['id']} {record['label']} → {result.stance.value} ({why})"
+    return f"{head}\n      {record['claim']}\n      {record['source'][:400]}"
+
+
+def measure(name: str) -> list[Figure]:
+    pairs = [(record, judge(record)) for record in records(name)]
+    table = Counter((record["label"], result.stance) for record, result in pairs)
+    figures = []
+    for stance, label in ((Stance.CONFLICTS, "REFUTES"), (Stance.SUPPORTS, "SUPPORTS")):
+        wanted = sum(record["label"] == label for record, _ in pairs)
+        if not wanted:
+            continue
+        said = sum(result.stance is stance for _, result in pairs)
+        right = table[label, stance]
+        false = (line(r, s) for r, s in pairs if s.stance is stance and r["label"] != label)
+        missed = (line(r, s) for r, s in pairs if s.stance is not stance and r["label"] == label)
+        figures.append(share(f"{name}.{stance.value}.precision", right, said, false))
+        figures.append(share(f"{name}.{stance.value}.recall", right, wanted, missed))
+    others = sum(record["label"] != "REFUTES" for record, _ in pairs)
+    false_conflicts = sum(
+        n for (label, stance), n in table.items() if stance is Stance.CONFLICTS and label != "REFUTES"
+    )
+    figures.append(share(f"{name}.false_conflicts", false_conflicts, others, lower=True))
+    cells = (f"{label} → {stance.value}: {n}" for (label, stance), n in sorted(table.items()))
+    agreed = sum(n for (label, stance), n in table.items() if AGREES.get(stance) == label)
+    return [*figures, share(f"{name}.accuracy", agreed, len(pairs), cells, aside=True)]
+
+
+AGREES = {Stance.SUPPORTS: "SUPPORTS", Stance.CONFLICTS: "REFUTES", Stance.PARTIAL: "NEI", Stance.SILENT: "NEI"}

@@ -1,0 +1,317 @@
+"""Microsoft Recognizers-Text's own test cases, for French, English and Spanish.
+
+Which cases are usable:
+- **date**: cases of the parsers (`…Parser`) and of the `DateTimeModel` with exactly one expected value, of type `date`
+  and resolved to a day; with a reference date, or, where the French file lost it, an absolute one whose text writes the
+  year. `date.ref` is the part with a reference date alone, which the peers were measured on.
+- **daterange**: the same with type `daterange` and a reference date. Their end is exclusive for named periods and the
+  day written for "from … to …", so a last day equal to the end or one before it is right. A season, which they leave
+  unresolved, is compared by its TIMEX3.
+- **duration** (for reading): the same with type `duration`, compared by TIMEX3.
+- **number**, **ordinal**, **percent**, **currency**: each expected value of the plain models, but for powers
+  (`1.1^23`), values of null (a unit with no number), relative ordinals ("next") and currencies out of ISO 4217.
+- **dimension** (for reading): the number of each expected measure.
+- **invented**: cases of the `DateTimeModel`, `OrdinalModel`, `PercentModel` and `CurrencyModel` that expect nothing.
+
+A value is right where a mention of that kind shares half of the span and has one of the values that they list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.extract import extract, numbers
+from factcheck.model import Amount, DateValue, Duration, Kind, Mention, Money, Ordinal, Percent, Quantity
+from tests.eval.bench import Record, listed, overlaps, records
+from tests.eval.currencies import CURRENCIES, MINOR
+from tests.eval.figures import Figure, share
+
+LANGUAGES = {"fr": "french", "en": "english", "es": "spanish"}
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One value that a case expects: what to read, where, and whether a mention says it."""
+
+    language: str
+    text: str
+    start: int
+    end: int
+    wanted: str
+    right: Callable[[Mention], bool]
+    published: date | None = None
+
+    def line(self, mentions: Iterable[Mention]) -> str:
+        said = self.text[self.start : self.end]
+        return (
+            f"{self.language} {said!r} in {self.text!r} ({self.published}) wanted {self.wanted}, got {listed(mentions)}"
+        )
+
+
+def kind_of(expected: Record) -> str:
+    return str(expected.get("TypeName") or expected.get("Type") or "").removeprefix("datetimeV2.")
+
+
+def span(record: Record, expected: Record) -> tuple[int, int]:
+    """The place of an expected value: where its text stands, or its own offset where that is twice or nowhere."""
+    text, said = record["input"].lower(), expected["Text"].lower()
+    start = text.find(said) if text.count(said) == 1 else expected.get("Start", expected.get("start", 0))
+    return start, start + len(said)
+
+
+def reference(record: Record) -> date | None:
+    return date.fromisoformat(record["ref"][:10]) if record["ref"] else None
+
+
+def resolutions(expected: Record) -> Iterator[Record]:
+    """The values listed for one expected date: the parsers' past and future ones, or the model's `values`."""
+    value = expected.get("Value") or {}
+    yield from (value[key] for key in ("PastResolution", "FutureResolution") if value.get(key))
+    yield from (expected.get("Resolution") or {}).get("values") or ()
+
+
+def timexes(expected: Record) -> set[str]:
+    value = expected.get("Value") or {}
+    listed_ = [value.get("Timex"), *(r.get("timex") for r in resolutions(expected))]
+    return {timex for timex in listed_ if timex}
+
+
+def day(said: str | None) -> date | None:
+    """An ISO day; None for an open side and for what they could not resolve ("not resolved", 0001-01-01)."""
+    if not said or not re.fullmatch(r"\d{4}-\d\d-\d\d", said) or said.startswith("0001"):
+        return None
+    return date.fromisoformat(said)
+
+
+def absolute(expected: Record, days: set[date]) -> bool:
+    """Whether the text itself writes the year of the one day expected, in four digits or in two at its end."""
+    (only, *others) = days
+    said = expected["Text"]
+    return not others and (str(only.year) in said or bool(re.search(rf"[-/.,' ’]{only.year % 100:02d}$", said)))
+
+
+def dated(language: str, kind: str) -> Iterator[tuple[Record, Record]]:
+    """Cases of the parsers and of the main model that expect one value, of that kind."""
+    for record in records(f"recognizers_{LANGUAGES[language]}"):
+        if record["kind"] != "DateTime" or not re.fullmatch(r"\w+Parser|DateTimeModel", record["model"]):
+            continue
+        if len(record["expected"]) == 1 and kind_of(record["expected"][0]) == kind:
+            yield record, record["expected"][0]
+
+
+def dates(language: str) -> Iterator[Case]:
+    for record, expected in dated(language, "date"):
+        said = (day(r.get("date") or r.get("value")) for r in resolutions(expected))
+        days = {d for d in said if d}
+        published = reference(record)
+        if days and (published or absolute(expected, days)):
+            wanted = " or ".join(sorted(map(str, days)))
+            yield Case(language, record["input"], *span(record, expected), wanted, is_day(days), published)
+
+
+def is_day(days: set[date]) -> Callable[[Mention], bool]:
+    def right(mention: Mention) -> bool:
+        value = mention.value
+        return isinstance(value, DateValue) and value.first == value.last and value.first in days
+
+    return right
+
+
+def date_ranges(language: str) -> Iterator[Case]:
+    for record, expected in dated(language, "daterange"):
+        published = reference(record)
+        if not published:
+            continue
+        bounds = {
+            (day(r.get("startDate") or r.get("start")), day(r.get("endDate") or r.get("end")))
+            for r in resolutions(expected)
+        } - {(None, None)}
+        wanted = " or ".join(f"{a}..{b}" for a, b in bounds) or " or ".join(timexes(expected))
+        right = is_range(bounds) if bounds else is_timex(timexes(expected))
+        yield Case(language, record["input"], *span(record, expected), wanted, right, published)
+
+
+def is_range(bounds: set[tuple[date | None, date | None]]) -> Callable[[Mention], bool]:
+    def right(mention: Mention) -> bool:
+        value = mention.value
+        return isinstance(value, DateValue) and any(
+            near(value.first, first, DAY if last is None else 0 * DAY) and near(value.last, last, -DAY)
+            for first, last in bounds
+        )
+
+    return right
+
+
+def near(said: date | None, wanted: date | None, slack: timedelta) -> bool:
+    """The same day or open side, or the one beside it that their other convention names (after the 3rd)."""
+    return said == wanted or (said is not None and wanted is not None and said == wanted + slack)
+
+
+def is_timex(wanted: set[str]) -> Callable[[Mention], bool]:
+    return lambda mention: isinstance(mention.value, DateValue | Duration) and mention.value.timex in wanted
+
+
+def durations(language: str) -> Iterator[Case]:
+    for record, expected in dated(language, "duration"):
+        wanted = timexes(expected)
+        place = span(record, expected)
+        yield Case(language, record["input"], *place, " or ".join(wanted), is_timex(wanted), reference(record))
+
+
+def quantities(language: str, model: str) -> Iterator[tuple[Record, Record]]:
+    for record in records(f"recognizers_{LANGUAGES[language]}"):
+        if record["model"] == model:
+            yield from ((record, expected) for expected in record["expected"])
+
+
+def number(said: str | None, language: str) -> Decimal | None:
+    """A number as they write it: comma for the decimals in French and Spanish, `%` behind a percentage."""
+    said = (said or "null").removesuffix("%")
+    return None if said == "null" else Decimal(said if language == "en" else said.replace(",", "."))
+
+
+def equal(amount: Amount, wanted: Decimal) -> bool:
+    """A point of that value; their fractions are rounded to fifteen digits."""
+    return (
+        amount.low is not None
+        and amount.low == amount.high
+        and abs(amount.low - wanted) <= abs(wanted) * Decimal("1e-9")
+    )
+
+
+def is_amount(wanted: Decimal) -> Callable[[Mention], bool]:
+    return lambda mention: isinstance(mention.value, Percent | Quantity) and equal(mention.value.amount, wanted)
+
+
+def percents(language: str) -> Iterator[Case]:
+    for record, expected in quantities(language, "PercentModel"):
+        wanted = number(expected["Resolution"]["value"], language)
+        if wanted is not None and "^" not in expected["Text"]:
+            yield Case(language, record["input"], *span(record, expected), f"{wanted} %", is_amount(wanted))
+
+
+def dimensions(language: str) -> Iterator[Case]:
+    for record, expected in quantities(language, "DimensionModel"):
+        wanted = number(expected["Resolution"]["value"], language)
+        if wanted is not None:
+            yield Case(language, record["input"], *span(record, expected), str(wanted), is_amount(wanted))
+
+
+def ordinals(language: str) -> Iterator[Case]:
+    for record, expected in quantities(language, "OrdinalModel"):
+        resolution = expected["Resolution"]
+        if resolution["relativeTo"] == "current":
+            continue
+        rank = int(resolution["offset"]) - (resolution["relativeTo"] == "end")
+        yield Case(language, record["input"], *span(record, expected), str(rank), is_rank(rank))
+
+
+def is_rank(wanted: int) -> Callable[[Mention], bool]:
+    return lambda mention: isinstance(mention.value, Ordinal) and mention.value.rank == wanted
+
+
+def currencies(language: str) -> Iterator[Case]:
+    for record, expected in quantities(language, "CurrencyModel"):
+        resolution = expected["Resolution"]
+        wanted = number(resolution["value"], language)
+        unit = resolution["unit"].lower()
+        iso = resolution.get("isoCurrency")
+        codes = frozenset({iso}) if iso else CURRENCIES.get(unit, frozenset())
+        if wanted is None or not (codes or unit in MINOR):
+            continue
+        minor = unit in MINOR
+        sought = wanted / 100 if minor else wanted
+        place = span(record, expected)
+        yield Case(language, record["input"], *place, f"{sought} {resolution['unit']}", is_money(sought, codes))
+
+
+def is_money(wanted: Decimal, codes: frozenset[str]) -> Callable[[Mention], bool]:
+    """The amount in one of the currencies that the name can mean; any where a cent is all that the text tells."""
+
+    def right(mention: Mention) -> bool:
+        value = mention.value
+        return isinstance(value, Money) and equal(value.amount, wanted) and (not codes or value.currency in codes)
+
+    return right
+
+
+NOTHING: dict[str, tuple[Kind, ...]] = {
+    "DateTimeModel": (Kind.DATE, Kind.DURATION),
+    "OrdinalModel": (Kind.ORDINAL,),
+    "PercentModel": (Kind.PERCENT,),
+    "CurrencyModel": (Kind.MONEY,),
+}
+"""The models whose cases may expect nothing, and the kinds that are then inventions."""
+
+
+def score(name: str, cases: Iterable[Case], kinds: tuple[Kind, ...], *, aside: bool = False) -> Figure:
+    """How many of the cases a mention of one of the kinds answers rightly."""
+    wanted = list(cases)
+    misses = []
+    for case in wanted:
+        mentions = extract(case.text, language=case.language, published=case.published)
+        here = [m for m in mentions if m.kind in kinds and overlaps(m, case.start, case.end)]
+        if not any(map(case.right, here)):
+            misses.append(case.line(here))
+    return share(f"recognizers.{name}", len(wanted) - len(misses), len(wanted), misses, aside=aside)
+
+
+def score_numbers(language: str) -> Figure:
+    """Cardinals and fractions by `numbers`, which `extract` has no kind for."""
+    wanted = right = 0
+    misses = []
+    for record, expected in quantities(language, "NumberModel"):
+        value = number(expected["Resolution"]["value"], language)
+        if value is None or expected["Resolution"].get("subtype") == "power":
+            continue
+        wanted += 1
+        start, end = span(record, expected)
+        found = [(m, a) for m, a in cardinals(record["input"], language) if m[0] < end and start < m[1]]
+        good = any(equal(a, value) and 2 * (min(end, b) - max(start, s)) >= end - start for (s, b), a in found)
+        right += good
+        if not good:
+            said = record["input"][start:end]
+            misses.append(
+                f"{language} {said!r} in {record['input']!r} wanted {value}, got {[str(a) for _, a in found]}"
+            )
+    return share(f"recognizers.number.{language}", right, wanted, misses)
+
+
+def cardinals(text: str, language: str) -> list[tuple[tuple[int, int], Amount]]:
+    """The numbers of a text with their spans."""
+    return [((m.start, m.end), m.value.amount) for m in numbers(text, language) if isinstance(m.value, Quantity)]
+
+
+def inventions(language: str) -> Figure:
+    cases = [r for r in records(f"recognizers_{LANGUAGES[language]}") if r["model"] in NOTHING and not r["expected"]]
+    misses = []
+    for record in cases:
+        mentions = extract(record["input"], language=language, published=reference(record))
+        false = [m for m in mentions if m.kind in NOTHING[record["model"]]]
+        if false:
+            misses.append(f"{language} {record['input'][:160]!r} wanted nothing, got {listed(false)}")
+    return share(f"recognizers.invented.{language}", len(misses), len(cases), misses, lower=True)
+
+
+def measure() -> list[Figure]:
+    figures = []
+    for language in LANGUAGES:
+        days = list(dates(language))
+        figures += [
+            score(f"date.{language}", days, (Kind.DATE,)),
+            score(f"date.ref.{language}", (c for c in days if c.published), (Kind.DATE,), aside=True),
+            score(f"daterange.{language}", date_ranges(language), (Kind.DATE,)),
+            score(f"duration.{language}", durations(language), (Kind.DURATION,), aside=True),
+            score_numbers(language),
+            score(f"ordinal.{language}", ordinals(language), (Kind.ORDINAL,)),
+            score(f"percent.{language}", percents(language), (Kind.PERCENT,)),
+            score(f"currency.{language}", currencies(language), (Kind.MONEY,)),
+            score(f"dimension.{language}", dimensions(language), (Kind.QUANTITY,), aside=True),
+            inventions(language),
+        ]
+    return figures
