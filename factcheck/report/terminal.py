@@ -1,0 +1,565 @@
+"""The format for people: verdicts worst first, a grid of details and sources, then each source's own words.
+
+Everything that comes from a registry or a source is put in as `Text`, never as markup, and only after `safe`. Every state
+has a word or a sign, so that nothing is lost without colour. Any width of 40 columns or more will do.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.model import (
+    ClaimResult,
+    Detail,
+    DetailMatch,
+    DiffReport,
+    Evidence,
+    Extraction,
+    Finding,
+    FindingRelation,
+    Mention,
+    Problem,
+    Qualifier,
+    Relation,
+    Report,
+    Side,
+    Source,
+    SourceResult,
+    Stance,
+    Step,
+    Verdict,
+    Zone,
+    ZoneName,
+)
+from factcheck.report import Explanation, Extractions, Outcome, Renderers, Screen
+from factcheck.report.signs import (
+    DRAWN,
+    FINDING_TITLES,
+    FINDINGS,
+    QUALIFIERS,
+    RELATIONS,
+    STANCES,
+    VERDICTS,
+)
+from factcheck.report.text import Piece, clipped, inside, line_of, pieces, safe, short_ids
+
+PASSAGES = 3  # of one source under one claim; `factcheck explain` shows all
+LISTED = 12  # silent sources named on one line
+
+View = Iterator[RenderableType]
+
+
+# --- the four outcomes ----------------------------------------------------------------------------------------------
+
+
+def verify(report: Report, screen: Screen) -> str:
+    """The report of `factcheck verify`; with `quiet` one line for each claim that is not supported, nothing else."""
+    return drawn(quiet_view(report, screen) if screen.quiet else verify_view(report, screen), screen)
+
+
+def diff_sources(report: DiffReport, screen: Screen) -> str:
+    """The report of `factcheck diff-sources`; with `quiet` one line for each conflict."""
+    return drawn(diff_view(report, screen), screen)
+
+
+def extract(report: Extractions, screen: Screen) -> str:
+    """What `factcheck extract` sees: metadata, zones, mentions."""
+    return drawn(extract_view(report, screen), screen)
+
+
+def explain(explanation: Explanation, screen: Screen) -> str:
+    """How one claim got its verdict, step by step."""
+    return drawn(explain_view(explanation.report, screen), screen)
+
+
+RENDERERS: Renderers = {Report: verify, DiffReport: diff_sources, Extractions: extract, Explanation: explain}
+
+
+def view(outcome: Outcome, screen: Screen) -> View:
+    """What a terminal shows of an outcome, for a console of the caller's own (a recording one, say)."""
+    match outcome:
+        case Report():
+            return verify_view(outcome, screen)
+        case DiffReport():
+            return diff_view(outcome, screen)
+        case Extractions():
+            return extract_view(outcome, screen)
+        case Explanation():
+            return explain_view(outcome.report, screen)
+
+
+def drawn(shown: Iterable[RenderableType], screen: Screen) -> str:
+    """What is shown as text, with colours where the screen has them and no spaces at line ends."""
+    paper = io.StringIO()
+    console = Console(
+        file=paper,
+        width=max(screen.width, 20),
+        force_terminal=screen.color,
+        color_system="standard" if screen.color else None,
+        no_color=not screen.color,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    for part in shown:
+        console.print(part)
+    said = re.sub(r" +$", "", paper.getvalue(), flags=re.MULTILINE)
+    return said.translate(DRAWN) if screen.ascii else said
+
+
+# --- verify ---------------------------------------------------------------------------------------------------------
+
+
+def verify_view(report: Report, screen: Screen) -> View:
+    yield from summary_view(report, screen)
+    yield from problems_view(report.problems)
+    if report.claims:
+        yield legend(screen)
+    for result in worst_first(report.claims):
+        yield Text()
+        yield from claim_view(result, report.sources, screen, PASSAGES)
+    yield from sources_view(report.sources)
+
+
+def quiet_view(report: Report, screen: Screen) -> View:
+    for result in worst_first(report.claims):
+        if result.verdict is not Verdict.SUPPORTED and not result.waived:
+            claim = result.claim
+            place = f" ({safe(claim.path)}:{claim.line})" if claim.path else ""
+            yield joined(verdict_sign(result, screen), f"  {safe(claim.id)}: {safe(claim.statement)}{place}")
+
+
+def worst_first(results: Sequence[ClaimResult]) -> list[ClaimResult]:
+    """Refuted claims first and supported ones last, waived ones after the others of their verdict, else as they came."""
+    order = list(VERDICTS)
+    return sorted(results, key=lambda result: (order.index(result.verdict), result.waived))
+
+
+def summary_view(report: Report, screen: Screen) -> View:
+    claims, sources = counted(len(report.claims), "claim"), counted(len(report.sources), "source")
+    yield Text(f"{claims} checked against {sources}", style="bold")
+    verdicts = Counter(result.verdict for result in report.claims)
+    counts = [
+        (f"{sign.drawn(screen.ascii)} {verdicts[verdict]} {verdict}", sign.style if verdicts[verdict] else "dim")
+        for verdict, sign in VERDICTS.items()
+    ]
+    waived = sum(result.waived for result in report.claims)
+    if waived:
+        counts.append((f"{waived} waived", "dim"))
+    if report.claims:
+        yield Text("   ").join(Text(said, style=style) for said, style in counts)
+
+
+def problems_view(problems: Sequence[Problem]) -> View:
+    """What could not be checked, at the top, where nobody overlooks it."""
+    if not problems:
+        return
+    yield Text(f"! {counted(len(problems), 'problem')}: not everything was checked", style="bold yellow")
+    for problem in problems:
+        yield Padding(Text(safe(str(problem))), (0, 0, 0, 2))
+
+
+def legend(screen: Screen) -> Text:
+    words = {Relation.ABSENT: "not said"}
+    said = [
+        joined(Text(sign.drawn(screen.ascii), sign.style), f" {words.get(relation, relation.value)}")
+        for relation, sign in RELATIONS.items()
+    ]
+    return Text("   ").join([Text("Details:", style="dim"), *said])
+
+
+def claim_view(result: ClaimResult, sources: Sequence[Source], screen: Screen, passages: int | None) -> View:
+    """One claim: its verdict, the grid, what each source says, and who says nothing."""
+    by_id = {source.id: source for source in sources}
+    short = short_ids([found.source for found in result.sources])
+    yield claim_heading(result, screen)
+    yield indented(Text(f"“{safe(result.claim.statement)}”", style="bold"))
+    yield from claim_remarks(result, screen, short)
+    speaking = [found for found in result.sources if found.stance is not Stance.SILENT]
+    if speaking and result.details:
+        yield Text()
+        yield from grids(result.details, speaking, short, screen)
+    order = list(STANCES)
+    for found in sorted(speaking, key=lambda found: order.index(found.stance)):
+        yield Text()
+        yield from source_result_view(found, by_id.get(found.source), short[found.source], screen, passages)
+    silent = [short[found.source] for found in result.sources if found.stance is Stance.SILENT]
+    if silent:
+        yield Text()
+        yield indented(joined(Text("silent: ", style="dim"), listed(silent)))
+
+
+def claim_heading(result: ClaimResult, screen: Screen) -> Text:
+    claim = result.claim
+    place = f"  {safe(claim.path)}:{claim.line}" if claim.path else ""
+    return joined(verdict_sign(result, screen), Text(f"  {safe(claim.id)}", style="bold"), Text(place, style="dim"))
+
+
+def verdict_sign(result: ClaimResult, screen: Screen) -> Text:
+    sign = VERDICTS[result.verdict]
+    waived = " (waived)" if result.waived else ""
+    return Text(f"{sign.drawn(screen.ascii)} {result.verdict.value.upper()}{waived}", style=sign.style)
+
+
+def claim_remarks(result: ClaimResult, screen: Screen, short: dict[str, str]) -> View:
+    """What the desk said of the claim, what an editor must see, and how many origins stand behind it."""
+    claim = result.claim
+    if claim.require > 1:
+        named = f": {', '.join(safe(origin) for origin in result.origins)}" if result.origins else ""
+        yield indented(Text(f"independent origins: {len(result.origins)} of {claim.require} required{named}"))
+    if claim.waiver:
+        until = f" until {claim.waiver.until}" if claim.waiver.until else ""
+        state = "waived" if result.waived else "waiver over or not needed"
+        yield indented(Text(f"{state}{until}, by {safe(claim.waiver.by)}: {safe(claim.waiver.reason)}"))
+    if claim.note:
+        yield indented(joined(Text("desk: ", style="dim"), safe(claim.note)))
+    if not result.details:
+        yield indented(Text("nothing in this statement could be checked", style="yellow"))
+    for note in result.notes:
+        where = f" ({short.get(note.source, safe(note.source))})" if note.source else ""
+        yield indented(joined(Text(f"! {note.rule}{where}: ", style="bold yellow"), safe(note.message)))
+
+
+# --- the grid -------------------------------------------------------------------------------------------------------
+
+
+def grids(details: Sequence[Detail], found: Sequence[SourceResult], short: dict[str, str], screen: Screen) -> View:
+    """Details × speaking sources at a glance; as many grids below one another as the width asks for."""
+    heads = [short[result.source] for result in found]
+    columns = [max(cell_len(head), len(result.stance.value)) + 2 for head, result in zip(heads, found, strict=True)]
+    widest = max(cell_len(detail_label(detail)) for detail in details)
+    room = max(screen.width - 4 - min(widest, max(screen.width // 2 - 4, 12)), max(columns))
+    at = 0
+    while at < len(found):
+        count, used = 0, 0
+        while at + count < len(found) and (not count or used + columns[at + count] <= room):
+            used += columns[at + count]
+            count += 1
+        yield Padding(grid(details, found[at : at + count], heads[at : at + count], screen), (0, 0, 0, 2), expand=False)
+        at += count
+
+
+def grid(details: Sequence[Detail], found: Sequence[SourceResult], heads: Sequence[str], screen: Screen) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(overflow="fold")
+    for _ in found:
+        table.add_column(justify="center", no_wrap=True)
+    table.add_row(Text(), *(Text(head, style="bold") for head in heads))
+    for at, detail in enumerate(details):
+        table.add_row(Text(detail_label(detail)), *(cell(result, at, detail, screen) for result in found))
+    table.add_row(Text(), *(Text(result.stance.value, style=STANCES[result.stance]) for result in found))
+    return table
+
+
+def detail_label(detail: Detail) -> str:
+    return f"{detail.kind.value} {clipped(detail.text, 40)}"
+
+
+def cell(result: SourceResult, at: int, detail: Detail, screen: Screen) -> Text:
+    """How a source stands to one detail: the relation of its best passage first, then any other that it also states."""
+    relations = [match.relation for evidence in result.evidence for match in evidence.details if match.detail == detail]
+    stated = dict.fromkeys(relation for relation in relations if relation is not Relation.ABSENT)
+    return Text().join(relation_sign(relation, screen) for relation in stated or [Relation.ABSENT])
+
+
+def relation_sign(relation: Relation, screen: Screen) -> Text:
+    sign = RELATIONS[relation]
+    return Text(sign.drawn(screen.ascii), style=sign.style)
+
+
+# --- a source's words -----------------------------------------------------------------------------------------------
+
+
+def source_result_view(
+    found: SourceResult, source: Source | None, short: str, screen: Screen, passages: int | None
+) -> View:
+    """What one source says of a claim: whose words, when, where, the quotes with their marks, how they are qualified."""
+    shown = found.evidence[:passages]
+    yield indented(
+        joined(Text(f"{short} {found.stance.value}", style=STANCES[found.stance]), Text(f"  {whose(source)}", "dim"))
+    )
+    for evidence in shown:
+        yield from evidence_view(evidence, source, screen)
+    left = len(found.evidence) - len(shown)
+    if left:
+        yield indented(Text(f"and {counted(left, 'more passage')}: factcheck explain shows all", style="dim"), 4)
+
+
+def whose(source: Source | None) -> str:
+    """A source's label and date, and where the date was read."""
+    if source is None:
+        return ""
+    return " · ".join([clipped(source.label or source.id, 60), published(source)])
+
+
+def published(source: Source) -> str:
+    """The day of publication and where it was read; said where it is not known."""
+    if source.published is None:
+        return "undated"
+    read = source.provenance.get("published")
+    return f"published {source.published}" + (f" ({safe(read)})" if read else "")
+
+
+def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> View:
+    where = f"{safe(source.path or source.id)}:{evidence.line}:{evidence.column}" if source else f"line {evidence.line}"
+    yield indented(quoted(pieces(evidence), screen), 4)
+    yield indented(Text(f"{where}  {safe(evidence.reason)}", style="dim"), 4)
+    for match in evidence.details:
+        if worth_a_line(match, evidence):
+            yield indented(match_line(match, evidence, source, screen), 4)
+    for qualifier in evidence.qualifiers:
+        yield indented(qualifier_line(qualifier, evidence), 4)
+
+
+def quoted(parts: Sequence[Piece], screen: Screen) -> Text:
+    """A quote with its marks: `“a dépensé ⟦=48 millions de dollars⟧ pour…”`."""
+    said = Text("“")
+    for piece in parts:
+        if piece.relations:
+            style = RELATIONS[piece.relations[0]].style
+            signs = "".join(RELATIONS[relation].drawn(screen.ascii) for relation in piece.relations)
+            said.append(f"⟦{signs}{piece.text}⟧", style=style)
+        elif piece.qualified:
+            said.append(piece.text, style="underline yellow")
+        else:
+            said.append(piece.text, style="dim" if piece.gap else "")
+    return said.append("”")
+
+
+def worth_a_line(match: DetailMatch, evidence: Evidence) -> bool:
+    """A detail that the marks alone do not explain: it conflicts, is not quite the same, or is said elsewhere."""
+    if match.mention is None:
+        return False
+    return match.relation is not Relation.EQUAL or not inside(match.mention.start, match.mention.end, evidence)
+
+
+def match_line(match: DetailMatch, evidence: Evidence, source: Source | None, screen: Screen) -> Text:
+    """`≠ money $84M: USD 48000000 here, “48 millions de dollars”; why`."""
+    mention = match.mention
+    assert mention is not None
+    elsewhere = ""
+    if source and not inside(mention.start, mention.end, evidence):
+        elsewhere = f", line {line_of(source, mention.start)}"
+    why = f"; {safe(match.why)}" if match.why else ""
+    return joined(
+        relation_sign(match.relation, screen),
+        f" {detail_label(match.detail)}: the source has “{clipped(mention.text, 80)}”{elsewhere}"
+        f" ({safe(str(mention.value))}){why}",
+    )
+
+
+def qualifier_line(qualifier: Qualifier, evidence: Evidence) -> Text:
+    words = dict.fromkeys(clipped(mark.text, 80) for mark in evidence.marks if mark.qualifier is qualifier)
+    said = ", ".join(f"“{word}”" for word in words)
+    return joined(Text(f"{QUALIFIERS[qualifier]}: ", style="yellow"), said)
+
+
+# --- sources --------------------------------------------------------------------------------------------------------
+
+
+def sources_view(sources: Sequence[Source]) -> View:
+    """Every source with what is known of it, and how much of it was set aside as furniture."""
+    if not sources:
+        return
+    yield Text()
+    yield Text("Sources", style="bold")
+    for source in sources:
+        yield indented(source_line(source))
+
+
+def source_line(source: Source) -> Text:
+    parts = [published(source), source.language or "language unknown", set_aside(source)]
+    if source.origin:
+        parts.insert(1, f"origin {source.origin}")
+    if source.label and source.label != source.id:
+        parts.insert(0, clipped(source.label, 60))
+    return joined(Text(safe(source.id), style="bold"), f"  {safe(' · '.join(parts))}")
+
+
+def set_aside(source: Source) -> str:
+    """How much of a source is furniture, in characters and in percent."""
+    characters = sum(zone.end - zone.start for zone in source.zones if zone.zone is ZoneName.FURNITURE)
+    if not characters:
+        return "nothing set aside"
+    return f"{characters:,} of {len(source.text):,} characters set aside as furniture ({share(characters, source)})"
+
+
+def share(characters: int, source: Source) -> str:
+    return f"{100 * characters / max(len(source.text), 1):.0f} %"
+
+
+# --- diff-sources ---------------------------------------------------------------------------------------------------
+
+
+def diff_view(report: DiffReport, screen: Screen) -> View:
+    by_relation = {
+        relation: [finding for finding in report.findings if finding.relation is relation] for relation in FINDINGS
+    }
+    short = short_ids([source.id for source in report.sources])
+    if screen.quiet:
+        for finding in by_relation[FindingRelation.CONFLICT]:
+            yield finding_heading(finding, screen)
+        return
+    yield Text(f"{counted(len(report.sources), 'source')} compared with each other", style="bold")
+    counts = [
+        Text(f"{sign.drawn(screen.ascii)} {len(by_relation[r])} {FINDING_TITLES[r].lower()}", style=sign.style)
+        for r, sign in FINDINGS.items()
+    ]
+    yield Text("   ").join(counts)
+    yield from problems_view(report.problems)
+    for relation, findings in by_relation.items():
+        if findings:
+            yield Text()
+            yield Text(FINDING_TITLES[relation], style="bold underline")
+        for finding in findings:
+            yield from finding_view(finding, short, screen)
+    yield from sources_view(report.sources)
+
+
+def finding_view(finding: Finding, short: dict[str, str], screen: Screen) -> View:
+    yield finding_heading(finding, screen)
+    for side in finding.sides:
+        yield indented(side_line(side, short))
+
+
+def finding_heading(finding: Finding, screen: Screen) -> Text:
+    sign = FINDINGS[finding.relation]
+    message = f": {safe(finding.message)}" if finding.message else ""
+    return joined(
+        Text(f"{sign.drawn(screen.ascii)} {finding.kind.value} ", style=sign.style),
+        Text(safe(finding.subject), style="bold"),
+        message,
+    )
+
+
+def side_line(side: Side, short: dict[str, str]) -> Text:
+    said = Text(f"{safe(side.value)}", style="bold")
+    for quote in side.mentions:
+        said.append(f"  {short.get(quote.source, safe(quote.source))}:{quote.line} ", style="dim")
+        said.append(f"“{clipped(quote.quote, 160)}”", style="not bold")
+    return said
+
+
+# --- extract --------------------------------------------------------------------------------------------------------
+
+
+def extract_view(report: Extractions, screen: Screen) -> View:
+    yield from problems_view(report.problems)
+    for at, extraction in enumerate(report.sources):
+        if at or report.problems:
+            yield Text()
+        yield from extraction_view(extraction, screen)
+
+
+def extraction_view(extraction: Extraction, screen: Screen) -> View:
+    source = extraction.source
+    yield Text(safe(source.path or source.id), style="bold")
+    for key, told in metadata(source):
+        yield indented(joined(Text(f"{key}: ", style="dim"), safe(told)))
+    yield indented(joined(Text("set aside: ", style="dim"), set_aside(source)))
+    for zone in source.zones:
+        yield indented(zone_line(zone, source))
+    for zone_name in ZoneName:
+        mentions = [mention for mention in extraction.mentions if mention.zone is zone_name]
+        if mentions:
+            never = ", never evidence" if zone_name is ZoneName.FURNITURE else ""
+            yield Text()
+            yield Text(f"{zone_name.value}: {counted(len(mentions), 'mention')}{never}", style="bold")
+            yield indented(mention_table(mentions, source))
+
+
+def metadata(source: Source) -> list[tuple[str, str]]:
+    """What is known of a source, each with where it was read."""
+    keys = ("label", "publisher", "published", "url", "language", "origin", "retrieved")
+    known = [(key, getattr(source, key)) for key in keys]
+    read = source.provenance
+    return [(key, f"{value} ({read[key]})" if key in read else str(value)) for key, value in known if value]
+
+
+def zone_line(zone: Zone, source: Source) -> Text:
+    low, high = line_of(source, zone.start), line_of(source, max(zone.end - 1, zone.start))
+    lines = f"line {low}" if low == high else f"lines {low}–{high}"
+    opening = clipped(source.text[zone.start : min(zone.end, zone.start + 200)], 48)
+    return joined(
+        Text(f"{zone.zone.value:<9} ", style="cyan"), f"{lines}, {zone.end - zone.start:,} characters ", f"“{opening}”"
+    )
+
+
+def mention_table(mentions: Sequence[Mention], source: Source) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(no_wrap=True, style="dim")
+    table.add_column(no_wrap=True, style="cyan")
+    table.add_column(overflow="fold")
+    table.add_column(overflow="fold", style="bold")
+    for mention in mentions:
+        line = line_of(source, mention.start)
+        column = mention.start - source.text.rfind("\n", 0, mention.start)
+        table.add_row(
+            Text(f"{line}:{column}"), Text(mention.kind.value), Text(clipped(mention.text, 60)), Text(values(mention))
+        )
+    return table
+
+
+def values(mention: Mention) -> str:
+    """A mention's value, and the other readings where it has more than one."""
+    others = [safe(str(value)) for value in mention.readings if value != mention.value]
+    return safe(str(mention.value)) + (f" (or {', '.join(others)})" if others else "")
+
+
+# --- explain --------------------------------------------------------------------------------------------------------
+
+
+def explain_view(report: Report, screen: Screen) -> View:
+    yield from problems_view(report.problems)
+    for result in report.claims:
+        short = short_ids([found.source for found in result.sources])
+        yield from claim_view(result, report.sources, screen, passages=None)
+        yield Text()
+        yield Text("Step by step", style="bold")
+        yield from steps_view(result.steps, short)
+        for found in result.sources:
+            if found.steps:
+                yield indented(Text(f"{short[found.source]} {found.stance.value}", style=STANCES[found.stance]))
+                yield from steps_view(found.steps, short, 4)
+    yield from sources_view(report.sources)
+
+
+def steps_view(steps: Sequence[Step], short: dict[str, str], indent: int = 2) -> View:
+    for at, step in enumerate(steps, 1):
+        where = f"{short.get(step.source, safe(step.source))}: " if step.source and indent == 2 else ""
+        yield indented(joined(f"{at}. {where}{safe(step.message)} ", Text(f"[{safe(step.rule)}]", style="dim")), indent)
+
+
+# --- small parts ----------------------------------------------------------------------------------------------------
+
+
+def joined(*parts: str | Text) -> Text:
+    """Texts one after the other, each with its own style, none with another's."""
+    said = Text()
+    for part in parts:
+        said.append_text(Text(part) if isinstance(part, str) else part)
+    return said
+
+
+def indented(shown: RenderableType, columns: int = 2) -> Padding:
+    return Padding(shown, (0, 0, 0, columns))
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names on one line; of many the first, and how many there are beside."""
+    more = len(names) - LISTED
+    return ", ".join(names[:LISTED]) + (f" and {more:,} more (all in --format json)" if more > 0 else "")
