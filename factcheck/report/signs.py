@@ -47,9 +47,16 @@ FINDINGS: dict[FindingRelation, Sign] = {
     FindingRelation.AGREE: Sign("=", "=", "bold green"),
 }
 
+FINDING_NOUNS: dict[FindingRelation, str] = {
+    FindingRelation.CONFLICT: "conflict",
+    FindingRelation.REVIEW: "open question",
+    FindingRelation.VARIANT: "spelling variant",
+    FindingRelation.AGREE: "agreement",
+}
+
 FINDING_TITLES: dict[FindingRelation, str] = {
     FindingRelation.CONFLICT: "Conflicts",
-    FindingRelation.REVIEW: "To review",
+    FindingRelation.REVIEW: "Open questions",
     FindingRelation.VARIANT: "Spelling variants",
     FindingRelation.AGREE: "Agreements",
 }

@@ -43,6 +43,7 @@ from factcheck.model import (
 from factcheck.report import Explanation, Extractions, Outcome, Renderers, Screen
 from factcheck.report.signs import (
     DRAWN,
+    FINDING_NOUNS,
     FINDING_TITLES,
     FINDINGS,
     QUALIFIERS,
@@ -52,8 +53,10 @@ from factcheck.report.signs import (
 )
 from factcheck.report.text import Piece, clipped, inside, line_of, pieces, safe, short_ids
 
-PASSAGES = 3  # of one source under one claim; `factcheck explain` shows all
+PASSAGES = 2  # of one source under one claim; `factcheck explain` shows all
+SPEAKERS = 10  # sources quoted under one claim; the grid shows all, and so does `factcheck explain`
 LISTED = 12  # silent sources named on one line
+CATALOGUE = 60  # sources described at the end of a report
 
 View = Iterator[RenderableType]
 
@@ -112,7 +115,7 @@ def drawn(shown: Iterable[RenderableType], screen: Screen) -> str:
         highlight=False,
     )
     for part in shown:
-        console.print(part)
+        console.print(part, soft_wrap=screen.quiet)
     said = re.sub(r" +$", "", paper.getvalue(), flags=re.MULTILINE)
     return said.translate(DRAWN) if screen.ascii else said
 
@@ -166,7 +169,7 @@ def problems_view(problems: Sequence[Problem]) -> View:
         return
     yield Text(f"! {counted(len(problems), 'problem')}: not everything was checked", style="bold yellow")
     for problem in problems:
-        yield Padding(Text(safe(str(problem))), (0, 0, 0, 2))
+        yield bullet("-", Text(safe(str(problem))))
 
 
 def legend(screen: Screen) -> Text:
@@ -188,11 +191,18 @@ def claim_view(result: ClaimResult, sources: Sequence[Source], screen: Screen, p
     speaking = [found for found in result.sources if found.stance is not Stance.SILENT]
     if speaking and result.details:
         yield Text()
-        yield from grids(result.details, speaking, short, screen)
+        yield from grid_view(result.details, speaking, short, screen)
     order = list(STANCES)
-    for found in sorted(speaking, key=lambda found: order.index(found.stance)):
+    quoted_ones = sorted(speaking, key=lambda found: order.index(found.stance))[
+        : None if passages is None else SPEAKERS
+    ]
+    for found in quoted_ones:
         yield Text()
         yield from source_result_view(found, by_id.get(found.source), short[found.source], screen, passages)
+    if len(speaking) > len(quoted_ones):
+        yield Text()
+        more = counted(len(speaking) - len(quoted_ones), "more source")
+        yield indented(Text(f"{more} in the grid: factcheck explain {safe(result.claim.id)} quotes all", style="dim"))
     silent = [short[found.source] for found in result.sources if found.stance is Stance.SILENT]
     if silent:
         yield Text()
@@ -227,37 +237,53 @@ def claim_remarks(result: ClaimResult, screen: Screen, short: dict[str, str]) ->
         yield indented(Text("nothing in this statement could be checked", style="yellow"))
     for note in result.notes:
         where = f" ({short.get(note.source, safe(note.source))})" if note.source else ""
-        yield indented(joined(Text(f"! {note.rule}{where}: ", style="bold yellow"), safe(note.message)))
+        yield bullet(
+            Text("!", style="bold yellow"), joined(Text(f"{note.rule}{where}: ", "yellow"), safe(note.message))
+        )
 
 
 # --- the grid -------------------------------------------------------------------------------------------------------
 
 
-def grids(details: Sequence[Detail], found: Sequence[SourceResult], short: dict[str, str], screen: Screen) -> View:
-    """Details × speaking sources at a glance; as many grids below one another as the width asks for."""
+def grid_view(details: Sequence[Detail], found: Sequence[SourceResult], short: dict[str, str], screen: Screen) -> View:
+    """Details × speaking sources at a glance: a column for each source, or a row for each where columns do not fit."""
     heads = [short[result.source] for result in found]
-    columns = [max(cell_len(head), len(result.stance.value)) + 2 for head, result in zip(heads, found, strict=True)]
-    widest = max(cell_len(detail_label(detail)) for detail in details)
-    room = max(screen.width - 4 - min(widest, max(screen.width // 2 - 4, 12)), max(columns))
-    at = 0
-    while at < len(found):
-        count, used = 0, 0
-        while at + count < len(found) and (not count or used + columns[at + count] <= room):
-            used += columns[at + count]
-            count += 1
-        yield Padding(grid(details, found[at : at + count], heads[at : at + count], screen), (0, 0, 0, 2), expand=False)
-        at += count
+    label = max(cell_len(detail_label(detail)) for detail in details)
+    columns = sum(max(cell_len(head), len(result.stance.value)) + 2 for head, result in zip(heads, found, strict=True))
+    if 2 + label + columns + 2 <= screen.width:
+        yield indented(wide_grid(details, found, heads, screen))
+    else:
+        for at, detail in enumerate(details, 1):
+            yield bullet(f"{at}", Text(detail_label(detail)))
+        yield indented(tall_grid(details, found, heads, screen))
 
 
-def grid(details: Sequence[Detail], found: Sequence[SourceResult], heads: Sequence[str], screen: Screen) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-    table.add_column(overflow="fold")
+def plain_table() -> Table:
+    return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+
+
+def wide_grid(details: Sequence[Detail], found: Sequence[SourceResult], heads: Sequence[str], screen: Screen) -> Table:
+    table = plain_table()
+    table.add_column(no_wrap=True)
     for _ in found:
         table.add_column(justify="center", no_wrap=True)
     table.add_row(Text(), *(Text(head, style="bold") for head in heads))
-    for at, detail in enumerate(details):
-        table.add_row(Text(detail_label(detail)), *(cell(result, at, detail, screen) for result in found))
+    for detail in details:
+        table.add_row(Text(detail_label(detail)), *(cell(result, detail, screen) for result in found))
     table.add_row(Text(), *(Text(result.stance.value, style=STANCES[result.stance]) for result in found))
+    return table
+
+
+def tall_grid(details: Sequence[Detail], found: Sequence[SourceResult], heads: Sequence[str], screen: Screen) -> Table:
+    table = plain_table()
+    table.add_column(overflow="fold")
+    table.add_column(no_wrap=True)
+    for _ in details:
+        table.add_column(no_wrap=True, justify="center")
+    table.add_row(Text(), Text(), *(Text(f"{at}", style="bold") for at in range(1, len(details) + 1)))
+    for head, result in zip(heads, found, strict=True):
+        cells = (cell(result, detail, screen) for detail in details)
+        table.add_row(Text(head, style="bold"), Text(result.stance.value, style=STANCES[result.stance]), *cells)
     return table
 
 
@@ -265,7 +291,7 @@ def detail_label(detail: Detail) -> str:
     return f"{detail.kind.value} {clipped(detail.text, 40)}"
 
 
-def cell(result: SourceResult, at: int, detail: Detail, screen: Screen) -> Text:
+def cell(result: SourceResult, detail: Detail, screen: Screen) -> Text:
     """How a source stands to one detail: the relation of its best passage first, then any other that it also states."""
     relations = [match.relation for evidence in result.evidence for match in evidence.details if match.detail == detail]
     stated = dict.fromkeys(relation for relation in relations if relation is not Relation.ABSENT)
@@ -316,7 +342,7 @@ def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> 
     yield indented(Text(f"{where}  {safe(evidence.reason)}", style="dim"), 4)
     for match in evidence.details:
         if worth_a_line(match, evidence):
-            yield indented(match_line(match, evidence, source, screen), 4)
+            yield bullet(relation_sign(match.relation, screen), match_text(match, evidence, source), 4)
     for qualifier in evidence.qualifiers:
         yield indented(qualifier_line(qualifier, evidence), 4)
 
@@ -343,19 +369,17 @@ def worth_a_line(match: DetailMatch, evidence: Evidence) -> bool:
     return match.relation is not Relation.EQUAL or not inside(match.mention.start, match.mention.end, evidence)
 
 
-def match_line(match: DetailMatch, evidence: Evidence, source: Source | None, screen: Screen) -> Text:
-    """`≠ money $84M: USD 48000000 here, “48 millions de dollars”; why`."""
+def match_text(match: DetailMatch, evidence: Evidence, source: Source | None) -> Text:
+    """`money $84M: the source has “48 millions de dollars” (USD 48000000); why`."""
     mention = match.mention
-    assert mention is not None
+    if mention is None:
+        return Text(detail_label(match.detail))
     elsewhere = ""
     if source and not inside(mention.start, mention.end, evidence):
         elsewhere = f", line {line_of(source, mention.start)}"
     why = f"; {safe(match.why)}" if match.why else ""
-    return joined(
-        relation_sign(match.relation, screen),
-        f" {detail_label(match.detail)}: the source has “{clipped(mention.text, 80)}”{elsewhere}"
-        f" ({safe(str(mention.value))}){why}",
-    )
+    value = safe(str(mention.value))
+    return Text(f"{detail_label(match.detail)}: the source has “{clipped(mention.text, 80)}”{elsewhere} ({value}){why}")
 
 
 def qualifier_line(qualifier: Qualifier, evidence: Evidence) -> Text:
@@ -373,24 +397,24 @@ def sources_view(sources: Sequence[Source]) -> View:
         return
     yield Text()
     yield Text("Sources", style="bold")
-    for source in sources:
-        yield indented(source_line(source))
+    for source in sources[:CATALOGUE]:
+        yield bullet("-", source_line(source))
+    if len(sources) > CATALOGUE:
+        yield bullet("-", Text(f"{len(sources) - CATALOGUE:,} more (all in --format json)"))
 
 
 def source_line(source: Source) -> Text:
-    parts = [published(source), source.language or "language unknown", set_aside(source)]
-    if source.origin:
-        parts.insert(1, f"origin {source.origin}")
-    if source.label and source.label != source.id:
-        parts.insert(0, clipped(source.label, 60))
-    return joined(Text(safe(source.id), style="bold"), f"  {safe(' · '.join(parts))}")
+    label = [clipped(source.label, 60)] if source.label and source.label != source.id else []
+    origin = [f"origin {safe(source.origin)}"] if source.origin else []
+    parts = [*label, published(source), *origin, source.language or "language unknown", set_aside(source)]
+    return joined(Text(safe(source.id), style="bold"), f"  {' · '.join(parts)}")
 
 
 def set_aside(source: Source) -> str:
     """How much of a source is furniture, in characters and in percent."""
     characters = sum(zone.end - zone.start for zone in source.zones if zone.zone is ZoneName.FURNITURE)
     if not characters:
-        return "nothing set aside"
+        return "nothing set aside as furniture"
     return f"{characters:,} of {len(source.text):,} characters set aside as furniture ({share(characters, source)})"
 
 
@@ -412,8 +436,11 @@ def diff_view(report: DiffReport, screen: Screen) -> View:
         return
     yield Text(f"{counted(len(report.sources), 'source')} compared with each other", style="bold")
     counts = [
-        Text(f"{sign.drawn(screen.ascii)} {len(by_relation[r])} {FINDING_TITLES[r].lower()}", style=sign.style)
-        for r, sign in FINDINGS.items()
+        Text(
+            f"{sign.drawn(screen.ascii)} {counted(len(by_relation[relation]), FINDING_NOUNS[relation])}",
+            style=sign.style,
+        )
+        for relation, sign in FINDINGS.items()
     ]
     yield Text("   ").join(counts)
     yield from problems_view(report.problems)
@@ -466,9 +493,9 @@ def extraction_view(extraction: Extraction, screen: Screen) -> View:
     yield Text(safe(source.path or source.id), style="bold")
     for key, told in metadata(source):
         yield indented(joined(Text(f"{key}: ", style="dim"), safe(told)))
-    yield indented(joined(Text("set aside: ", style="dim"), set_aside(source)))
+    yield indented(joined(Text("zones: ", style="dim"), set_aside(source)))
     for zone in source.zones:
-        yield indented(zone_line(zone, source))
+        yield indented(zone_line(zone, source), 4)
     for zone_name in ZoneName:
         mentions = [mention for mention in extraction.mentions if mention.zone is zone_name]
         if mentions:
@@ -537,7 +564,8 @@ def explain_view(report: Report, screen: Screen) -> View:
 def steps_view(steps: Sequence[Step], short: dict[str, str], indent: int = 2) -> View:
     for at, step in enumerate(steps, 1):
         where = f"{short.get(step.source, safe(step.source))}: " if step.source and indent == 2 else ""
-        yield indented(joined(f"{at}. {where}{safe(step.message)} ", Text(f"[{safe(step.rule)}]", style="dim")), indent)
+        told = joined(f"{where}{safe(step.message)} ", Text(f"[{safe(step.rule)}]", style="dim"))
+        yield bullet(f"{at}.", told, indent)
 
 
 # --- small parts ----------------------------------------------------------------------------------------------------
@@ -553,6 +581,15 @@ def joined(*parts: str | Text) -> Text:
 
 def indented(shown: RenderableType, columns: int = 2) -> Padding:
     return Padding(shown, (0, 0, 0, columns))
+
+
+def bullet(sign: str | Text, said: Text, columns: int = 2) -> Padding:
+    """A sign and what hangs from it."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_row(Text(sign) if isinstance(sign, str) else sign, said)
+    return indented(table, columns)
 
 
 def counted(number: int, noun: str) -> str:

@@ -62,7 +62,7 @@ class Marked:
     qualified: bool = False
 
 
-def pieces(evidence: Evidence, context: int = 140) -> list[Piece]:
+def pieces(evidence: Evidence, context: int = 110) -> list[Piece]:
     """A passage cut into what is marked and what is not.
 
     Of a long passage only the words around the marks are kept: `context` characters on each side, to the next space.
