@@ -10,16 +10,15 @@ import hashlib
 import math
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from anyascii import anyascii
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Kind, Person, Problem, Registry, Waiver
+from factcheck.fields import Desk, called, code, count, day, field, keys, text, texts
 from factcheck.yamltree import List, Map, Node, Text, decode, did_you_mean, parse
 
 TOP_KEYS = ("version", "sources", "defaults", "claims")
@@ -62,7 +61,6 @@ TOLERANT_KINDS = ("amount", "money", "quantity", "count", "percent", "duration",
 """The keys of `tolerance:`; a plain number counts days for dates, and otherwise the unit of the claim."""
 
 _SLUG_LENGTH = 48
-_T = TypeVar("_T")
 
 
 def load(path: Path) -> Registry:
@@ -91,7 +89,7 @@ def loads(text: str, path: Path) -> Registry:
 
 def _loaded(text: str, path: Path, problems: tuple[Problem, ...]) -> Registry:
     tree, told = parse(text, str(path), pieces="claims")
-    desk = _Desk(str(path), [*problems, *told])
+    desk = Desk(str(path), [*problems, *told])
     if tree is None:
         if not desk.problems:
             desk.tell(Text("", 1, 1), "the registry is empty; it needs `claims:` with at least one statement")
@@ -110,115 +108,22 @@ def slug(statement: str) -> str:
     return f"{whole[:_SLUG_LENGTH].rpartition('-')[0] or 'claim'}-{mark}"
 
 
-# --- reading nodes --------------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Desk:
-    """Where problems are told while a tree is read."""
-
-    path: str
-    problems: list[Problem] = field(default_factory=list)
-
-    def tell(self, node: Node, message: str) -> None:
-        self.problems.append(Problem(self.path, node.line, node.column, message))
-
-
-def _called(node: Node) -> str:
-    return {Text: "text", List: "a list", Map: "keys"}[type(node)]
-
-
-def _text(node: Node, desk: _Desk, name: str) -> str | None:
-    """A text that says something."""
-    if isinstance(node, Text) and node.value.strip():
-        return node.value.strip()
-    if isinstance(node, Text):
-        desk.tell(node, f"`{name}` is empty; write its text, or leave the key out")
-    else:
-        hint = "; put text with a colon or brackets between quotes" if isinstance(node, Map | List) else ""
-        desk.tell(node, f"`{name}` must be text, not {_called(node)}{hint}")
-    return None
-
-
-def _texts(node: Node, desk: _Desk, name: str) -> tuple[str, ...]:
-    """A list of texts; one text stands for a list of one."""
-    if isinstance(node, Text):
-        node = List((node,) if node.value.strip() else (), node.line, node.column)
-    if isinstance(node, Map):
-        desk.tell(node, f"`{name}` must be a list of texts, not keys")
-        return ()
-    found = (_text(item, desk, name) for item in node.items)
-    return tuple(text for text in found if text is not None)
-
-
-def _count(node: Node, desk: _Desk, name: str) -> int | None:
-    """A whole number from 1 up."""
-    said = _text(node, desk, name)
-    if said is not None and re.fullmatch(r"[1-9][0-9]{0,3}", said):
-        return int(said)
-    if said is not None:
-        desk.tell(node, f'`{name}` must be a whole number from 1 up, not "{said}"')
-    return None
-
-
-def _day(node: Node, desk: _Desk, name: str) -> date | None:
-    """An ISO day."""
-    said = _text(node, desk, name)
-    if said is None:
-        return None
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", said, re.ASCII):
-            return date.fromisoformat(said)
-    except ValueError:
-        desk.tell(node, f'`{name}`: there is no day "{said}"')
-        return None
-    desk.tell(node, f'`{name}` must be a day such as 2021-12-01, not "{said}"')
-    return None
-
-
-def _code(node: Node, desk: _Desk, name: str) -> str | None:
-    """An ISO 639 code."""
-    said = _text(node, desk, name)
-    if said is None or re.fullmatch(r"[a-z]{2,3}", said):
-        return said
-    desk.tell(node, f'`{name}` must be a code such as en, fr or es, not "{said}"')
-    return None
-
-
-def _keys(node: Node, known: Iterable[str], desk: _Desk, name: str) -> dict[str, Node]:
-    """The known keys of a map; each other one is told."""
-    if not isinstance(node, Map):
-        desk.tell(node, f"`{name}` must hold keys ({', '.join(known)}), not {_called(node)}")
-        return {}
-    found = {}
-    for key, value in node.entries:
-        if key.value in known:
-            found[key.value] = value
-        else:
-            desk.tell(key, f'unknown key "{key.value}" in `{name}`{did_you_mean(key.value, known)}')
-    return found
-
-
-def _said(found: Mapping[str, Node], key: str, read: Callable[[Node, _Desk, str], _T | None], desk: _Desk) -> _T | None:
-    return read(found[key], desk, key) if key in found else None
-
-
 # --- the registry ---------------------------------------------------------------------------------------------------
 
 
-def _registry(tree: Node, desk: _Desk) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
+def _registry(tree: Node, desk: Desk) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
     if not isinstance(tree, Map):
         desk.tell(
-            tree, f"a registry holds keys ({', '.join(TOP_KEYS)}), not {_called(tree)}; write `claims:` above the list"
+            tree, f"a registry holds keys ({', '.join(TOP_KEYS)}), not {called(tree)}; write `claims:` above the list"
         )
         return (), ()
-    found = _keys(tree, TOP_KEYS, desk, "registry")
-    version = _said(found, "version", _text, desk)
+    found = keys(tree, TOP_KEYS, desk, "registry")
+    version = field(found, "version", text, desk)
     if version not in (None, "1"):
         desk.tell(found["version"], f'`version` must be 1, not "{version}"; this program reads no other')
-    defaults = _keys(found["defaults"], DEFAULT_KEYS, desk, "defaults") if "defaults" in found else {}
-    base = Claim("", "", _said(defaults, "language", _code, desk), _said(defaults, "require", _count, desk) or 1)
-    sources = _said(found, "sources", _texts, desk) or ()
+    defaults = keys(found["defaults"], DEFAULT_KEYS, desk, "defaults") if "defaults" in found else {}
+    base = Claim("", "", field(defaults, "language", code, desk), field(defaults, "require", count, desk) or 1)
+    sources = field(found, "sources", texts, desk) or ()
     if "claims" not in found:
         if not desk.problems:
             desk.tell(tree, "`claims:` is missing; it lists the statements to check")
@@ -227,11 +132,11 @@ def _registry(tree: Node, desk: _Desk) -> tuple[tuple[Claim, ...], tuple[str, ..
     return _claims(found["claims"], base, desk, min(after, default=(math.inf, 0))), sources
 
 
-def _claims(node: Node, base: Claim, desk: _Desk, end: tuple[float, int]) -> tuple[Claim, ...]:
+def _claims(node: Node, base: Claim, desk: Desk, end: tuple[float, int]) -> tuple[Claim, ...]:
     """The claims that have no fault, in order; `end` is the place where the list ends."""
     if not isinstance(node, List):
         empty = isinstance(node, Text) and not node.value.strip()
-        lack = "is empty; write at least one statement" if empty else f"must be a list, not {_called(node)}"
+        lack = "is empty; write at least one statement" if empty else f"must be a list, not {called(node)}"
         desk.tell(node, f"`claims` {lack}")
         return ()
     if not node.items and not desk.problems:
@@ -247,12 +152,12 @@ def _claims(node: Node, base: Claim, desk: _Desk, end: tuple[float, int]) -> tup
     return _identified([claim for i, claim in enumerate(claims) if claim and i not in faulty], desk)
 
 
-def _faulty(starts: list[tuple[int, int]], end: tuple[float, int], desk: _Desk) -> set[int]:
+def _faulty(starts: list[tuple[int, int]], end: tuple[float, int], desk: Desk) -> set[int]:
     """Which entries of a list have a problem at their place or below."""
     return {bisect(starts, (p.line, p.column)) - 1 for p in desk.problems if (p.line, p.column) < end}
 
 
-def _identified(claims: Iterable[Claim], desk: _Desk) -> tuple[Claim, ...]:
+def _identified(claims: Iterable[Claim], desk: Desk) -> tuple[Claim, ...]:
     """The claims with unique ids: a given id that is taken is a problem, one made for a short form gets a number."""
     owners: dict[str, Claim] = {}
     kept: list[Claim] = []
@@ -284,10 +189,10 @@ def _free(wanted: str, taken: set[str]) -> str:
 # --- one claim ------------------------------------------------------------------------------------------------------
 
 
-def _claim(node: Node, base: Claim, desk: _Desk) -> Claim | None:
+def _claim(node: Node, base: Claim, desk: Desk) -> Claim | None:
     """One claim, short or rich; None where it has no statement."""
     if isinstance(node, Text):
-        statement = _text(node, desk, "statement")
+        statement = text(node, desk, "statement")
         return None if statement is None else _made(base, statement, node, desk, {})
     if isinstance(node, List):
         desk.tell(node, "a claim is a text or keys, not a list; put text that starts with [ or - between quotes")
@@ -295,11 +200,11 @@ def _claim(node: Node, base: Claim, desk: _Desk) -> Claim | None:
     if unquoted := _unquoted(node):
         desk.tell(node, f'a claim with a colon must be between quotes: "{unquoted}"')
         return None
-    found = _keys(node, CLAIM_KEYS, desk, "claim")
+    found = keys(node, CLAIM_KEYS, desk, "claim")
     if "statement" not in found:
         desk.tell(node, "the claim has no `statement`; write the sentence to check")
         return None
-    statement = _text(found["statement"], desk, "statement")
+    statement = text(found["statement"], desk, "statement")
     return None if statement is None else _made(base, statement, node, desk, found)
 
 
@@ -314,44 +219,44 @@ def _unquoted(node: Map) -> str | None:
     return f"{key.value}: {value.value}".strip()
 
 
-def _made(base: Claim, statement: str, node: Node, desk: _Desk, found: Mapping[str, Node]) -> Claim:
-    sources = _keys(found["sources"], SOURCES_KEYS, desk, "sources") if "sources" in found else {}
+def _made(base: Claim, statement: str, node: Node, desk: Desk, found: Mapping[str, Node]) -> Claim:
+    sources = keys(found["sources"], SOURCES_KEYS, desk, "sources") if "sources" in found else {}
     details, people = _details(found["details"], desk) if "details" in found else ({}, ())
     return Claim(
-        id=_said(found, "id", _id, desk) or "",
+        id=field(found, "id", _id, desk) or "",
         statement=statement,
-        language=_said(found, "language", _code, desk) or base.language,
-        require=_said(found, "require", _count, desk) or base.require,
-        only=_said(sources, "only", _texts, desk) or (),
-        exclude=_said(sources, "exclude", _texts, desk) or (),
+        language=field(found, "language", code, desk) or base.language,
+        require=field(found, "require", count, desk) or base.require,
+        only=field(sources, "only", texts, desk) or (),
+        exclude=field(sources, "exclude", texts, desk) or (),
         details=details,
         people=people,
-        tolerance=_said(found, "tolerance", _tolerance, desk) or {},
-        aliases=_said(found, "aliases", _aliases, desk) or {},
-        accept=_said(found, "accept", _texts, desk) or (),
-        note=_said(found, "note", _text, desk),
-        waiver=_said(found, "waiver", _waiver, desk),
+        tolerance=field(found, "tolerance", _tolerance, desk) or {},
+        aliases=field(found, "aliases", _aliases, desk) or {},
+        accept=field(found, "accept", texts, desk) or (),
+        note=field(found, "note", text, desk),
+        waiver=field(found, "waiver", _waiver, desk),
         path=desk.path,
         line=node.line,
         column=node.column,
     )
 
 
-def _id(node: Node, desk: _Desk, name: str) -> str | None:
-    said = _text(node, desk, name)
+def _id(node: Node, desk: Desk, name: str) -> str | None:
+    said = text(node, desk, name)
     if said is None or re.fullmatch(r"\w[\w.:/-]{0,99}", said):
         return said
     desk.tell(node, f'`id` must be letters, digits and . _ - : / without spaces, at most 100, not "{said[:100]}"')
     return None
 
 
-def _details(node: Node, desk: _Desk) -> tuple[dict[str, str], tuple[Person, ...]]:
+def _details(node: Node, desk: Desk) -> tuple[dict[str, str], tuple[Person, ...]]:
     """The overriding details by kind (`amount` is filed under money), and the people."""
-    found = _keys(node, (*DETAIL_KINDS, "people"), desk, "details")
-    people = _said(found, "people", _people, desk) or ()
+    found = keys(node, (*DETAIL_KINDS, "people"), desk, "details")
+    people = field(found, "people", _people, desk) or ()
     details: dict[str, str] = {}
     for key, value in found.items():
-        if key == "people" or (said := _text(value, desk, key)) is None:
+        if key == "people" or (said := text(value, desk, key)) is None:
             continue
         kind = DETAIL_KINDS[key].value
         if kind in details:
@@ -360,30 +265,30 @@ def _details(node: Node, desk: _Desk) -> tuple[dict[str, str], tuple[Person, ...
     return details, people
 
 
-def _people(node: Node, desk: _Desk, name: str) -> tuple[Person, ...]:
+def _people(node: Node, desk: Desk, name: str) -> tuple[Person, ...]:
     if not isinstance(node, List):
-        desk.tell(node, f"`{name}` must be a list of names, or of {{name, aliases}}, not {_called(node)}")
+        desk.tell(node, f"`{name}` must be a list of names, or of {{name, aliases}}, not {called(node)}")
         return ()
     found = (_person(item, desk) for item in node.items)
     return tuple(person for person in found if person is not None)
 
 
-def _person(node: Node, desk: _Desk) -> Person | None:
+def _person(node: Node, desk: Desk) -> Person | None:
     if isinstance(node, Text):
-        name = _text(node, desk, "name")
+        name = text(node, desk, "name")
         return Person(name) if name else None
-    found = _keys(node, PERSON_KEYS, desk, "people")
+    found = keys(node, PERSON_KEYS, desk, "people")
     if isinstance(node, Map) and "name" not in found:
         desk.tell(node, "a person needs a `name`")
-    name = _said(found, "name", _text, desk)
-    return Person(name, _said(found, "aliases", _texts, desk) or ()) if name else None
+    name = field(found, "name", text, desk)
+    return Person(name, field(found, "aliases", texts, desk) or ()) if name else None
 
 
-def _tolerance(node: Node, desk: _Desk, _name: str) -> dict[str, str]:
+def _tolerance(node: Node, desk: Desk, _name: str) -> dict[str, str]:
     """How far a value may be off, by kind: a share (`5%`) or a number, as written."""
     tolerances: dict[str, str] = {}
-    for key, value in _keys(node, TOLERANT_KINDS, desk, "tolerance").items():
-        said = _text(value, desk, key)
+    for key, value in keys(node, TOLERANT_KINDS, desk, "tolerance").items():
+        said = text(value, desk, key)
         if said is None:
             continue
         if match := re.fullmatch(r"(\d+(?:\.\d+)?)\s*(%?)", said, re.ASCII):
@@ -393,20 +298,18 @@ def _tolerance(node: Node, desk: _Desk, _name: str) -> dict[str, str]:
     return tolerances
 
 
-def _aliases(node: Node, desk: _Desk, name: str) -> dict[str, tuple[str, ...]]:
+def _aliases(node: Node, desk: Desk, name: str) -> dict[str, tuple[str, ...]]:
     """Other words to accept, by the word that the statement uses."""
     if not isinstance(node, Map):
-        desk.tell(
-            node, f"`{name}` must hold words with their other words (`deal: [pact, accord]`), not {_called(node)}"
-        )
+        desk.tell(node, f"`{name}` must hold words with their other words (`deal: [pact, accord]`), not {called(node)}")
         return {}
-    return {key.value: _texts(value, desk, key.value) for key, value in node.entries if _text(key, desk, name)}
+    return {key.value: texts(value, desk, key.value) for key, value in node.entries if text(key, desk, name)}
 
 
-def _waiver(node: Node, desk: _Desk, name: str) -> Waiver | None:
-    found = _keys(node, WAIVER_KEYS, desk, name)
-    reason, by = _said(found, "reason", _text, desk), _said(found, "by", _text, desk)
-    until = _said(found, "until", _day, desk)
+def _waiver(node: Node, desk: Desk, name: str) -> Waiver | None:
+    found = keys(node, WAIVER_KEYS, desk, name)
+    reason, by = field(found, "reason", text, desk), field(found, "by", text, desk)
+    until = field(found, "until", day, desk)
     missing = [key for key in ("reason", "by") if isinstance(node, Map) and key not in found]
     if missing:
         desk.tell(node, f"a waiver needs {' and '.join(f'`{key}`' for key in missing)}")

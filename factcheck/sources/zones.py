@@ -1,0 +1,293 @@
+"""What part of a document each stretch of its text is: title, dateline, body, caption or furniture.
+
+Only what is surely no part of the article is furniture, for it is never evidence: lines of headline fragments side by side
+(tickers), lines that say nothing but the page's own words (`zones.toml`), and the short lines above a title where there are
+several or where such words stand among them. A sentence after the title is body unless it opens with such words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from factcheck.model import Zone, ZoneName
+from factcheck.sources import dateline
+from factcheck.sources.dateline import Dateline
+from factcheck.sources.lines import Line, flat, lines
+from factcheck.sources.words import alternatives, anywhere, opening, words
+
+PROSE = 60
+"""Code points from which a line that ends as a sentence is taken for a paragraph of the article."""
+
+SURE_PROSE = 120
+"""Code points from which such a line is body even above the title."""
+
+SHORT = 160
+"""Code points up to which a line is furniture for words that stand anywhere in it."""
+
+TICKER = 200
+"""Code points from which a line of fragments is a ticker."""
+
+_GAP = re.compile(r"[^\S\r\n]{3,}|\t+|\s\+{2,}\s|\s[|•·]\s")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\s\"'”’»)\]\d]*$|[»”]$")
+_INNER_END = re.compile(r"[.!?…][»”\"')]?\s+[«“\"(]?[A-ZÀ-ÖØ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The zones of a text, and its datelines in order, each with the offset of its line."""
+
+    zones: tuple[Zone, ...]
+    datelines: tuple[tuple[int, Dateline], ...]
+
+
+def layout(text: str, *, body: int = 0, language: str | None = None) -> Layout:
+    """The zones of a text, covering it wholly; what stands before the offset `body` (front matter) is furniture."""
+    page = [_seen(line) for line in lines(text) if line.start >= body]
+    head = _head(page, language)
+    marks = _marks(page, head)
+    zones = [Zone(ZoneName.FURNITURE, 0, body)] if body else []
+    datelines = []
+    for i, (seen, mark) in enumerate(zip(page, marks, strict=True)):
+        if i in head.datelines:
+            found = head.datelines[i]
+            begin = seen.line.start + _indent(text, seen.line)
+            datelines.append((begin, found))
+            zones.extend(_dated(text, seen.line, begin, found))
+        else:
+            zones.append(Zone(mark, seen.line.start, seen.line.end))
+    return Layout(_merged(zones), tuple(datelines))
+
+
+# --- one line -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A line with what is seen of it alone."""
+
+    line: Line
+    words: int
+    ticker: bool
+    furniture: bool
+    caption: bool
+    sentence: bool
+
+    @property
+    def blank(self) -> bool:
+        return not self.line.text
+
+    @property
+    def prose(self) -> bool:
+        return self.sentence and len(self.line.text) >= PROSE and not self.furniture
+
+    @property
+    def title_like(self) -> bool:
+        """Long enough for a headline, and not a sentence, a label or furniture."""
+        text = self.line.text
+        plain = not (self.furniture or self.caption or self.ticker or self.sentence) or text.endswith(
+            ("?", "!", "»", "”")
+        )
+        return (
+            plain
+            and not self.prose
+            and self.words >= 4
+            and 20 <= len(text) <= 250
+            and not text.endswith((":", ",", ";"))
+        )
+
+    @property
+    def scrap(self) -> bool:
+        """Too short to say anything: a menu's word, a price."""
+        return not self.blank and not self.sentence and (self.words < 4 or len(self.line.text) < 25)
+
+
+def _seen(line: Line) -> _Seen:
+    said = flat(line.text)
+    ticker = _ticker(line.text)
+    ends = bool(_SENTENCE_END.search(line.text[-40:]))
+    count = len(line.text.split()) if line.text.isascii() or " " in line.text else len(line.text) // 2
+    inner = len(line.text) >= PROSE and bool(_INNER_END.search(line.text))
+    sentence = not ticker and count >= 3 and (ends or inner)
+    return _Seen(
+        line,
+        count,
+        ticker,
+        ticker or _page_words(said),
+        bool(opening("caption").match(said)) and len(said) < 300,
+        sentence,
+    )
+
+
+def _ticker(text: str) -> bool:
+    """Headlines side by side: five fragments or more, most of them several words long and none a sentence."""
+    if len(text) < TICKER:
+        return False
+    fragments = [part for part in map(str.strip, _GAP.split(text)) if part]
+    if len(fragments) < 5 or median(map(len, fragments)) < 20 or median(len(f.split()) for f in fragments) < 3:
+        return False
+    return sum(fragment.endswith((".", ";", ",")) for fragment in fragments) * 3 < len(fragments)
+
+
+_WHOLE = re.compile("")
+
+
+def _page_words(said: str) -> bool:
+    """Whether a flat line says only a page's own words."""
+    if not said:
+        return False
+    bare = said.strip(" .:;!?»«>›<|•·…*-_()[]\"'0123456789")
+    if bare in _whole_words() or opening("starts").match(said):
+        return True
+    return len(said) <= SHORT and bool(anywhere("contains").search(said))
+
+
+def _whole_words() -> frozenset[str]:
+    return frozenset(words("whole"))
+
+
+# --- the head of the page -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where the article begins: the index of its title (None where there is none), its datelines, its first paragraph."""
+
+    title: int | None
+    datelines: dict[int, Dateline]
+    first: int
+
+
+def _head(page: Sequence[_Seen], language: str | None) -> _Head:
+    datelines = _datelines(page, language)
+    prose = [i for i, seen in enumerate(page) if seen.prose]
+    sentences = prose or [i for i, seen in enumerate(page) if seen.sentence and not seen.furniture]
+    lines_alone = [i for i, found in datelines.items() if found.end == len(page[i].line.text)]
+    at = lines_alone[0] if lines_alone else None
+    # Between a dateline and the paragraphs under it stands the title, or nothing; a sentence above it is a page's notice.
+    first = next((i for i in sentences if at is None or i > at), len(page) if at is None else at + 1)
+    title = _title(page, at, first)
+    if at is not None and title is None:
+        first = next(iter(sentences), first)
+    return _Head(title, datelines, min(first, len(page)))
+
+
+def _datelines(page: Sequence[_Seen], language: str | None) -> dict[int, Dateline]:
+    """The datelines at the head of a page; bare dates on several lines are a chronicle's, and none of them is one."""
+    found: dict[int, Dateline] = {}
+    paragraphs = 0
+    for i, seen in enumerate(page):
+        if seen.blank or seen.ticker:
+            continue
+        if wire := dateline.read_wire(seen.line.text, language):
+            found[i] = wire
+        elif line := dateline.read(seen.line.text, language):
+            found[i] = line
+        paragraphs += seen.prose
+        if paragraphs == 2:
+            break
+    bare = [i for i, line in found.items() if not line.cue and line.end == len(page[i].line.text)]
+    if len(bare) > 2 or (bare and not any(seen.sentence for seen in page[bare[-1] + 1 :])):
+        found = {i: line for i, line in found.items() if i not in bare}
+    return found
+
+
+def _title(page: Sequence[_Seen], at: int | None, first: int) -> int | None:
+    """The index of the title: right above the dateline, else under it, else the line above the first paragraph."""
+    if first >= len(page):
+        return None
+    if at is None:
+        above = [i for i in range(first) if not page[i].blank]
+        likely = [i for i in above if page[i].title_like]
+        if not likely:
+            return None
+        return likely[-1] if _clutter(page, range(likely[-1])) else likely[0] if len(above) <= 3 else None
+    nearest = next((i for i in range(at - 1, -1, -1) if not page[i].blank), None)
+    if nearest is not None and page[nearest].title_like:
+        return nearest
+    under = [i for i in range(at + 1, first) if page[i].title_like]
+    if under:
+        return under[0]
+    return next((i for i in range(at - 1, max(at - 8, -1), -1) if page[i].title_like), None)
+
+
+def _clutter(page: Sequence[_Seen], above: range) -> bool:
+    """Whether the lines above a title are a page's furniture: its words among them, or many lines that are no sentence."""
+    said = [page[i] for i in above if not page[i].blank]
+    scraps = sum(seen.scrap for seen in said)
+    return any(seen.furniture for seen in said) or scraps >= 3 or sum(not seen.sentence for seen in said) >= 6
+
+
+# --- the zones ------------------------------------------------------------------------------------------------------
+
+
+def _marks(page: Sequence[_Seen], head: _Head) -> list[ZoneName]:
+    """The zone of each line; a blank line belongs to the one above."""
+    marks = [ZoneName.FURNITURE if s.furniture else ZoneName.CAPTION if s.caption else ZoneName.BODY for s in page]
+    if head.title is not None:
+        alone = [i for i, found in head.datelines.items() if found.end == len(page[i].line.text)]
+        top = min([head.title, *alone])
+        if _clutter(page, range(top)):
+            marks[:top] = [_above(seen, mark) for seen, mark in zip(page[:top], marks[:top], strict=True)]
+        for i in range(top, min(head.first, len(page))):
+            if page[i].scrap and i != head.title:
+                marks[i] = ZoneName.FURNITURE
+        marks[head.title] = ZoneName.TITLE
+    last = max((i for i, seen in enumerate(page) if seen.prose), default=len(page))
+    close = next((i for i in range(last + 1, len(page)) if page[i].furniture), len(page))
+    for i in range(close, len(page)):
+        if not page[i].sentence:
+            marks[i] = ZoneName.FURNITURE
+    for i in range(1, len(page)):
+        if page[i].blank:
+            marks[i] = marks[i - 1]
+    if page and page[0].blank:
+        begin = next((i for i, seen in enumerate(page) if not seen.blank), 0)
+        marks[:begin] = [marks[begin]] * begin
+    return marks
+
+
+def _above(seen: _Seen, mark: ZoneName) -> ZoneName:
+    """A line above the title of a page with clutter: furniture, but for a paragraph that can be none."""
+    return mark if seen.prose and len(seen.line.text) >= SURE_PROSE else ZoneName.FURNITURE
+
+
+def _indent(text: str, line: Line) -> int:
+    return len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
+
+
+def _dated(text: str, line: Line, begin: int, found: Dateline) -> list[Zone]:
+    """The zones of a line that opens with a dateline: its furniture (a reading time) apart, what follows is body."""
+    stop = begin + found.end
+    zones = [Zone(ZoneName.DATELINE, line.start, min(stop, line.end))]
+    if found.end == len(line.text):
+        zones = _segments(text, line.start, line.end)
+    if stop < line.end:
+        rest = ZoneName.BODY if text[stop : line.end].strip() else ZoneName.DATELINE
+        zones.append(Zone(rest, stop, line.end))
+    return zones
+
+
+def _segments(text: str, start: int, end: int) -> list[Zone]:
+    """A dateline in its parts between bullets: those that say a page's words are furniture."""
+    cuts = [start, *(start + m.start() for m in re.finditer(r"[•|·]", text[start:end])), end]
+    zones = []
+    for left, right in zip(cuts, cuts[1:], strict=False):
+        said = flat(text[left:right].strip(" •|·\t\xa0"))
+        zones.append(Zone(ZoneName.FURNITURE if _page_words(said) else ZoneName.DATELINE, left, right))
+    return zones
+
+
+def _merged(zones: Sequence[Zone]) -> tuple[Zone, ...]:
+    """The zones without empty ones, neighbours of one name joined."""
+    joined: list[Zone] = []
+    for zone in zones:
+        if zone.start == zone.end:
+            continue
+        if joined and joined[-1].zone is zone.zone:
+            joined[-1] = Zone(zone.zone, joined[-1].start, zone.end)
+        else:
+            joined.append(zone)
+    return tuple(joined)
