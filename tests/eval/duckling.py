@@ -15,12 +15,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
-from factcheck.extract import extract
+from factcheck.extract import extract, numbers
 from factcheck.model import Amount, DateValue, Duration, Kind, Mention, Money, Ordinal
 from tests.eval.bench import Record, listed, overlaps, records
 from tests.eval.currencies import CURRENCIES
 from tests.eval.figures import Figure, share
-from tests.eval.recognizers import cardinals
 
 LANGUAGES = ("fr", "en")
 Term: TypeAlias = "Decimal | str | Apply | tuple[Term, ...]"
@@ -211,7 +210,7 @@ def score_numerals(language: str) -> Figure:
         match read(record["expected"][0]):
             case Apply("NumeralValue", (Decimal() as value,)):
                 wanted += 1
-                found = [amount for _, amount in cardinals(text, language)]
+                found = [amount for _, _, amount in numbers(text, language)]
                 if not any(sides(amount) == (value, value) for amount in found):
                     misses.append(f"{language} {text!r} wanted {value}, got {[str(a) for a in found]}")
     return share(f"duckling.numeral.{language}", wanted - len(misses), wanted, misses)

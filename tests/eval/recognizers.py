@@ -271,20 +271,15 @@ def score_numbers(language: str) -> Figure:
             continue
         wanted += 1
         start, end = span(record, expected)
-        found = [(m, a) for m, a in cardinals(record["input"], language) if m[0] < end and start < m[1]]
-        good = any(equal(a, value) and 2 * (min(end, b) - max(start, s)) >= end - start for (s, b), a in found)
+        found = [n for n in numbers(record["input"], language) if n[0] < end and start < n[1]]
+        good = any(equal(a, value) and 2 * (min(end, b) - max(start, s)) >= end - start for s, b, a in found)
         right += good
         if not good:
             said = record["input"][start:end]
             misses.append(
-                f"{language} {said!r} in {record['input']!r} wanted {value}, got {[str(a) for _, a in found]}"
+                f"{language} {said!r} in {record['input']!r} wanted {value}, got {[str(a) for _, _, a in found]}"
             )
     return share(f"recognizers.number.{language}", right, wanted, misses)
-
-
-def cardinals(text: str, language: str) -> list[tuple[tuple[int, int], Amount]]:
-    """The numbers of a text with their spans."""
-    return [((m.start, m.end), m.value.amount) for m in numbers(text, language) if isinstance(m.value, Quantity)]
 
 
 def inventions(language: str) -> Figure:
