@@ -1,7 +1,7 @@
 """claims.yaml → claims and problems, each problem with its line, its column and what to do.
 
-A claim with a fault is left out and told; the others are returned beside it. Nothing is guessed: a key that is not known, a
-value of another type or an id that is taken is a problem, never a default.
+A claim with a fault is left out and told; the others are returned beside it. Nothing is guessed: a key that is not
+known, a value of another type or an id that is taken is a problem, never a default.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from pathlib import Path
 from anyascii import anyascii
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Claim, Kind, Person, Problem, Registry, Waiver
 from factcheck.fields import Desk, called, code, count, day, field, keys, text, texts
+from factcheck.model import Claim, Kind, Person, Problem, Registry, Waiver
 from factcheck.yamltree import List, Map, Node, Text, decode, did_you_mean, parse
 
 TOP_KEYS = ("version", "sources", "defaults", "claims")

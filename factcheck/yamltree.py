@@ -1,8 +1,9 @@
 """YAML as plain text with places: what a person typed, never what a type system made of it.
 
-Reads the part of YAML that a registry needs: maps, lists and text. Every scalar stays the text that was written (`2021-11-24`,
-`no`, `1e3`), every node keeps its line and column, and what is not plain (anchors, aliases, tags, duplicate keys, several
-documents, deep nesting) is a `Problem` with what to do about it, at its place. Nothing here raises for bad content.
+Reads the part of YAML that a registry needs: maps, lists and text. Every scalar stays the text that was written
+(`2021-11-24`, `no`, `1e3`), every node keeps its line and column, and what is not plain (anchors, aliases, tags,
+duplicate keys, several documents, deep nesting) is a `Problem` with what to do about it, at its place. Nothing here
+raises for bad content.
 """
 
 from __future__ import annotations
@@ -95,7 +96,8 @@ class _Fault(Exception):
 def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a YAML file, with a problem where it is not UTF-8 (a byte order mark is fine) or too large.
 
-    Bytes that are not UTF-8 become U+FFFD, which `parse` tells wherever it stands, so that the other texts stay readable.
+    Bytes that are not UTF-8 become U+FFFD, which `parse` tells wherever it stands, so that the other texts stay
+    readable.
     """
     if len(raw) > MAX_BYTES:
         return "", (Problem(path, 0, 0, f"larger than {MAX_BYTES // 1024**2} MB; split it into several files"),)
@@ -121,8 +123,8 @@ def place(text: str, offset: int) -> tuple[int, int]:
 def parse(text: str, path: str, pieces: str = "") -> tuple[Node | None, tuple[Problem, ...]]:
     """The tree of a YAML text (None where it holds nothing), and its problems.
 
-    A fault of syntax ends the reading of a YAML text. With `pieces`, the name of a top-level list, the text is then read
-    again key by key, and that list entry by entry, so that one bad entry does not hide the others.
+    A fault of syntax ends the reading of a YAML text. With `pieces`, the name of a top-level list, the text is then
+    read again key by key, and that list entry by entry, so that one bad entry does not hide the others.
     """
     text = _UNPRINTABLE.sub("\ufffd", text)
     try:
@@ -160,6 +162,11 @@ def _events(text: str) -> Iterator[yaml.Event]:
         raise _Fault(1, 1, "this is not YAML; check the quotes, brackets and indentation") from None
 
 
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
 def _advice(bad: yaml.MarkedYAMLError) -> str:
     said = f"{bad.context or ''} {bad.problem or ''}".strip()
     advice = next((advice for words, advice in _ADVICE if words in said), "")
@@ -185,7 +192,7 @@ def _tree(text: str, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
     root: Node | None = None
     documents = 0
     for event in _events(text):
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _place(event)
         node: Node | None = None
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
@@ -223,7 +230,7 @@ _TAG = "a tag (`!name`) is not allowed; put text that starts with ! between quot
 
 
 def _decorations(event: yaml.Event, path: str) -> Iterator[Problem]:
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    line, column = _place(event)
     if getattr(event, "anchor", None):
         yield Problem(path, line, column, _ANCHOR)
     if getattr(event, "tag", None):
@@ -235,11 +242,11 @@ def _misread(event: yaml.ScalarEvent, text: str, path: str) -> Iterator[Problem]
 
     `Ranked #1 in 2021` is "Ranked" to YAML and the rest a comment; cut short it would still be a claim.
     """
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    line, column = _place(event)
     if "\ufffd" in event.value:
         yield Problem(path, line, column, "a control character, or one that could not be decoded; type it again")
     if not event.style:
-        end = event.end_mark.index
+        end = event.end_mark.index if event.end_mark else len(text)
         if re.match(r"[ \t]+#(?![#\s!])", text[end : text.find("\n", end) + 1 or None]):
             message = "YAML reads what follows `#` as a comment; put the text between quotes, or a space after the #"
             yield Problem(path, line, column, message)

@@ -1,7 +1,7 @@
 """Paths → sources: which files are meant, which reader reads each, and what is known of it.
 
-A format is one module with a `read` and its line in `READERS`. What cannot be read is a problem, never an exception, and
-never hides the others.
+A format is one module with a `read` and its line in `READERS`. What cannot be read is a problem, never an exception,
+and never hides the others.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ READERS: Mapping[str, Reader] = {
 def read_sources(patterns: Sequence[str], base: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """The sources that files, folders and globs name, relative to `base`, and what could not be read.
 
-    Folders are read with all below them, but for hidden files; each file once, in the order of the patterns and by path. Two
-    files with one stem are one id too many: the second is a problem.
+    Folders are read with all below them, but for hidden files; each file once, in the order of the patterns and by
+    path. Two files with one stem are one id too many: the second is a problem.
     """
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
@@ -69,7 +69,7 @@ def read_source(path: Path, shown: str, desk: Mapping[str, Facts]) -> tuple[Sour
     """
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        raise Unreadable(f"no reader for {path.suffix or 'a file without suffix'}; known are {', '.join(READERS)}")
+        raise Unreadable(f"not a format that is read ({', '.join(READERS)}); save it as text, or leave it out")
     raw = path.read_bytes()
     document = reader(raw, shown)
     sidecar, told = sidecar_facts(path, shown)
@@ -148,11 +148,9 @@ def _matches(base: Path, pattern: str) -> list[Path]:
     whole = base / pattern
     if os.path.lexists(whole):
         return [whole]
-    names = sorted(
-        glob.glob(
-            glob.escape(str(base)) + os.sep + pattern if not Path(pattern).is_absolute() else pattern, recursive=True
-        )
-    )
+    # Path.glob refuses absolute patterns and would take brackets in the base for a pattern.
+    anchored = pattern if Path(pattern).is_absolute() else str(Path(glob.escape(str(base)), pattern))
+    names = sorted(glob.glob(anchored, recursive=True))  # noqa: PTH207
     return [Path(name) for name in names if not _is_side_file(Path(name).name)]
 
 
@@ -193,5 +191,5 @@ def _fresh(paths: Sequence[Path], seen: set[Path]) -> Iterator[Path]:
 def _shown(path: Path, base: Path) -> str:
     """A path as reports show it: from `base` where it is below, with forward slashes."""
     shown = os.path.normpath(path)
-    inside = os.path.relpath(shown, base) if os.path.isabs(shown) == os.path.isabs(base) else shown
+    inside = os.path.relpath(shown, base) if Path(shown).is_absolute() == base.is_absolute() else shown
     return Path(shown if inside.startswith("..") else inside).as_posix()

@@ -1,7 +1,7 @@
 """What the line at the head of an article says of its publication: day, revision, outlet.
 
-Only absolute dates count, and an order of numbers that could be read two ways (10/11/2020 where no language settles it) is
-no date here. Month and weekday names are CLDR's.
+Only absolute dates count, and an order of numbers that could be read two ways (10/11/2020 where no language settles it)
+is no date here. Month and weekday names are CLDR's.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def day_in(text: str, language: str | None = None) -> date | None:
 def read(line: str, language: str | None = None) -> Dateline | None:
     """The dateline in a line, or None where the line is something else, a sentence with a date for one.
 
-    `language` settles the order of numbers (English alone writes the month first); line as in the text, without its break.
+    `language` settles the order of numbers (English alone writes the month first); line as in the text, without its
+    break.
     """
     if len(line) > _LONGEST:
         return None

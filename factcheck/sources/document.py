@@ -13,8 +13,8 @@ class Document:
     """A file's text, whose code points all offsets count, and what the file itself says of it.
 
     `metadata` are the document's own words by key (see `metadata.KEYS`, and `title`), `named` where they stand ("front
-    matter"). `body` is the offset where the text begins after them. A reader that knows the layout of its format gives the
-    `zones`; where it gives none they are found in the text.
+    matter"). `body` is the offset where the text begins after them. A reader that knows the layout of its format gives
+    the `zones`; where it gives none they are found in the text.
     """
 
     text: str

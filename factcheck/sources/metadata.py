@@ -1,7 +1,7 @@
 """What is known of a source beside its text, and where each key was read.
 
-In this order: `sources.yaml` beside the sources, a sidecar (`<file>.meta.yaml`), the document's own metadata, and what its
-dateline says. The first that gives a key wins; `provenance` tells which it was.
+In this order: `sources.yaml` beside the sources, a sidecar (`<file>.meta.yaml`), the document's own metadata, and what
+its dateline says. The first that gives a key wins; `provenance` tells which it was.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Facts:
 
 
 def desk_facts(folder: Path, shown: str) -> tuple[dict[str, Facts], tuple[Problem, ...]]:
-    """The entries of a folder's `sources.yaml` by file name or stem (none where there is no such file), and its problems."""
+    """What a folder's `sources.yaml` says by file name or stem (nothing where there is none), and its problems."""
     path = folder / DESK_FILE
     tree, desk = _tree(path, shown)
     entries: dict[str, Facts] = {}
@@ -60,7 +60,7 @@ def desk_facts(folder: Path, shown: str) -> tuple[dict[str, Facts], tuple[Proble
             desk.tell(key, f'there is no file "{key.value}" beside this file{_near(key.value, names)}')
             continue
         entries[key.value] = Facts(DESK_FILE, _values(node, desk, key.value))
-    return entries, tuple(desk.problems)
+    return entries, tuple(sorted(desk.problems, key=lambda problem: (problem.line, problem.column)))
 
 
 def sidecar_facts(path: Path, shown: str) -> tuple[Facts | None, tuple[Problem, ...]]:

@@ -1,7 +1,7 @@
 """Reads plain text and Markdown, with YAML front matter where there is some.
 
-The text is what the file holds: line breaks as they are, only a byte order mark taken off, so that offsets count from the
-first character on.
+The text is what the file holds: line breaks as they are, only a byte order mark taken off, so that offsets count from
+the first character on.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from factcheck.yamltree import Map, Text, parse, place
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _FRONT_MATTER = re.compile(
-    r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)\s*)", re.S
+    r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)\s*)", re.DOTALL
 )
 _KEY_LINE = re.compile(r"(?m)^(?:\w[\w .-]*:(?:\s|$)|[ \t]|-\s|#|\r?$)")
 
@@ -42,7 +42,7 @@ FRONT_MATTER_KEYS: Mapping[str, str] = {
     "retrieved": "retrieved",
     "accessed": "retrieved",
 }
-"""The usual keys of front matter (Jekyll, Hugo, trafilatura's), in lower case, and what they are here; others are left."""
+"""The usual keys of front matter (Jekyll's, Hugo's, trafilatura's), in lower case, and what they are here."""
 
 
 def read(raw: bytes, path: str) -> Document:
@@ -58,7 +58,8 @@ def read(raw: bytes, path: str) -> Document:
 
 
 def decode(raw: bytes) -> tuple[str, str]:
-    """Text and encoding of a file: by its mark, else UTF-8, else Windows-1252 where every byte beyond ASCII fits news text.
+    """Text and encoding of a file: by its mark, else UTF-8, else Windows-1252 where every byte beyond ASCII fits news
+    text.
 
     Raises Unreadable for binary files, and with the place of the first byte that fits nothing.
     """
@@ -84,7 +85,7 @@ def _strictly(raw: bytes, encoding: str) -> str:
 
 
 def _western(raw: bytes) -> str | None:
-    """The file as Windows-1252, None where it is not clearly that: a UTF-8 sequence in it, or signs that no text holds."""
+    """The file as Windows-1252; None where that is not clear: it holds UTF-8 too, or signs that no text holds."""
     try:
         text = raw.decode("cp1252")
     except UnicodeDecodeError:

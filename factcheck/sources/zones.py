@@ -1,8 +1,9 @@
 """What part of a document each stretch of its text is: title, dateline, body, caption or furniture.
 
-Only what is surely no part of the article is furniture, for it is never evidence: lines of headline fragments side by side
-(tickers), lines that say nothing but the page's own words (`zones.toml`), and the short lines above a title where there are
-several or where such words stand among them. A sentence after the title is body unless it opens with such words.
+Only what is surely no part of the article is furniture, for it is never evidence: lines of headline fragments side by
+side (tickers), lines that say nothing but the page's own words (`zones.toml`), and the short lines above a title where
+there are several or where such words stand among them. A sentence after the title is body unless it opens with such
+words.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from factcheck.model import Zone, ZoneName
 from factcheck.sources import dateline
 from factcheck.sources.dateline import Dateline
 from factcheck.sources.lines import Line, flat, lines
-from factcheck.sources.words import alternatives, anywhere, opening, words
+from factcheck.sources.words import anywhere, opening, words
 
 PROSE = 60
 """Code points from which a line that ends as a sentence is taken for a paragraph of the article."""
@@ -87,16 +89,12 @@ class _Seen:
     def title_like(self) -> bool:
         """Long enough for a headline, and not a sentence, a label or furniture."""
         text = self.line.text
-        plain = not (self.furniture or self.caption or self.ticker or self.sentence) or text.endswith(
-            ("?", "!", "»", "”")
-        )
-        return (
-            plain
-            and not self.prose
-            and self.words >= 4
-            and 20 <= len(text) <= 250
-            and not text.endswith((":", ",", ";"))
-        )
+        if re.match(r"#\s+\w", text):
+            return True
+        if self.furniture or self.caption or self.ticker or self.prose or text.endswith((":", ",", ";")):
+            return False
+        said = not self.sentence or text.endswith(("?", "!", "»", "”"))
+        return said and self.words >= 4 and 20 <= len(text) <= 250
 
     @property
     def scrap(self) -> bool:
@@ -131,9 +129,6 @@ def _ticker(text: str) -> bool:
     return sum(fragment.endswith((".", ";", ",")) for fragment in fragments) * 3 < len(fragments)
 
 
-_WHOLE = re.compile("")
-
-
 def _page_words(said: str) -> bool:
     """Whether a flat line says only a page's own words."""
     if not said:
@@ -153,7 +148,7 @@ def _whole_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """Where the article begins: the index of its title (None where there is none), its datelines, its first paragraph."""
+    """Where the article begins: the index of its title (None: it has none), its datelines, its first paragraph."""
 
     title: int | None
     datelines: dict[int, Dateline]
@@ -166,7 +161,8 @@ def _head(page: Sequence[_Seen], language: str | None) -> _Head:
     sentences = prose or [i for i, seen in enumerate(page) if seen.sentence and not seen.furniture]
     lines_alone = [i for i, found in datelines.items() if found.end == len(page[i].line.text)]
     at = lines_alone[0] if lines_alone else None
-    # Between a dateline and the paragraphs under it stands the title, or nothing; a sentence above it is a page's notice.
+    # Between a dateline and the paragraphs under it stands the title, or nothing; a sentence above it is a page's
+    # notice.
     first = next((i for i in sentences if at is None or i > at), len(page) if at is None else at + 1)
     title = _title(page, at, first)
     if at is not None and title is None:
@@ -214,7 +210,7 @@ def _title(page: Sequence[_Seen], at: int | None, first: int) -> int | None:
 
 
 def _clutter(page: Sequence[_Seen], above: range) -> bool:
-    """Whether the lines above a title are a page's furniture: its words among them, or many lines that are no sentence."""
+    """Whether the lines above a title are furniture: a page's words among them, or many lines that are no sentence."""
     said = [page[i] for i in above if not page[i].blank]
     scraps = sum(seen.scrap for seen in said)
     return any(seen.furniture for seen in said) or scraps >= 3 or sum(not seen.sentence for seen in said) >= 6
@@ -274,7 +270,7 @@ def _segments(text: str, start: int, end: int) -> list[Zone]:
     """A dateline in its parts between bullets: those that say a page's words are furniture."""
     cuts = [start, *(start + m.start() for m in re.finditer(r"[•|·]", text[start:end])), end]
     zones = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         said = flat(text[left:right].strip(" •|·\t\xa0"))
         zones.append(Zone(ZoneName.FURNITURE if _page_words(said) else ZoneName.DATELINE, left, right))
     return zones
