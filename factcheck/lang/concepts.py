@@ -283,11 +283,7 @@ def related(a: str, b: str) -> Kinship:
 
 def excluded(a: str, b: str) -> bool:
     """Whether being an `a` denies being a `b`, for these or for what they are kinds of: a city is no country."""
-    return any(
-        other in CONCEPTS[mine].excludes
-        for mine in _with_kinds(a)
-        for other in _with_kinds(b)
-    )
+    return any(other in CONCEPTS[mine].excludes for mine in _with_kinds(a) for other in _with_kinds(b))
 
 
 def _with_kinds(id: str) -> Iterable[str]:

@@ -1,0 +1,338 @@
+"""How a passage says what it says: negated, hedged, attributed or only intended, with the words that make it so.
+
+The words are in `mood.toml`, one table a language. A cue's `scope` is the stretch that it bears on: a negation denies the
+rest of its clause, a clause ending at punctuation, a conjunction or a relative pronoun.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import product
+from typing import Any
+
+from factcheck.lang.concepts import CONCEPTS, concepts, lemma
+from factcheck.model import Mark, Qualifier, Span
+
+LANGUAGES = ("en", "fr", "es", "de", "it", "pt")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that make a qualifier, `text[start:end]`, the table that lists them, and what they bear on."""
+
+    qualifier: Qualifier
+    rule: str
+    start: int
+    end: int
+    text: str
+    scope: Span
+
+    @property
+    def mark(self) -> Mark:
+        """The cue as evidence shows it."""
+        return Mark(self.qualifier, self.start, self.end, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    keys: frozenset[str]
+
+    @property
+    def word(self) -> str:
+        return self.text.lower().replace("’", "'")
+
+
+QUALIFIERS: Mapping[str, Qualifier] = {
+    "negation": Qualifier.NEGATED,
+    "nothing": Qualifier.NEGATED,
+    "without": Qualifier.NEGATED,
+    "denial": Qualifier.NEGATED,
+    "hedge": Qualifier.HEDGED,
+    "conditional": Qualifier.HEDGED,
+    "attribution": Qualifier.ATTRIBUTED,
+    "intention": Qualifier.INTENDED,
+    "future": Qualifier.INTENDED,
+    "question": Qualifier.HEDGED,
+    "quotation": Qualifier.ATTRIBUTED,
+}
+"""The qualifier that each table, or rule, gives."""
+
+_RULES = ("denial", "without", "negation", "nothing", "conditional", "hedge", "intention", "attribution")
+_TAKING = frozenset(("denial", "conditional"))  # whose words mean nothing else beside
+_TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+_STOPS = frozenset(',;:.!?()[]«»“”„"–—…')
+_QUOTED = re.compile(r"«\s*([^«»]{12,}?)\s*»|“([^“”]{12,}?)”|„([^„“”]{12,}?)[“”]|\"([^\"]{12,}?)\"")
+_GAP = 6  # tokens that `…` may leap, a clause's usual middle
+
+
+# --- tables ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _table(language: str) -> dict[str, Any]:
+    tables = tomllib.loads(files(__package__).joinpath("mood.toml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = tables.get(language, {})
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _keys(word: str, language: str) -> frozenset[str]:
+    """What a word of a text may match in a table: its form, its lemma, what it is short for ("n'" is "ne")."""
+    forms: dict[str, list[str]] = _table(language).get("forms", {})
+    return frozenset((word, lemma(word, language), *forms.get(word, ())))
+
+
+def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
+    exact = frozenset(_table(language).get("lower", ()))
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0].lower().replace("’", "'")
+        named = word in exact and match[0] != word
+        keys = frozenset((match[0],)) if named else _keys(word, language)
+        found.append(_Token(match[0], match.start(), match.end(), keys))
+    return found
+
+
+@cache
+def _patterns(language: str, rule: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of a table by their first word, longest first; `<move>` is written out."""
+    table = _table(language)
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table.get(rule, ()):
+        parts = [
+            [tuple(_words(verb)) for verb in table["movement"]] if part == "<move>" else [tuple(_words(part))]
+            for part in phrase.split()
+        ]
+        for chosen in product(*parts):
+            words = tuple(word for part in chosen for word in part)
+            index.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in index.items()}
+
+
+def _words(part: str) -> list[str]:
+    return [part] if part.startswith("<") else [match[0] for match in _TOKEN.finditer(part)]
+
+
+# --- matching -------------------------------------------------------------------------------------------------------
+
+
+def _infinitive(token: _Token, language: str) -> bool:
+    word = token.word
+    endings = tuple(_table(language).get("infinitives", ("",)))
+    return word.isalpha() and token.text == word and word.endswith(endings) and lemma(word, language) == word
+
+
+def _participle(token: _Token, language: str) -> bool:
+    endings = tuple(_table(language).get("participles", ()))
+    return bool(endings) and token.text == token.word and len(token.word) > 1 and token.word.endswith(endings)
+
+
+def _act(token: _Token, language: str) -> bool:
+    return token.text == token.word and any(CONCEPTS[id].kind == "act" for id in concepts(token.word, language))
+
+
+_CLASSES = {"<inf>": _infinitive, "<part>": _participle, "<verb>": _act}
+
+
+def _fits(wanted: str, token: _Token, language: str) -> bool:
+    form = _CLASSES.get(wanted)
+    return form(token, language) if form else wanted in token.keys
+
+
+def _leap(wanted: str, language: str, tokens: Sequence[_Token], place: int) -> int:
+    """How many tokens may stand before a form: adverbs before a participle, pronouns before an infinitive."""
+    if wanted == "<part>":
+        return 2
+    if wanted == "<inf>":
+        clitics = _table(language).get("clitics", ())
+        return next((n for n, token in enumerate(tokens[place : place + 3]) if token.word not in clitics), 0)
+    return 0
+
+
+def _match(phrase: tuple[str, ...], tokens: Sequence[_Token], place: int, language: str) -> tuple[int, ...]:
+    """The tokens that a phrase takes, beginning at `place`; empty where it does not match."""
+    taken: list[int] = []
+    gap = 0
+    for wanted in phrase:
+        if wanted == "…":
+            gap = _GAP
+            continue
+        if wanted == "^":
+            taken.clear()
+            continue
+        reach = place + max(gap, _leap(wanted, language, tokens, place))
+        while place < len(tokens) and not _fits(wanted, tokens[place], language):
+            if place >= reach or tokens[place].text in _STOPS:
+                return ()
+            place += 1
+        if place >= len(tokens):
+            return ()
+        taken.append(place)
+        place, gap = place + 1, 0
+    return tuple(taken)
+
+
+def _matches(rule: str, tokens: Sequence[_Token], free: set[int], language: str) -> Iterator[tuple[int, ...]]:
+    """Every place where a phrase of the table matches tokens that nothing else has taken, longest phrase first."""
+    patterns = _patterns(language, rule)
+    last = -1
+    for place in range(len(tokens)):
+        if place <= last or place not in free:
+            continue
+        phrases = {phrase for key in tokens[place].keys for phrase in patterns.get(key, ())}
+        for phrase in sorted(phrases, key=lambda words: (-len(words), words)):
+            taken = _match(phrase, tokens, place, language)
+            if taken and all(n in free for n in taken):
+                last = taken[-1] if "…" not in phrase else place
+                yield taken
+                break
+
+
+def _void(tokens: Sequence[_Token], language: str) -> set[int]:
+    """The tokens left once idioms are taken out ("not only", "sans précédent", "ne … que" without "pas")."""
+    free = set(range(len(tokens)))
+    for taken in list(_matches("void", tokens, free, language)):
+        free -= set(taken)
+    full = frozenset(_table(language).get("negators", ()))
+    for taken in list(_matches("only", tokens, free, language)):
+        if not any(tokens[n].word in full for n in range(taken[0], min(taken[-1] + 2, len(tokens)))):
+            free -= {taken[0]}
+    return free
+
+
+# --- scope ----------------------------------------------------------------------------------------------------------
+
+
+def _ends(token: _Token, language: str, through: bool) -> bool:
+    """Whether a clause ends at the token; `through` lets it run on past "that"."""
+    table = _table(language)
+    return (
+        token.text in _STOPS
+        or token.word in table.get("breaks", ())
+        or (not through and token.word in table.get("complementisers", ()))
+    )
+
+
+def _forward(tokens: Sequence[_Token], place: int, language: str, through: bool = False) -> int:
+    """The last token of the clause that `place` is in."""
+    while place + 1 < len(tokens) and not _ends(tokens[place + 1], language, through):
+        place += 1
+    return place
+
+
+def _backward(tokens: Sequence[_Token], place: int, language: str) -> int:
+    while place > 0 and not _ends(tokens[place - 1], language, False):
+        place -= 1
+    return place
+
+
+def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Span:
+    first, last = taken[0], taken[-1]
+    if rule == "attribution":
+        return Span(tokens[0].start, tokens[-1].end)
+    if rule in ("nothing", "hedge", "conditional"):
+        first = _backward(tokens, first, language)
+    last = _forward(tokens, last, language, through=rule == "denial")
+    return Span(tokens[first].start, tokens[last].end)
+
+
+# --- what a passage is marked with ----------------------------------------------------------------------------------
+
+
+def _futures(tokens: Sequence[_Token], language: str) -> Iterator[tuple[int, ...]]:
+    """Verbs in the future tense: the infinitive with an ending ("signera"), or a listed form ("viendra")."""
+    table = _table(language)
+    listed, endings = frozenset(table.get("futures", ())), tuple(table.get("future", ()))
+    for place, token in enumerate(tokens):
+        if token.word in listed or (endings and token.word.endswith(endings) and _is_future(token.word, language)):
+            yield (place,)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_future(word: str, language: str) -> bool:
+    infinitive = lemma(word, language)
+    stem = infinitive.removesuffix("e")
+    stems = {stem, stem.removesuffix("ar") + "er"} if language == "it" else {stem}
+    return infinitive != word and any(word == s + ending for s in stems for ending in _table(language)["future"])
+
+
+def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
+    """The cues of one passage `text[start:end]`, by place; none for a language without a table."""
+    if language not in LANGUAGES:
+        return []
+    tokens = _tokens(text, start, end, language)
+    if not tokens:
+        return []
+    free = _void(tokens, language)
+    found = []
+    for rule in _RULES:
+        for taken in list(_matches(rule, tokens, free, language)):
+            found.append(_cue(text, rule, taken, tokens, language))
+            if rule in _TAKING:
+                free -= set(taken)
+    found = _concord(found)
+    found += [_cue(text, "future", taken, tokens, language) for taken in _futures(tokens, language)]
+    found += _questions(text, tokens)
+    found += _quotations(text, start, end)
+    return sorted(found, key=lambda cue: (cue.start, cue.end, cue.rule))
+
+
+def _concord(cues: Sequence[Cue]) -> list[Cue]:
+    """One cue for each negation: "non … nessuno" and "ne … jamais … aucun" deny once."""
+    kept: list[Cue] = []
+    for cue in sorted(cues, key=lambda cue: (cue.start, -cue.end)):
+        plain = cue.rule in ("negation", "nothing")
+        said = any(
+            other.rule in ("negation", "nothing") and other.scope.start <= cue.start < other.scope.end for other in kept
+        )
+        if not (plain and said):
+            kept.append(cue)
+    return kept
+
+
+def _cue(text: str, rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Cue:
+    start, end = tokens[taken[0]].start, tokens[taken[-1]].end
+    return Cue(QUALIFIERS[rule], rule, start, end, text[start:end], _scope(rule, taken, tokens, language))
+
+
+def _questions(text: str, tokens: Sequence[_Token]) -> Iterator[Cue]:
+    """A sentence that ends in a question mark states nothing."""
+    first = 0
+    for place, token in enumerate(tokens):
+        if token.text == "?":
+            scope = Span(tokens[first].start, token.end)
+            yield Cue(QUALIFIERS["question"], "question", token.start, token.end, token.text, scope)
+        if token.text in ".!?":
+            first = min(place + 1, len(tokens) - 1)
+
+
+def _quotations(text: str, start: int, end: int) -> Iterator[Cue]:
+    """Quoted speech: four words or more between quotation marks; fewer are a title or a term."""
+    for match in _QUOTED.finditer(text, start, end):
+        group = match.lastindex or 0
+        if len(match[group].split()) >= 4:
+            scope = Span(*match.span(group))
+            yield Cue(QUALIFIERS["quotation"], "quotation", match.start(), match.end(), match[0], scope)
+
+
+def negated(text: str, start: int, end: int, language: str) -> list[Span]:
+    """The stretches of a passage that are denied, one for each negation; two over one word cancel out."""
+    return [cue.scope for cue in marks(text, start, end, language) if cue.qualifier is Qualifier.NEGATED]
+
+
+def superlatives(text: str, start: int, end: int, language: str) -> list[Span]:
+    """The words that single something out: "first", "le plus", "größte", "récord"."""
+    if language not in LANGUAGES:
+        return []
+    tokens = _tokens(text, start, end, language)
+    everywhere = set(range(len(tokens)))
+    taken = _matches("superlative", tokens, everywhere, language)
+    return [Span(tokens[places[0]].start, tokens[places[-1]].end) for places in taken]
