@@ -256,14 +256,10 @@ def _indent(text: str, line: Line) -> int:
 
 def _dated(text: str, line: Line, begin: int, found: Dateline) -> list[Zone]:
     """The zones of a line that opens with a dateline: its furniture (a reading time) apart, what follows is body."""
+    if found.end >= len(line.text):
+        return _segments(text, line.start, line.end)
     stop = begin + found.end
-    zones = [Zone(ZoneName.DATELINE, line.start, min(stop, line.end))]
-    if found.end == len(line.text):
-        zones = _segments(text, line.start, line.end)
-    if stop < line.end:
-        rest = ZoneName.BODY if text[stop : line.end].strip() else ZoneName.DATELINE
-        zones.append(Zone(rest, stop, line.end))
-    return zones
+    return [Zone(ZoneName.DATELINE, line.start, stop), Zone(ZoneName.BODY, stop, line.end)]
 
 
 def _segments(text: str, start: int, end: int) -> list[Zone]:
