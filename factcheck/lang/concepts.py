@@ -1,8 +1,8 @@
 """Newsroom vocabulary shared by six languages: lemmas, and the concepts that words and fixed phrases name.
 
 The words are in `concepts.tsv`, one concept a row; the corrections of lemmas in `lemmas.toml`. A concept is what a
-fact-checker accepts as the same act, office or thing: "signature", "firmó" and "unterzeichnet" are one, "deputy minister"
-and "ministre délégué" are two. Tokens are words as a text writes them; punctuation may be among them.
+fact-checker accepts as the same act, office or thing: "signature", "firmó" and "unterzeichnet" are one, "deputy
+minister" and "ministre délégué" are two. Tokens are words as a text writes them; punctuation may be among them.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ class _Node(dict[str, "_Node"]):
 
 
 def _rows() -> Iterator[dict[str, str]]:
-    with files(__package__).joinpath("concepts.tsv").open(encoding="utf-8", newline="") as table:
-        yield from csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
+    table = files(__package__).joinpath("concepts.tsv").read_text(encoding="utf-8")
+    yield from csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def _ids(cell: str) -> set[str]:

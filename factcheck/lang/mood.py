@@ -1,7 +1,7 @@
 """How a passage says what it says: negated, hedged, attributed or only intended, with the words that make it so.
 
-The words are in `mood.toml`, one table a language. A cue's `scope` is the stretch that it bears on: a negation denies the
-rest of its clause, a clause ending at punctuation, a conjunction or a relative pronoun.
+The words are in `mood.toml`, one table a language. A cue's `scope` is the stretch that it bears on: a negation denies
+the rest of its clause, a clause ending at punctuation, a conjunction or a relative pronoun.
 """
 
 from __future__ import annotations
@@ -280,7 +280,7 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
                 free -= set(taken)
     found = _concord(found)
     found += [_cue(text, "future", taken, tokens, language) for taken in _futures(tokens, language)]
-    found += _questions(text, tokens)
+    found += _questions(tokens)
     found += _quotations(text, start, end)
     return sorted(found, key=lambda cue: (cue.start, cue.end, cue.rule))
 
@@ -303,7 +303,7 @@ def _cue(text: str, rule: str, taken: tuple[int, ...], tokens: Sequence[_Token],
     return Cue(QUALIFIERS[rule], rule, start, end, text[start:end], _scope(rule, taken, tokens, language))
 
 
-def _questions(text: str, tokens: Sequence[_Token]) -> Iterator[Cue]:
+def _questions(tokens: Sequence[_Token]) -> Iterator[Cue]:
     """A sentence that ends in a question mark states nothing."""
     first = 0
     for place, token in enumerate(tokens):
