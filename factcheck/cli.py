@@ -1,12 +1,14 @@
 """The command line: options → one call → a report → an exit code. Everything heavy is imported where it is used."""
 
+# ruff: noqa: PLC0415  # `factcheck --help` must not wait for the libraries of a run
+
 from __future__ import annotations
 
 import os
 import shutil
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +19,7 @@ import typer
 from factcheck.errors import Exit, FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim, DiffReport, Problem, Registry, Report, Source
+    from factcheck.model import Claim, DiffReport, Extraction, Problem, Registry, Report, Source
     from factcheck.report import Outcome, Screen
 
 app = typer.Typer(
@@ -73,9 +75,9 @@ def show_version(asked: bool) -> None:
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            print(f"factcheck {version('factcheck')}")
+            typer.echo(f"factcheck {version('factcheck')}")
         except PackageNotFoundError:
-            print("factcheck (not installed)")
+            typer.echo("factcheck (not installed)")
         raise typer.Exit
 
 
@@ -187,8 +189,8 @@ def diff_sources(
             found, problems = read_sources(sources, Path())
         else:
             _, found, problems = inputs(Path("claims.yaml"), None)
-        with working(f"comparing {len(found)} sources", options):
-            report = compared(found, jobs=jobs) if found else DiffReport((), ())
+        with working("comparing sources", len(found), options) as done:
+            report = compared(found, jobs=jobs, progress=done) if found else DiffReport((), ())
         report = replace(report, problems=(*problems, *report.problems, *nothing_read(found, problems)))
         show(report, options)
         raise typer.Exit(diff_exit(report, options))
@@ -212,12 +214,11 @@ def extract(
     options = options_of(format, output, quiet, no_color, jobs, False, debug)
     with failures(debug):
         from factcheck.report import Extractions
-        from factcheck.run import extract_source
         from factcheck.sources import read_sources
 
         found, problems = read_sources(sources, Path())
-        with working(f"reading {len(found)} sources", options):
-            seen = tuple(extract_source(source) for source in found)
+        with working("reading sources", len(found), options) as done:
+            seen = tuple(extracted(found, jobs, done))
         seen_all = Extractions(seen, (*problems, *nothing_read(found, problems)))
         show(seen_all, options)
         raise typer.Exit(Exit.BAD_INPUT if seen_all.problems else Exit.FINE)
@@ -310,16 +311,27 @@ def inputs(claims: Path, sources: Sequence[str] | None) -> tuple[Registry, tuple
 def checked(
     registry: Registry, sources: tuple[Source, ...], problems: tuple[Problem, ...], options: Options, strict: bool
 ) -> Report:
-    """The report of a registry's claims; an empty one where there is nothing to check, or nothing to check it against."""
+    """The report of a registry's claims; an empty one, with a problem, where there is no claim or no source."""
     from factcheck.model import Problem, Report
     from factcheck.run import verify as settled
 
     if not registry.claims or not sources:
         what = "no claim to check" if not registry.claims else "no source to check against"
         return Report((), sources, (*problems, Problem(str(registry.path), 0, 0, f"{what}: nothing was checked")))
-    with working(f"checking {len(registry.claims)} claims against {len(sources)} sources", options):
-        report = settled(registry.claims, sources, jobs=options.jobs, strict=strict)
+    with working("checking sources", len(sources), options) as done:
+        report = settled(registry.claims, sources, jobs=options.jobs, strict=strict, progress=done)
     return replace(report, problems=(*problems, *report.problems))
+
+
+def extracted(sources: Sequence[Source], jobs: int, done: Callable[[str], None]) -> Iterator[Extraction]:
+    """What the tool sees in each source, in order."""
+    from factcheck.engine import executor
+    from factcheck.run import extract_source
+
+    with executor(jobs, len(sources)) as pool:
+        for source, extraction in zip(sources, pool.map(extract_source, sources), strict=True):
+            yield extraction
+            done(source.id)
 
 
 def nothing_read(sources: Sequence[Source], problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -434,7 +446,7 @@ def write(text: str, format: str, output: Path | None = None) -> None:
 
 
 def write_file(text: str, path: Path) -> None:
-    """Writes a file by way of a neighbour that takes its place at the end; devices and pipes are written to directly."""
+    """Writes a file by way of a neighbour that takes its place at the end; devices and pipes directly."""
     encoded = text.encode("utf-8", "backslashreplace")
     try:
         if path.exists() and not path.is_file():
@@ -446,7 +458,7 @@ def write_file(text: str, path: Path) -> None:
             beside.write_bytes(encoded)
             if place.exists():
                 shutil.copymode(place, beside)
-            os.replace(beside, place)
+            beside.replace(place)
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
@@ -454,23 +466,27 @@ def write_file(text: str, path: Path) -> None:
 
 
 @contextmanager
-def working(what: str, options: Options) -> Iterator[None]:
-    """Says on a terminal's stderr that work goes on, once it has gone on for a while."""
+def working(what: str, total: int, options: Options) -> Iterator[Callable[[str], None]]:
+    """A bar on a terminal's stderr once a run has gone on for a while; gives what to call when a source is done."""
     if options.quiet or not sys.stderr.isatty():
-        yield
+        yield lambda _: None
         return
     from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     console = Console(stderr=True, no_color=options.no_color or None)
-    status = console.status(f"{what}…")
-    timer = threading.Timer(PATIENCE, status.start)
+    bar = Progress(*columns, console=console, transient=True)
+    task = bar.add_task(what, total=total)
+    timer = threading.Timer(PATIENCE, bar.start)
+    timer.daemon = True
     timer.start()
     try:
-        yield
+        yield lambda _: bar.advance(task)
     finally:
         timer.cancel()
         timer.join()
-        status.stop()
+        bar.stop()
 
 
 # --- failures -------------------------------------------------------------------------------------------------------
@@ -510,7 +526,7 @@ def complain(message: str) -> None:
     from factcheck.report.text import safe
 
     with suppress(OSError):
-        print(safe(message), file=sys.stderr)
+        typer.echo(safe(message), err=True)
 
 
 if __name__ == "__main__":

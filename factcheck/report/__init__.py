@@ -52,6 +52,11 @@ class Format:
 FORMATS: dict[str, Format] = {
     "terminal": Format(".txt", "for people, at any width"),
     "json": Format(".json", "for programs; the stable format"),
+    "markdown": Format(".md", "for notes, wikis and comments"),
+    "csv": Format(".csv", "for spreadsheets; a row for each claim and source"),
+    "html": Format(".html", "one page to send, without scripts"),
+    "sarif": Format(".sarif", "for code hosts and editors"),
+    "junit": Format(".xml", "for test dashboards; a test for each claim"),
 }
 
 

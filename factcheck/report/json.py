@@ -1,7 +1,7 @@
 """The format for programs: one JSON object, keys in a fixed order, to which later versions only add.
 
-Quotes are exact: `text[start:end] == quote`. Characters that could drive a terminal or turn the reading order are written
-as JSON escapes, which leaves the value as it is.
+Quotes are exact: `text[start:end] == quote`. Characters that could drive a terminal or turn the reading order are
+written as JSON escapes, which leaves the value as it is.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ Object = dict[str, Any]
 ESCAPED = re.compile(f"[{INVISIBLE}]")
 
 
-def verify(report: Report, screen: Screen) -> str:
+def verify(report: Report, _: Screen) -> str:
     """The report of `factcheck verify`."""
     return written(
         {
@@ -50,7 +50,7 @@ def verify(report: Report, screen: Screen) -> str:
     )
 
 
-def diff_sources(report: DiffReport, screen: Screen) -> str:
+def diff_sources(report: DiffReport, _: Screen) -> str:
     """The report of `factcheck diff-sources`."""
     return written(
         {
@@ -62,7 +62,7 @@ def diff_sources(report: DiffReport, screen: Screen) -> str:
     )
 
 
-def extract(report: Extractions, screen: Screen) -> str:
+def extract(report: Extractions, _: Screen) -> str:
     """What `factcheck extract` sees."""
     return written(
         {
@@ -73,7 +73,7 @@ def extract(report: Extractions, screen: Screen) -> str:
     )
 
 
-def explain(explanation: Explanation, screen: Screen) -> str:
+def explain(explanation: Explanation, _: Screen) -> str:
     """How one claim got its verdict: the claim as `verify` shows it, with the steps of the claim and of each source."""
     report = explanation.report
     return written(

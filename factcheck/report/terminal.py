@@ -1,7 +1,7 @@
 """The format for people: verdicts worst first, a grid of details and sources, then each source's own words.
 
-Everything that comes from a registry or a source is put in as `Text`, never as markup, and only after `safe`. Every state
-has a word or a sign, so that nothing is lost without colour. Any width of 40 columns or more will do.
+Everything that comes from a registry or a source is put in as `Text`, never as markup, and only after `safe`. Every
+state has a word or a sign, so that nothing is lost without colour. Any width of 40 columns or more will do.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from factcheck.model import (
     ZoneName,
 )
 from factcheck.report import Explanation, Extractions, Outcome, Renderers, Screen
+from factcheck.report.select import counted, leading_relations, worst_first
 from factcheck.report.signs import (
     DRAWN,
     FINDING_NOUNS,
@@ -76,7 +77,7 @@ def diff_sources(report: DiffReport, screen: Screen) -> str:
 
 def extract(report: Extractions, screen: Screen) -> str:
     """What `factcheck extract` sees: metadata, zones, mentions."""
-    return drawn(extract_view(report, screen), screen)
+    return drawn(extract_view(report), screen)
 
 
 def explain(explanation: Explanation, screen: Screen) -> str:
@@ -95,7 +96,7 @@ def view(outcome: Outcome, screen: Screen) -> View:
         case DiffReport():
             return diff_view(outcome, screen)
         case Extractions():
-            return extract_view(outcome, screen)
+            return extract_view(outcome)
         case Explanation():
             return explain_view(outcome.report, screen)
 
@@ -142,12 +143,6 @@ def quiet_view(report: Report, screen: Screen) -> View:
             yield joined(verdict_sign(result, screen), f"  {safe(claim.id)}: {safe(claim.statement)}{place}")
 
 
-def worst_first(results: Sequence[ClaimResult]) -> list[ClaimResult]:
-    """Refuted claims first and supported ones last, waived ones after the others of their verdict, else as they came."""
-    order = list(VERDICTS)
-    return sorted(results, key=lambda result: (order.index(result.verdict), result.waived))
-
-
 def summary_view(report: Report, screen: Screen) -> View:
     claims, sources = counted(len(report.claims), "claim"), counted(len(report.sources), "source")
     yield Text(f"{claims} checked against {sources}", style="bold")
@@ -187,7 +182,7 @@ def claim_view(result: ClaimResult, sources: Sequence[Source], screen: Screen, p
     short = short_ids([found.source for found in result.sources])
     yield claim_heading(result, screen)
     yield indented(Text(f"“{safe(result.claim.statement)}”", style="bold"))
-    yield from claim_remarks(result, screen, short)
+    yield from claim_remarks(result, short)
     speaking = [found for found in result.sources if found.stance is not Stance.SILENT]
     if speaking and result.details:
         yield Text()
@@ -221,7 +216,7 @@ def verdict_sign(result: ClaimResult, screen: Screen) -> Text:
     return Text(f"{sign.drawn(screen.ascii)} {result.verdict.value.upper()}{waived}", style=sign.style)
 
 
-def claim_remarks(result: ClaimResult, screen: Screen, short: dict[str, str]) -> View:
+def claim_remarks(result: ClaimResult, short: dict[str, str]) -> View:
     """What the desk said of the claim, what an editor must see, and how many origins stand behind it."""
     claim = result.claim
     if claim.require > 1:
@@ -292,10 +287,7 @@ def detail_label(detail: Detail) -> str:
 
 
 def cell(result: SourceResult, detail: Detail, screen: Screen) -> Text:
-    """How a source stands to one detail: the relation of its best passage first, then any other that it also states."""
-    relations = [match.relation for evidence in result.evidence for match in evidence.details if match.detail == detail]
-    stated = dict.fromkeys(relation for relation in relations if relation is not Relation.ABSENT)
-    return Text().join(relation_sign(relation, screen) for relation in stated or [Relation.ABSENT])
+    return Text().join(relation_sign(relation, screen) for relation in leading_relations(result, detail))
 
 
 def relation_sign(relation: Relation, screen: Screen) -> Text:
@@ -309,7 +301,7 @@ def relation_sign(relation: Relation, screen: Screen) -> Text:
 def source_result_view(
     found: SourceResult, source: Source | None, short: str, screen: Screen, passages: int | None
 ) -> View:
-    """What one source says of a claim: whose words, when, where, the quotes with their marks, how they are qualified."""
+    """What one source says of a claim: whose words, when, where; the quotes, marked; how they are qualified."""
     shown = found.evidence[:passages]
     yield indented(
         joined(Text(f"{short} {found.stance.value}", style=STANCES[found.stance]), Text(f"  {whose(source)}", "dim"))
@@ -480,15 +472,15 @@ def side_line(side: Side, short: dict[str, str]) -> Text:
 # --- extract --------------------------------------------------------------------------------------------------------
 
 
-def extract_view(report: Extractions, screen: Screen) -> View:
+def extract_view(report: Extractions) -> View:
     yield from problems_view(report.problems)
     for at, extraction in enumerate(report.sources):
         if at or report.problems:
             yield Text()
-        yield from extraction_view(extraction, screen)
+        yield from extraction_view(extraction)
 
 
-def extraction_view(extraction: Extraction, screen: Screen) -> View:
+def extraction_view(extraction: Extraction) -> View:
     source = extraction.source
     yield Text(safe(source.path or source.id), style="bold")
     for key, told in metadata(source):
@@ -590,10 +582,6 @@ def bullet(sign: str | Text, said: Text, columns: int = 2) -> Padding:
     table.add_column(overflow="fold")
     table.add_row(Text(sign) if isinstance(sign, str) else sign, said)
     return indented(table, columns)
-
-
-def counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def listed(names: Sequence[str]) -> str:

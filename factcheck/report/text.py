@@ -11,12 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Evidence, Relation, Source
+from factcheck.report.signs import RELATIONS
 
 # Controls (C0 but for white space, DEL, C1), the Arabic letter mark, direction marks, embeddings, overrides and
-# isolates, line and paragraph separators, invisible operators, byte order marks, interlinear annotation, tags and lone
-# surrogates: what Unicode's TR36 warns of in text from strangers. The two joiners stay, Persian and emoji need them.
+# isolates, line and paragraph separators, invisible operators, byte order marks, interlinear annotation,
+# noncharacters, tags and lone surrogates: what Unicode's TR36 warns of in text from strangers. The two joiners stay:
+# Persian and emoji need them.
 INVISIBLE = (
-    "\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U000e0000-\U000e007f"
 )
 SPACE = re.compile(r"[\s\x85\u2028\u2029]+")
@@ -37,7 +40,7 @@ def clipped(text: str, width: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a quote as it is shown: plain words, words that bear on a detail, or a gap (`…`) where words are left out.
+    """A part of a quote as it is shown: plain words, words that bear on a detail, or a gap (`…`) for words left out.
 
     `relations` are those of the details that the words speak of, the gravest first; none for plain words and gaps.
     `qualified` says that the words qualify what the passage says.
@@ -80,7 +83,7 @@ def pieces(evidence: Evidence, context: int = 110) -> list[Piece]:
 
 
 def marked(evidence: Evidence) -> list[Marked]:
-    """The marked stretches of a passage, in order, without overlap; overlapping details are one stretch of all of them."""
+    """The marked stretches of a passage, in order, without overlap; details that overlap share one stretch."""
     details = [
         Marked(match.mention.start - evidence.start, match.mention.end - evidence.start, frozenset({match.relation}))
         for match in evidence.details
@@ -105,15 +108,16 @@ def merged(marks: Iterable[Marked]) -> list[Marked]:
     kept: list[Marked] = []
     for mark in sorted(marks, key=lambda m: (m.start, m.end)):
         if kept and mark.start < kept[-1].end:
-            last = kept.pop()
+            last = kept[-1]
             end = max(last.end, mark.end)
-            mark = Marked(last.start, end, last.relations | mark.relations, last.qualified or mark.qualified)
-        kept.append(mark)
+            kept[-1] = Marked(last.start, end, last.relations | mark.relations, last.qualified or mark.qualified)
+        else:
+            kept.append(mark)
     return kept
 
 
 def windows(quote: str, marks: Sequence[Marked], context: int) -> list[tuple[int, int]]:
-    """The parts of a quote to show: all of a short one, else what is around its marks (or its head, where it has none)."""
+    """The parts of a quote to show: all of a short one, else what is around its marks, or its head without any."""
     if len(quote) <= 4 * context:
         return [(0, len(quote))]
     around = [(mark.start - context, mark.end + context) for mark in marks] or [(0, 3 * context)]
@@ -162,9 +166,19 @@ def line_of(source: Source, start: int) -> int:
 
 
 def short_ids(ids: Sequence[str]) -> dict[str, str]:
-    """Each id by its first word where that is short and tells it from the others (`000_abb31…` is `000`), else whole."""
+    """Each id by its first word where that is short and tells it from the others (`000_abb31…` is `000`), else all."""
     heads = {identifier: re.split(r"[_\-. ]", identifier, maxsplit=1)[0] for identifier in ids}
     counts: dict[str, int] = {}
     for head in heads.values():
         counts[head] = counts.get(head, 0) + 1
     return {i: head if head and len(head) <= 12 and counts[head] == 1 else i for i, head in heads.items()}
+
+
+def bracketed(parts: Iterable[Piece]) -> str:
+    """A quote with its marks, without colour: `a dépensé ⟦=48 millions de dollars⟧ pour…`."""
+    return "".join(
+        f"⟦{''.join(RELATIONS[relation].sign for relation in piece.relations)}{piece.text}⟧"
+        if piece.relations
+        else piece.text
+        for piece in parts
+    )
