@@ -1,0 +1,168 @@
+"""Scanning: a text as tokens and symbols, and rules over them.
+
+A text is cut into tokens; words of several tokens ("avant-hier") and numbers of several ("deux cent mille", "48 millions")
+are merged into one; every token then has one symbol, and a rule's pattern runs over the string of symbols. The building of
+a value starts only where a pattern has matched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any, Final
+
+from factcheck.lang import Language, tokens
+from factcheck.model import Mention
+
+_JOIN: Final = "<DASH>?<AND>?<DASH>?"
+_TENS: Final = f"(?:<TENS>(?:{_JOIN}<ONES>)?|<ONES>)"
+_HUNDREDS: Final = f"(?:(?:{_TENS}<DASH>?)?<HUNDRED>(?:{_JOIN}{_TENS})?|<HUNDREDS>(?:{_JOIN}{_TENS})?|{_TENS})"
+_SPELLED: Final = f"(?:(?:{_HUNDREDS}<DASH>?)?<SCALE>(?:<DASH>?<SCALE>){{0,2}}(?:{_JOIN}{_HUNDREDS})?|{_HUNDREDS})"
+_NUMBER: Final = (
+    f"(?:{_HUNDREDS}<DASH>?<SCALE>(?:{_JOIN}{_HUNDREDS}?<DASH>?<SCALE>){{0,4}}(?:{_JOIN}{_HUNDREDS})?"
+    f"|<SCALE>(?:<DASH>?{_HUNDREDS}<DASH>?<SCALE>)?<DASH>?{_HUNDREDS}"
+    f"|<HUNDRED>(?:{_JOIN}{_TENS})|{_HUNDREDS})(?:{_JOIN}<ORD|ORD_TAIL>)?"
+    "|<NUM><DASH>?<SCALE>(?:<SCALE>|<OF><SCALE>)?"
+    "|<NUM><ORDINAL_SUFFIX>"
+)
+
+
+@dataclass(slots=True)
+class Scanned:
+    """A text in one language, cut into tokens: `starts[i]` is where token i starts, `symbols[i]` what it is."""
+
+    text: str
+    language: Language
+    tokens: list[str]
+    symbols: str
+    starts: list[int]
+    published: date | None = None
+
+    def end(self, index: int) -> int:
+        """Where token `index - 1` ends, blanks behind it left off."""
+        return self.starts[index - 1] + len(self.tokens[index - 1].rstrip())
+
+
+def scan(text: str, language: Language, published: date | None = None) -> Scanned:
+    """The text's tokens and symbols, phrases and numbers merged."""
+    parts = tokens(text)
+    symbols = "".join(map(language.symbols.__getitem__, parts))
+    for pattern in (language.phrases, compiled(language, _NUMBER)):
+        parts, symbols = _merged(pattern, parts, symbols, language)
+    return Scanned(text, language, parts, symbols, list(accumulate(map(len, parts), initial=0)), published)
+
+
+def _merged(pattern: re.Pattern[str], parts: list[str], symbols: str, language: Language) -> tuple[list[str], str]:
+    merged: list[str] = []
+    pieces: list[str] = []
+    last = 0
+    for match in pattern.finditer(symbols):
+        start, end = match.span()
+        while end - start > 1:
+            token = "".join(parts[start:end])
+            if language.senses[token]:
+                merged += parts[last:start]
+                merged.append(token)
+                pieces += (symbols[last:start], language.symbols[token])
+                last = end
+                break
+            end -= 1
+    if not pieces:
+        return parts, symbols
+    return merged + parts[last:], "".join(pieces) + symbols[last:]
+
+
+def compiled(language: Language, grammar: str) -> re.Pattern[str]:
+    """The grammar's pattern for one language, with every symbol known by now."""
+    return _compiled(language, grammar, language.version)
+
+
+@lru_cache(maxsize=2048)
+def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]:
+    return language.pattern(grammar)
+
+
+class Parts:
+    """What a rule's pattern found, by the names of its groups."""
+
+    __slots__ = ("match", "offset", "scanned")
+
+    def __init__(self, scanned: Scanned, match: re.Match[str], offset: int) -> None:
+        self.scanned, self.match, self.offset = scanned, match, offset
+
+    def value(self, group: str, *classes: str) -> Any:
+        """The value of the group's first token in the first of these classes that it has; None where it has none."""
+        if not self.has(group):
+            return None
+        at = self.match.start(group)
+        senses = self.scanned.language.senses[self.scanned.tokens[at + self.offset]]
+        return next((senses[name] for name in classes if name in senses), None)
+
+    def has(self, group: str) -> bool:
+        """Whether the group is in the pattern and took part in the match."""
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
+
+    def word(self, group: str) -> str:
+        """The group's own text."""
+        start, end = self.span(group)
+        return self.scanned.text[start:end]
+
+    def span(self, group: str | int = 0) -> tuple[int, int]:
+        start, end = self.match.span(group)
+        if start == end:
+            at = self.scanned.starts[start + self.offset]
+            return at, at
+        return self.scanned.starts[start + self.offset], self.scanned.end(end + self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named pattern over classes and what makes a mention of it; None where the words make no value after all."""
+
+    name: str
+    grammar: str
+    build: Callable[[Parts], Any]
+
+
+class Grammar:
+    """Rules tried together in one scan, the first that fits at the leftmost place winning."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = {f"r{number}": rule for number, rule in enumerate(rules)}
+        self.source = "|".join(f"(?P<{key}>{_unnamed(rule.grammar)})" for key, rule in self.rules.items())
+
+    def scan(self, scanned: Scanned) -> Iterator[tuple[Rule, Parts, int, int]]:
+        """Every match: its rule, its parts and the tokens that it spans."""
+        language, symbols = scanned.language, scanned.symbols
+        for match in compiled(language, self.source).finditer(symbols):
+            key = match.lastgroup
+            assert key is not None
+            rule = self.rules[key]
+            start, end = match.span()
+            again = compiled(language, rule.grammar).match(symbols, start)
+            if again is not None:
+                yield rule, Parts(scanned, again, 0), start, again.end()
+
+
+def _unnamed(grammar: str) -> str:
+    return re.sub(r"\(\?P<[a-z_0-9]+>", "(?:", grammar)
+
+
+def blanked(scanned: Scanned, spans: Sequence[tuple[int, int]]) -> Scanned:
+    """The same text with the tokens of these spans shut off from other rules."""
+    if not spans:
+        return scanned
+    pieces: list[str] = []
+    last = 0
+    for start, end in spans:
+        pieces += (scanned.symbols[last:start], "\0" * (end - start))
+        last = end
+    symbols = "".join(pieces) + scanned.symbols[last:]
+    return Scanned(scanned.text, scanned.language, scanned.tokens, symbols, scanned.starts, scanned.published)
+
+
+__all__ = ["Grammar", "Mention", "Parts", "Rule", "Scanned", "blanked", "compiled", "scan"]

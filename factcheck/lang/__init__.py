@@ -1,0 +1,314 @@
+"""The languages: one table of words each, read together with CLDR, and the symbols that texts are scanned by.
+
+A language's words are typed once, in `<code>.toml`; months, weekdays, currencies and separators come from CLDR (Babel).
+Every word has *senses*: a class (MONTH, ONES, UNIT …) with its value. Each distinct set of classes is one character, its
+symbol, so that a text becomes a string of symbols and a grammar is an ordinary regular expression over classes:
+`language.pattern("(?P<d><DAY>)<OF>?(?P<m><MONTH>)")`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Any, Final
+
+from babel import Locale, UnknownLocaleError
+
+from factcheck.lang.numerals import Number, Senses, digit_senses, integer_senses, rank_senses, spelled_senses
+from factcheck.lang.tokens import tidy, tokens, unaccented
+
+LANGUAGES: Final[tuple[str, ...]] = tuple(
+    sorted(
+        entry.name.removesuffix(".toml")
+        for entry in files(__name__).iterdir()
+        if re.fullmatch(r"[a-z]{2}\.toml", entry.name)
+    )
+)
+
+
+_SIGNS: Final[Mapping[str, str]] = {
+    "-": "DASH", ".": "DOT", ",": "COMMA", "(": "OPEN", ")": "CLOSE", "/": "SLASH", "+": "PLUS", "'": "QUOTE",
+    ":": "COLON", "~": "TILDE", "<": "LT", ">": "GT", "≈": "TILDE", "±": "TILDE", "[": "OPEN", "]": "CLOSE",
+}  # fmt: skip
+_MEMO_LIMIT: Final = 200_000
+
+
+@dataclass(frozen=True)
+class Numerals:
+    """How a language writes numbers in digits."""
+
+    decimal: str
+    order: str
+    """Of day, month and year in numeric dates: `dmy`, `mdy` or `ymd`."""
+
+
+class _Memo(dict[str, Any]):
+    """A bounded memory of what was worked out for a token; a hit costs no Python."""
+
+    def __init__(self, work_out: Any) -> None:
+        self.work_out = work_out
+
+    def __missing__(self, token: str) -> Any:
+        if len(self) > _MEMO_LIMIT:
+            self.clear()
+        found = self[token] = self.work_out(token)
+        return found
+
+
+class Language:
+    """A language's words, numerals and grammar classes."""
+
+    def __init__(self, code: str, table: Mapping[str, Any], locale: Locale) -> None:
+        self.code = code
+        self.table = table
+        self.locale = locale
+        settings = table.get("number", {})
+        self.numerals = Numerals(str(locale.number_symbols["latn"]["decimal"]), settings.get("order") or _order(locale))
+        self.words: dict[str, dict[str, Any]] = {}
+        for word, name, value in _entries(table, locale, code):
+            self._add(tidy(word), name, value)
+        self._add_numbers()
+        self._symbols: dict[frozenset[str], str] = {}
+        self._word_class: dict[str, str] = {}
+        self._phrases = self._name_phrase_words()
+        for senses in list(self.words.values()):
+            self._symbol(senses)
+        self.suffixes = frozenset(word for word, senses in self.words.items() if "ORDINAL_SUFFIX" in senses)
+        self.number_words: Mapping[str, Senses] = {
+            word: number
+            for word, senses in self.words.items()
+            if (number := {k: v for k, v in senses.items() if k in _NUMBER_CLASSES})
+        }
+        self._prime()
+        self.senses: Mapping[str, Senses] = _Memo(self._senses)
+        self.symbols: Mapping[str, str] = _Memo(lambda token: self._symbol(self.senses[token]))
+
+    def _add(self, word: str, name: str, value: Any) -> None:
+        for form in {word, unaccented(word)}:
+            self.words.setdefault(form, {}).setdefault(name, value)
+
+    def _add_numbers(self) -> None:
+        """Number words are numbers, ranks and days too; an article that counts ("un") is a number only before a unit."""
+        for senses in self.words.values():
+            value = next((senses[name] for name in ("ONES", "TENS", "HUNDREDS") if name in senses), None)
+            if (
+                value is None
+                and ("HUNDRED" in senses or senses.get("SCALE") == 1000)
+                and "ALONE" in self.table.get("number", {}).get("flags", ["ALONE"])
+            ):
+                value = senses.get("HUNDRED") or senses.get("SCALE")
+            if value is not None and "ONE" not in senses:
+                senses |= integer_senses(value)
+            if "ORD" in senses:
+                senses |= rank_senses(senses["ORD"])
+
+    def _name_phrase_words(self) -> list[tuple[str, ...]]:
+        """Words of several tokens; each of their tokens gets a class of its own to be found by."""
+        phrases = []
+        for phrase in sorted(self.words, key=lambda p: -len(tokens(p))):
+            parts = tuple(tidy(token) for token in tokens(phrase))
+            if len(parts) > 1:
+                phrases.append(parts)
+        for part in {part for parts in phrases for part in parts}:
+            self._word_class[part] = f"={part}"
+        for part, name in self._word_class.items():
+            self.words.setdefault(part, {} if part not in _SIGNS else {_SIGNS[part]: part})[name] = part
+        return phrases
+
+    def _prime(self) -> None:
+        """Give every shape of digits and every sign its symbol before any pattern is compiled."""
+        samples = ["7", "12", "24", "00", "60", "123", "2021", "12345", "1,5", "1.5", "07", "24.11.2021", "2021-11-24", "11:37",
+                   "word", "Word", "\n", " ", "1er", "£", "1-2", "5678", "W", "w", "ABC", "10.11", *_SIGNS]  # fmt: skip
+        for token in samples:
+            self._symbol(self._senses(token))
+        for value in (*range(100), 200, 2021):
+            self._symbol(self._senses(str(value)))
+            self._symbol(self._senses(f"{value:02}"))
+            self._symbol(integer_senses(value))
+            self._symbol(integer_senses(value) | {"SPELLED": True})
+        for shape in (("NUM", "DECIMAL"), ("NUM", "SCALED"), ("INT", "NUM", "SPELLED")):
+            self._symbol(dict.fromkeys(shape))
+        for value in (7, 60):
+            self._symbol(rank_senses(value))
+
+    def _symbol(self, senses: Senses) -> str:
+        return self._symbols.setdefault(frozenset(senses), chr(0x100 + len(self._symbols)))
+
+    # --- what a token means ----------------------------------------------------------------------------------------
+
+    def _senses(self, token: str) -> Senses:
+        word = tidy(token)
+        if (code := token.strip()) in ISO_4217:
+            return {"CURRENCY": code, "ISO": code, "CAP": word}
+        if found := self.words.get(word) or self.words.get(unaccented(word)):
+            return _cased(found, token)
+        if not word:
+            return {"BREAK": None}
+        if word[0].isdigit() or word[:1] in "-+" and len(word) > 1:
+            return digit_senses(word, self, token)
+        if len(word) == 1 and not word.isalpha():
+            return {_SIGNS[word]: word} if word in _SIGNS else {"SIGN": word}
+        if spelled := spelled_senses(word, self):
+            return spelled
+        if " " in word or "-" in word or "'" in word:
+            return {}
+        return {"CAP": word} if token[:1].isupper() else {"WORD": word}
+
+    # --- patterns --------------------------------------------------------------------------------------------------
+
+    def pattern(self, grammar: str) -> re.Pattern[str]:
+        """A compiled pattern over symbols; `<NAME>` stands for any token of that class, `<A|B>` for any of several."""
+        return re.compile(re.sub(r"(?<!\?P)<(\^?[A-Z][A-Z_0-9|]*)>", lambda m: self._class(m.group(1)), grammar))
+
+    @property
+    def version(self) -> int:
+        """Changes where a symbol was added, so that patterns made before it do not know it."""
+        return len(self._symbols)
+
+    def _class(self, names: str) -> str:
+        wanted = set(names.lstrip("^").split("|"))
+        found = "".join(symbol for classes, symbol in self._symbols.items() if classes & wanted)
+        if names.startswith("^"):
+            return f"[^{found}]" if found else "."
+        return f"[{found}]" if found else "(?!)"
+
+    @cached_property
+    def phrases(self) -> re.Pattern[str]:
+        """Every word of several tokens, longest first."""
+        spelled = ("".join(self._part(part) for part in parts) for parts in self._phrases)
+        return re.compile("|".join(spelled) or "(?!)")
+
+    def _part(self, part: str) -> str:
+        name = self._word_class[part]
+        symbols = "".join(symbol for classes, symbol in self._symbols.items() if name in classes)
+        return f"[{symbols}]" if len(symbols) != 1 else symbols
+
+
+def _cased(senses: dict[str, Any], token: str) -> Senses:
+    """Classes that hold only for a capital (the month May) or say that there is one."""
+    if "PROPER" not in senses or token[:1].isupper():
+        return senses
+    weaker = {"MONTH": "MONTH_ABBR", "WEEKDAY": "WEEKDAY_ABBR"}
+    return {weaker.get(name, name): value for name, value in senses.items() if name != "PROPER"}
+
+
+def _entries(table: Mapping[str, Any], locale: Locale, code: str) -> Iterator[tuple[str, str, Any]]:
+    yield from _own_words(table)
+    yield from _calendar_words(locale)
+    yield from _currency_words(table, locale)
+
+
+def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    for section, name in _VALUED.items():
+        for key, words in table.get(section, {}).items():
+            value: Any = int(key) if re.fullmatch(r"-?\d+", key) else key
+            for word in words:
+                yield word, name, value
+    for key, words in table.get("cardinal", {}).items():
+        for word in words:
+            yield word, _cardinal_class(int(key)), int(key)
+    for section in ("word", "skip", "suffix", "proper"):
+        for key, words in table.get(section, {}).items():
+            name = {"skip": "SKIP", "proper": "PROPER"}.get(
+                section, f"{key.upper()}{'_SUFFIX' * (section == 'suffix')}"
+            )
+            for word in words:
+                yield word, name, word
+
+
+_VALUED: Final[Mapping[str, str]] = {
+    "scale": "SCALE", "collective": "COLLECTIVE", "ordinal": "ORD", "tail": "ORD_TAIL", "month": "MONTH_ABBR", "unit": "UNIT",
+    "weekday": "WEEKDAY_ABBR", "part": "PART", "season": "SEASON", "day": "RELDAY", "direction": "DIR", "fraction": "FRACTION",
+    "holiday": "HOLIDAY", "measure": "MEASURE", "era": "ERA", "multiple": "MULTIPLE",
+}  # fmt: skip
+
+
+_NUMBER_CLASSES: Final = frozenset({"ONES", "TENS", "HUNDRED", "HUNDREDS", "SCALE", "ORD", "ORD_TAIL"})
+
+
+def _cardinal_class(value: int) -> str:
+    if value < 20:
+        return "ONES"
+    if value < 100:
+        return "TENS"
+    return "HUNDRED" if value == 100 else "HUNDREDS"
+
+
+def _calendar_words(locale: Locale) -> Iterator[tuple[str, str, Any]]:
+    for names, name in ((locale.months, "MONTH"), (locale.days, "WEEKDAY")):
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, word in names[context].get(width, {}).items():
+                    bare = word.rstrip(".")
+                    if len(bare) > 2 and not bare.isdigit():
+                        yield bare, name if width == "wide" else f"{name}_ABBR", number
+
+
+def _currency_words(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[str, str, Any]]:
+    own, letters = table.get("currency", {}), table.get("letters", {})
+    for letter, scale in letters.items():
+        yield letter, "SCALE_LETTER", scale
+    for code, words in own.items():
+        for word in words:
+            yield word, "CURRENCY", code
+            if len(word) <= 3:
+                for letter, scale in letters.items():
+                    yield letter + word, "SCALED_CURRENCY", (scale, code)
+    for code, words in SIGNS_OF_CURRENCIES.items():
+        for word in words:
+            yield word, "CURRENCY", code
+            yield word, "CURRENCY_SIGN", code
+    for code in ISO_4217:
+        for form in _currency_names(locale, code):
+            yield form, "CURRENCY", code
+
+
+def _currency_names(locale: Locale, code: str) -> Iterable[str]:
+    """CLDR's names of a currency, singular and plural: "dollar australien", "dollars australiens"."""
+    from babel.numbers import get_currency_name
+
+    if code not in locale.currencies:
+        return ()
+    return {get_currency_name(code, count=count, locale=locale) for count in (None, 1, 2, 5)}
+
+
+def _order(locale: Locale) -> str:
+    """The order of numeric dates in CLDR's short format."""
+    pattern = str(locale.date_formats["short"].pattern).lower()
+    return "".join(dict.fromkeys(letter for letter in pattern if letter in "dmy"))
+
+
+SIGNS_OF_CURRENCIES: Final[Mapping[str, Sequence[str]]] = {
+    "EUR": ["€"], "USD": ["$", "us$", "$us", "u.s.$", "usd$"], "GBP": ["£"], "JPY": ["¥", "￥"], "INR": ["₹"], "KRW": ["₩"],
+    "ILS": ["₪"], "TRY": ["₺"], "RUB": ["₽"], "UAH": ["₴"], "VND": ["₫"], "NGN": ["₦"], "CRC": ["₡"], "PHP": ["₱"],
+    "THB": ["฿"], "KZT": ["₸"], "GEL": ["₾"], "AZN": ["₼"], "BRL": ["r$"], "CAD": ["c$", "ca$", "can$"],
+    "AUD": ["a$", "au$"], "HKD": ["hk$"], "NZD": ["nz$"], "SGD": ["s$"], "TWD": ["nt$"], "MXN": ["mx$"], "CNY": ["cn¥"],
+}  # fmt: skip
+"""Signs that name one currency, the bare dollar as that of the United States."""
+
+ISO_4217: Final[tuple[str, ...]] = tuple(
+    """AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BWP BYN BZD CAD CDF CHF CLP CNY COP CRC
+    CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK
+    JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR
+    MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SCR SDG SEK SGD SLE SOS SRD SSP STN
+    SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW""".split()
+)
+"""The active national currencies of ISO 4217 (list one, 2024)."""
+
+
+@lru_cache(maxsize=None)
+def language(code: str) -> Language:
+    """The language of an ISO 639-1 code; one without a table of its own has what CLDR gives, an unknown code English's CLDR."""
+    base = code.split("-")[0].split("_")[0].lower()
+    table: Mapping[str, Any] = {}
+    if base in LANGUAGES:
+        table = tomllib.loads(files(__name__).joinpath(f"{base}.toml").read_text("utf-8"))
+    try:
+        locale = Locale.parse(base)
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("en")
+    return Language(base, table, locale)

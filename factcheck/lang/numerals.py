@@ -1,0 +1,228 @@
+"""Numerals: what digits and number words are worth in a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from factcheck.lang.tokens import tidy, tokens
+
+if TYPE_CHECKING:
+    from factcheck.lang import Language
+
+Senses = Mapping[str, Any]
+"""The classes of one token, each with its value: `{"MONTH": 5}`; `{}` for a word of no table."""
+
+_GROUPED: Final = re.compile(r"\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*(?:([.,])\d+)?")
+_DATE: Final = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})")
+_CLOCK: Final = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_LITERAL: Final = re.compile(r"([-+]?)([\d][\d .,']*\d|\d)\s*(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written: its value and the worth of its last digit."""
+
+    value: Decimal
+    step: Decimal = Decimal(1)
+
+
+def integer_senses(value: int) -> dict[str, Any]:
+    """The classes of a plain integer, by what it can be: a day, a month's number, an hour, a year."""
+    senses: dict[str, Any] = {"NUM": Number(Decimal(value)), "INT": value}
+    if 1 <= value <= 31:
+        senses["DAY"] = value
+    if 1 <= value <= 12:
+        senses["MONTHNUM"] = value
+    if 0 <= value <= 24:
+        senses["HOUR"] = value
+    if 0 <= value <= 59:
+        senses["SIXTY"] = value
+    if 1000 <= value <= 2999:
+        senses["YEAR"] = value
+    return senses
+
+
+def rank_senses(rank: int) -> dict[str, Any]:
+    """The classes of an ordinal: a rank, and a day of the month where it can be one."""
+    return {"ORD": rank} | ({"DAYTH": rank} if 1 <= rank <= 31 else {})
+
+
+def digit_senses(word: str, language: Language, token: str = "") -> Senses:
+    """The senses of a token that starts with a digit: a numeric date, a clock time, a rank, a number."""
+    if date := _DATE.fullmatch(word):
+        return {"NUMERIC_DATE": (date.group(1), date.group(3), date.group(4))}
+    if clock := _CLOCK.fullmatch(word):
+        hour, minute, second = (int(part) if part else None for part in clock.groups())
+        assert hour is not None and minute is not None
+        return {"CLOCK_TIME": (hour, minute, second)} if hour <= 24 and minute < 60 else {}
+    literal = _LITERAL.fullmatch(word)
+    if literal is None:
+        return {}
+    sign, digits, rest = literal.groups()
+    number = literal_number(digits, language)
+    if number is None:
+        return {}
+    if sign == "-":
+        number = Number(-number.value, number.step)
+    if rest:
+        return _with_words(number, rest, token or word, language)
+    if digits.isdigit() and not sign and len(digits) < 7:
+        senses = integer_senses(int(digits))
+        if len(digits) != 4:
+            senses.pop("YEAR", None)
+        if len(digits) > 2:
+            return {name: senses[name] for name in ("NUM", "INT", "YEAR") if name in senses}
+        if len(digits) == 2:
+            senses["YY"] = int(digits)
+        return senses
+    if number.value == int(number.value):
+        return {"NUM": number, "INT": int(number.value)}
+    return {"NUM": number, "DECIMAL": number}
+
+
+def _with_words(number: Number, rest: str, word: str, language: Language) -> Senses:
+    """Digits that words belong to: "48 millions", "24th"."""
+    if (
+        rest in language.suffixes
+        and word.rstrip().endswith(rest)
+        and " " not in word.rstrip()
+        and number.value == int(number.value)
+    ):
+        return rank_senses(int(number.value))
+    scale = Decimal(1)
+    parts = [part.strip() for part in tokens(rest)]
+    for part in parts:
+        if part in ("-", "de", ""):
+            continue
+        scaled = language.words.get(part, {}).get("SCALE")
+        if scaled is None:
+            return {}
+        scale *= scaled
+    return {"NUM": Number(number.value * scale, number.step * scale), "SCALED": scale}
+
+
+def literal_number(digits: str, language: Language) -> Number | None:
+    """The number that digits with separators say in this language: `1 234,5`, `1'234`, `3.142` (one point, not a group)."""
+    decimal = language.numerals.decimal
+    plain = digits.replace("\u00a0", " ")
+    if plain.isdigit():
+        return Number(Decimal(int(plain)))
+    marks = [c for c in plain if not c.isdigit()]
+    last = marks[-1]
+    head, _, tail = plain.rpartition(last)
+    if _GROUPED.fullmatch(plain):
+        lone = len(set(marks)) == 1
+        if len(marks) == 1 and last == decimal:
+            return _decimal(head, tail)
+        if lone:
+            return Number(Decimal(_digits(plain)))
+        return _decimal(_digits(head), tail)
+    if len(set(marks)) == 1 and len(marks) == 1 and last in ".,":
+        return _decimal(head, tail)
+    if re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?", plain):  # 12,34,567: lakhs and crores
+        whole, _, part = plain.partition(".")
+        return _decimal(_digits(whole), part) if part else Number(Decimal(_digits(whole)))
+    return None
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
+def _decimal(head: str, tail: str) -> Number:
+    return Number(Decimal(f"{int(_digits(head) or 0)}.{int(tail):0{len(tail)}d}"), Decimal(1).scaleb(-len(tail)))
+
+
+def spelled_senses(word: str, language: Language) -> Senses | None:
+    """The senses of a number of several words: "deux cent mille", "vingt et unième"; None where it is none."""
+    parts = split_words(word, language)
+    if parts is None or not parts:
+        return None
+    rank = None
+    if "ORD" in parts[-1] or "ORD_TAIL" in parts[-1]:
+        rank = parts[-1].get("ORD_TAIL", parts[-1].get("ORD"))
+        parts = [*parts[:-1], _as_cardinal(rank)]
+    value = spelled_value(parts)
+    if value is None:
+        return None
+    if rank is not None:
+        return rank_senses(int(value.value))
+    whole = int(value.value)
+    return (integer_senses(whole) if whole < 3000 else {"INT": whole}) | {"NUM": value, "SPELLED": True}
+
+
+def _as_cardinal(rank: int) -> Mapping[str, Any]:
+    """The class of number word that an ordinal stands for: "hundredth" works as "hundred"."""
+    if rank == 100:
+        return {"HUNDRED": rank}
+    name = "ONES" if rank < 20 else "TENS" if rank < 100 else "HUNDREDS" if rank < 1000 else "SCALE"
+    return {name: rank}
+
+
+def split_words(word: str, language: Language) -> list[Mapping[str, Any]] | None:
+    """The senses of each number word in a phrase, joiners dropped; None where another word stands between."""
+    found: list[Mapping[str, Any]] = []
+    rest = [token for token in (part.strip() for part in tokens(word)) if token]
+    start = 0
+    while start < len(rest):
+        for length in (5, 4, 3, 2, 1):
+            piece = language.number_words.get(_rejoin(rest[start : start + length]))
+            if piece is not None and start + length <= len(rest):
+                found.append(piece)
+                start += length
+                break
+        else:
+            if rest[start] != "-" and "AND" not in language.words.get(rest[start], {}):
+                return None
+            start += 1
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _joined(parts: tuple[str, ...]) -> str:
+    return " ".join(parts).replace(" - ", "-")
+
+
+def _rejoin(parts: list[str]) -> str:
+    return _joined(tuple(parts))
+
+
+def spelled_value(parts: list[Mapping[str, Any]]) -> Number | None:
+    """What number words are worth one after another, or None where they make no number ("trois deux")."""
+    total = group = Decimal(0)
+    step = Decimal(1)
+    ceiling = Decimal(10) ** 30
+    room = 10**9
+    for senses in parts:
+        step = Decimal(1)
+        if (ones := senses.get("ONES")) is not None:
+            if ones >= room:
+                return None
+            group, room = group + ones, 0
+        elif (tens := senses.get("TENS")) is not None:
+            if tens >= room:
+                return None
+            group, room = group + tens, 20 if tens in (60, 80) else 10
+        elif "HUNDRED" in senses:
+            if group > 99 or room > 100 and group:
+                return None
+            group, room = (group or 1) * 100, 100
+        elif (hundreds := senses.get("HUNDREDS")) is not None:
+            if room < 10**9:
+                return None
+            group, room = group + hundreds, 100
+        elif (scale := senses.get("SCALE")) is not None:
+            step = Decimal(scale)
+            if scale >= ceiling:
+                total, group = (total + group) * scale, Decimal(0)
+            else:
+                total, group = total + (group or 1) * scale, Decimal(0)
+            ceiling, room = Decimal(scale), 10**9
+        else:
+            return None
+    return Number(total + group, step) if parts else None
