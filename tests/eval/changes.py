@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -48,14 +48,14 @@ def calendar(language: str) -> dict[str, list[tuple[str, ...]]]:
     }
 
 
-def turned(names: list[tuple[str, ...]], word: str, steps: int) -> str:
+def turned(names: Sequence[tuple[str, ...]], word: str, steps: int) -> str:
     """The name that many places on in its cycle, with the word's own capital."""
     number = next(n for n, said in enumerate(names) if word.lower() in {s.lower() for s in said})
     new = names[(number + steps) % len(names)][0]
     return new[0].upper() + new[1:] if word[0].isupper() else new
 
 
-def one_of(names: list[tuple[str, ...]]) -> str:
+def one_of(names: Sequence[tuple[str, ...]]) -> str:
     spellings = sorted({s for said in names for s in said}, key=len, reverse=True)
     return "|".join(map(re.escape, spellings))
 

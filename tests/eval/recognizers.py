@@ -7,7 +7,7 @@ Which cases are usable:
 - **daterange**: the same with type `daterange` and a reference date. Their end is exclusive for named periods and the
   day written for "from … to …", so a last day equal to the end or one before it is right. A season, which they leave
   unresolved, is compared by its TIMEX3.
-- **duration** (for reading): the same with type `duration`, compared by TIMEX3.
+- **duration** (for reading): the same with type `duration`, compared by length.
 - **number**, **ordinal**, **percent**, **currency**: each expected value of the plain models, but for powers
   (`1.1^23`), values of null (a unit with no number), relative ordinals ("next") and currencies out of ISO 4217.
 - **dimension** (for reading): the number of each expected measure.
@@ -32,6 +32,7 @@ from tests.eval.figures import Figure, share
 
 LANGUAGES = {"fr": "french", "en": "english", "es": "spanish"}
 DAY = timedelta(days=1)
+SEASON = re.compile(r"(\d{4}-)?(SP|SU|FA|WI)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def kind_of(expected: Record) -> str:
 def span(record: Record, expected: Record) -> tuple[int, int]:
     """The place of an expected value: where its text stands, or its own offset where that is twice or nowhere."""
     text, said = record["input"].lower(), expected["Text"].lower()
-    start = text.find(said) if text.count(said) == 1 else expected.get("Start", expected.get("start", 0))
+    start = text.find(said) if text.count(said) == 1 else int(expected.get("Start", expected.get("start", 0)))
     return start, start + len(said)
 
 
@@ -131,9 +132,17 @@ def date_ranges(language: str) -> Iterator[Case]:
             (day(r.get("startDate") or r.get("start")), day(r.get("endDate") or r.get("end")))
             for r in resolutions(expected)
         } - {(None, None)}
-        wanted = " or ".join(f"{a}..{b}" for a, b in bounds) or " or ".join(timexes(expected))
-        right = is_range(bounds) if bounds else is_timex(timexes(expected))
+        seasons = {timex for timex in timexes(expected) if SEASON.fullmatch(timex)}
+        if not (bounds or seasons):
+            continue
+        wanted = " or ".join([*(f"{a}..{b}" for a, b in bounds), *seasons])
+        right = is_range(bounds) if bounds else is_season(seasons)
         yield Case(language, record["input"], *span(record, expected), wanted, right, published)
+
+
+def is_season(wanted: set[str]) -> Callable[[Mention], bool]:
+    """The same season, of the same year where they know it."""
+    return lambda mention: isinstance(mention.value, DateValue) and any(map(mention.value.timex.endswith, wanted))
 
 
 def is_range(bounds: set[tuple[date | None, date | None]]) -> Callable[[Mention], bool]:
@@ -152,15 +161,26 @@ def near(said: date | None, wanted: date | None, slack: timedelta) -> bool:
     return said == wanted or (said is not None and wanted is not None and said == wanted + slack)
 
 
-def is_timex(wanted: set[str]) -> Callable[[Mention], bool]:
-    return lambda mention: isinstance(mention.value, DateValue | Duration) and mention.value.timex in wanted
+def is_long(wanted: set[str]) -> Callable[[Mention], bool]:
+    lengths = [length(timex) for timex in wanted]
+    return lambda mention: isinstance(mention.value, Duration) and length(mention.value.timex) in lengths
+
+
+def length(timex: str) -> tuple[Decimal, Decimal]:
+    """A TIMEX3 duration in months and seconds, so that PT1.5H is PT1H30M."""
+    days, _, hours = timex.removeprefix("P").partition("T")
+    parts = [(Decimal(number), unit) for number, unit in re.findall(r"([\d.]+)([YMWD])", days)]
+    clock = [(Decimal(number), unit) for number, unit in re.findall(r"([\d.]+)([HMS])", hours)]
+    months = sum((number * {"Y": 12, "M": 1}.get(unit, 0) for number, unit in parts), Decimal(0))
+    seconds = sum((number * {"W": 604800, "D": 86400}.get(unit, 0) for number, unit in parts), Decimal(0))
+    return months, seconds + sum((number * {"H": 3600, "M": 60, "S": 1}[unit] for number, unit in clock), Decimal(0))
 
 
 def durations(language: str) -> Iterator[Case]:
     for record, expected in dated(language, "duration"):
         wanted = timexes(expected)
         place = span(record, expected)
-        yield Case(language, record["input"], *place, " or ".join(wanted), is_timex(wanted), reference(record))
+        yield Case(language, record["input"], *place, " or ".join(wanted), is_long(wanted), reference(record))
 
 
 def quantities(language: str, model: str) -> Iterator[tuple[Record, Record]]:

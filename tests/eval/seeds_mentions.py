@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from factcheck.extract import extract
 from factcheck.lang.fold import fold
-from factcheck.model import DateValue, Duration, Kind, Mention, Money, Name, Ordinal, Percent, Quantity
+from factcheck.model import Amount, DateValue, Duration, Kind, Mention, Money, Name, Ordinal, Percent, Quantity
 from tests.eval.bench import GOLD, SEEDS, Record, listed, overlaps
 from tests.eval.figures import Figure, share
 
@@ -92,16 +93,21 @@ def right(item: Record, mention: Mention, text: str) -> bool:  # noqa: PLR0911 -
             return said.removeprefix("PAST ").split()[0] == value.timex
         case Money():
             amount, currency = said.split()
-            return f"{currency} {amount}" == str(value)
+            return currency == value.currency and exactly(amount, value.amount)
         case Quantity():
             number, noun = said.split(maxsplit=1)
-            return number == str(value.amount) and alike(noun, value.unit)
+            return exactly(number, value.amount) and alike(noun, value.unit)
         case Percent():
-            return said == str(value.amount)
+            return exactly(said, value.amount)
         case Ordinal():
             return said.split(maxsplit=1)[0] == str(value.rank)
         case Name():
             return right_name(item, value, text)
+
+
+def exactly(number: str, amount: Amount) -> bool:
+    """Whether an amount is that number; the annotation does not mark "about"."""
+    return amount.low == amount.high == Decimal(number)
 
 
 def right_date(item: Record, value: DateValue) -> bool:
