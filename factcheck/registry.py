@@ -24,19 +24,8 @@ from factcheck.yamltree import List, Map, Node, Text, decode, did_you_mean, pars
 TOP_KEYS = ("version", "sources", "defaults", "claims")
 DEFAULT_KEYS = ("require", "language")
 CLAIM_KEYS = (
-    *(
-        "id",
-        "statement",
-        "require",
-        "language",
-        "sources",
-        "details",
-        "tolerance",
-        "aliases",
-        "accept",
-        "note",
-        "waiver",
-    ),
+    *("id", "statement", "require", "language", "sources", "details"),
+    *("tolerance", "aliases", "accept", "note", "waiver"),
 )
 SOURCES_KEYS = ("only", "exclude")
 WAIVER_KEYS = ("reason", "by", "until")
@@ -53,12 +42,11 @@ DETAIL_KINDS: Mapping[str, Kind] = {
     "ordinal": Kind.ORDINAL,
     "place": Kind.PLACE,
     "organisation": Kind.ORGANISATION,
-    "term": Kind.TERM,
 }
 """The keys of `details:` beside `people:`, with the kind that each overrides; `amount` and `count` are other words."""
 
-TOLERANT_KINDS = ("amount", "money", "quantity", "count", "percent", "duration", "date")
-"""The keys of `tolerance:`; a plain number counts days for dates, and otherwise the unit of the claim."""
+TOLERANT_KINDS = ("amount", "money", "quantity", "count", "percent", "duration")
+"""The keys of `tolerance:`, each a share of the claim's own value: `5%`, or `0.05` for the same."""
 
 _SLUG_LENGTH = 48
 
@@ -285,16 +273,20 @@ def _person(node: Node, desk: Desk) -> Person | None:
 
 
 def _tolerance(node: Node, desk: Desk, _name: str) -> dict[str, str]:
-    """How far a value may be off, by kind: a share (`5%`) or a number, as written."""
+    """How far a value may be off, by kind, as written: a share, `5%` or `0.05`. An absolute figure would be misread."""
     tolerances: dict[str, str] = {}
     for key, value in keys(node, TOLERANT_KINDS, desk, "tolerance").items():
         said = text(value, desk, key)
         if said is None:
             continue
-        if match := re.fullmatch(r"(\d+(?:\.\d+)?)\s*(%?)", said, re.ASCII):
-            tolerances[DETAIL_KINDS[key].value] = match[1] + match[2]
+        match = re.fullmatch(r"(\d{1,2}(?:\.\d+)?)\s*%|(0\.\d+)", said, re.ASCII)
+        kind = DETAIL_KINDS[key].value
+        if not match:
+            desk.tell(value, f'`{key}` must be a share below 100%, such as 5% or 0.05, not "{said}"')
+        elif kind in tolerances:
+            desk.tell(value, f"`{key}` is another word for a key that is already there; keep one of the two")
         else:
-            desk.tell(value, f'`{key}` must be a share such as 5% or a number such as 1000, not "{said}"')
+            tolerances[kind] = f"{match[1]}%" if match[1] else match[2]
     return tolerances
 
 
