@@ -1,0 +1,131 @@
+"""The word lists that names are known by, loaded once from their tables and folded: sets, and dicts of places."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from babel import Locale
+
+from factcheck.lang.detect import function_words
+from factcheck.lang.fold import fold, fold_words
+
+LOCALES = ("en", "fr", "es", "de", "it", "pt", "nl")
+"""The languages whose territory names are known in any text, in the order in which they win."""
+
+
+def _read(name: str) -> str:
+    return files("factcheck.lang").joinpath(name).read_text(encoding="utf-8")
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+_NAMES: Mapping[str, str] = tomllib.loads(_read("names.toml"))
+_PLACES = tomllib.loads(_read("places.toml"))
+
+TITLES = _folded(_NAMES["titles"].split())
+ROLES = _folded(_NAMES["roles"].split())
+DOMAINS = _folded(_NAMES["domains"].split())
+PARTICLES = _folded(_NAMES["particles"].split())
+SPEECH = _folded(_NAMES["speech"].split())
+ORDINARY = _folded(_NAMES["ordinary"].split())
+ORGANISATION_FIRST = _folded(_NAMES["organisations_first"].split())
+ORGANISATION_LAST = _folded(_NAMES["organisations_last"].split())
+ORGANISATION_LINKS = _folded(_NAMES["organisation_links"].split())
+ORGANISATION_ADJECTIVES = _folded(_NAMES["organisation_adjectives"].split())
+GIVEN = _folded(
+    name
+    for line in _read("given.txt").splitlines()
+    if line and not line.startswith("#")
+    for name in line.partition(":")[2].split()
+)
+EQUIVALENT: Mapping[str, frozenset[str]] = MappingProxyType({})
+STOPWORDS = frozenset(fold(word) for words in function_words().values() for word in words)
+DEMONYMS: Mapping[str, str] = MappingProxyType(
+    {fold(word): code for code, words in reversed(_PLACES["demonyms"].items()) for word in words.split()}
+)
+
+
+def demonym(word: str, language: str | None = None) -> str | None:
+    """The ISO 3166 code that an adjective or inhabitant's name stands for (`marocaine` → `MA`), None where it is none."""
+    folded = fold(word)
+    code = DEMONYMS.get(folded)
+    if code is None and folded.endswith(("er", "es", "en", "em", "e")):  # German endings
+        code = DEMONYMS.get(folded.rstrip("ersnm")) or DEMONYMS.get(folded[:-1]) or DEMONYMS.get(folded[:-2])
+    return code
+
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
+"""First folded word → (all folded words, value, whether only capitals count), longest first."""
+
+
+def _phrases(entries: Iterable[tuple[str, str]]) -> Phrases:
+    """Forms by their first word. The first value given to a form wins."""
+    seen: dict[tuple[str, ...], tuple[str, bool]] = {}
+    for form, value in entries:
+        words = fold_words(form)
+        if words:
+            old = seen.get(words)
+            capitals = form.isupper() and len(form) <= 6 and (old is None or old[1])
+            seen[words] = (old[0] if old else value, capitals)
+    heads: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for words, (value, capitals) in seen.items():
+        heads.setdefault(words[0], []).append((words, value, capitals))
+    return MappingProxyType({head: tuple(sorted(found, key=lambda f: -len(f[0]))) for head, found in heads.items()})
+
+
+def _cities() -> list[tuple[str, str, list[str]]]:
+    rows = (line.split("\t") for line in _read("cities.tsv").splitlines() if line and not line.startswith("#"))
+    return [(row[0], row[1], [form for form in row[2].split(",") if form] if len(row) > 2 else []) for row in rows]
+
+
+_CITY_TERRITORY = {name: code for code, name, _ in reversed(_cities())}
+
+
+def city_territory(city: str) -> str | None:
+    """The ISO 3166 code of the territory of a city given by its English name (`Cairo` → `EG`), None where unknown."""
+    return _CITY_TERRITORY.get(city)
+
+
+def _territory_entries(language: str) -> Iterable[tuple[str, str]]:
+    for code, name in Locale.parse(language).territories.items():
+        if len(code) == 2 and code.isalpha() and code not in _NO_TERRITORY:
+            yield name, code
+            if "(" in name:
+                yield name.partition("(")[0], code
+
+
+_NO_TERRITORY = frozenset({"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"})
+
+
+@cache
+def places(language: str | None = None) -> Phrases:
+    """Forms of territories (value: ISO code), regions and cities (value: English name), a text's own language first."""
+    own = [language] if language and language not in LOCALES and language in _known_locales() else []
+    first = [language] if language in LOCALES else []
+    entries = [
+        *((form, code) for code, forms in _PLACES["territories"].items() for form in forms),
+        *(entry for code in [*first, *own, *LOCALES] for entry in _territory_entries(code)),
+        *((form, name) for name, forms in _PLACES["regions"].items() for form in (name, *forms)),
+        *((form, name) for _, name, forms in _cities() for form in (name, *forms)),
+    ]
+    return _phrases(entries)
+
+
+@cache
+def _known_locales() -> frozenset[str]:
+    from babel.localedata import locale_identifiers
+
+    return frozenset(locale_identifiers())
+
+
+@cache
+def organisations() -> Phrases:
+    """Forms of organisations known in several languages; the value is the English name."""
+    table: Mapping[str, list[str]] = tomllib.loads(_read("organisations.toml"))["organisations"]
+    return _phrases((form, name) for name, forms in table.items() for form in (name, *forms))
