@@ -47,11 +47,11 @@ def _letters(test: Callable[[str], bool]) -> str:
 
 
 _UPPER = f"[{_letters(lambda letter: letter.isupper() or letter.istitle())}]"
+_ELISION = r"(?:[LJSCDMTN]|[Qq]u|Jusqu|Lorsqu|Puisqu|Quoiqu)['’]"
 _JOIN = "[-‐‑'’&]"
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Drs|Prof|St|Ste|Sr|Sra|Dra|Gen|Gén|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|Jr|Mme|Mlle|Sig|Dott|Ing|Avv)\."
 _TOKEN = rf"(?:{_ABBREVIATED}|(?<!\w)[IVX]{{1,5}}(?!\w)(?!\.{_UPPER})|(?:{_UPPER}\.){{1,5}}(?:{_UPPER}(?!\w))?|(?!{_ELISION}){_UPPER}\w*(?:{_JOIN}\w+){{0,5}})"
 _SPACE = "[ \u00a0\u202f]"
-_ELISION = r"(?:[LJSCDMTN]|[Qq]u|Jusqu|Lorsqu|Puisqu|Quoiqu)['’]"
 _INNER = (
     rf"(?:(?:de|du|des|da|do|dos|das|di|del|della|la|le|van|von|der|den|ben|bin|ibn|bint|el|al|abu|abou|ould|zu|ter|ten)"
     rf"{_SPACE}|(?:d|l|al|el|ad|ar|as|ash|ech|es|ez|at|an)['’\-])"
