@@ -85,12 +85,13 @@ def months(statement: str, language: str) -> Iterator[Change]:
 
 YEAR = re.compile(r"(?<![\d.,$€£])(?:1[6-9]|20)\d\d(?![\d.,]*\d| ?[%€$])")
 BOUND = re.compile(
-    r"\b(as of|since|until|before|after|by|depuis|avant|après|jusqu['’]en|desde|antes de|hasta|dal|fino al) $", re.I
+    r"\b(as of|since|until|before|after|by|depuis|avant|après|jusqu['’]en|desde|antes de|hasta|dal|fino al) $",
+    re.IGNORECASE,
 )
 """What makes a year a bound: "since 2002" may follow from "since 2001"."""
 
 
-def years(statement: str, language: str) -> Iterator[Change]:
+def years(statement: str, _language: str) -> Iterator[Change]:
     for match in YEAR.finditer(statement):
         if BOUND.search(statement[: match.start()]):
             continue

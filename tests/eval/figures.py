@@ -41,7 +41,7 @@ class Figure:
         ) / STEP
 
 
-def share(  # noqa: PLR0913 - the two flags are by name
+def share(
     name: str, right: int, n: int, misses: Iterable[str] = (), *, lower: bool = False, aside: bool = False
 ) -> Figure:
     """`right` out of `n`; a share of nothing is the worst there is, so that an empty set never passes."""

@@ -1,23 +1,24 @@
 """Are changed claims noticed? Every claim that a source supports is changed in each way that `changes` knows.
 
 A change is noticed where that source no longer supports the claim. It is confirmed, the worst fault of all, where the
-source still does and calls the changed detail `equal`. Supported are: the open gold's claims in six languages, and the
-pairs of the public sets whose label and stance both are SUPPORTS.
+source still does and calls the changed detail `equal`. Supported are: the open gold's claims in six languages, the
+sample registry's, and the pairs of the public sets whose label and stance both are SUPPORTS.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck import Claim, Source, verify
 from factcheck.model import Relation, SourceResult, Stance
-from tests.eval.bench import records
+from factcheck.registry import load
+from tests.eval.bench import ROOT, records
 from tests.eval.changes import Change, changes
-from tests.eval.crosslingual import LANGUAGES, cells, seeds, translations
+from tests.eval.crosslingual import LANGUAGES, seeds, translations
 from tests.eval.figures import Figure, count, share
 from tests.eval.pairs import judge
 
+REGISTRY = ROOT / "claims.yaml"
 PAIRS = ("fever_symmetric", "rte3_fr")
 
 
@@ -30,18 +31,22 @@ def judged(
     return [(c, {s.source: s for s in r.sources}) for c, r in zip(made, report.claims, strict=True)]
 
 
-def of_gold() -> Iterator[tuple[Change, SourceResult]]:
-    """Changes of the gold's claims, each with the answer of one source that supported the claim unchanged."""
-    for language in LANGUAGES:
-        before = cells(language)
-        claims = {claim["id"]: claim[language] for claim in translations()}
-        supporting = defaultdict(list)
-        for (claim, source), answer in before.items():
-            if answer.stance is Stance.SUPPORTS:
-                supporting[claim].append(source)
-        for claim, sources in supporting.items():
-            for change, answers in judged(changes(claims[claim], language), language, seeds()):
-                yield from ((change, answers[source]) for source in sources)
+def of_seeds() -> Iterator[tuple[Change, SourceResult]]:
+    """Changes of the claims about the seeds, each with the answer of one source that supported the claim unchanged."""
+    for result in verify(list(claims_of_seeds()), seeds()).claims:
+        supporting = [answer.source for answer in result.sources if answer.stance is Stance.SUPPORTS]
+        language = result.claim.language or "en"
+        made = changes(result.claim.statement, language) if supporting else []
+        for change, answers in judged(made, language, seeds()):
+            yield from ((change, answers[source]) for source in supporting)
+
+
+def claims_of_seeds() -> Iterator[Claim]:
+    """The open gold's claims in every language, then those of the sample registry that say all in their statement."""
+    for claim in translations():
+        yield from (Claim(f"{claim['id']}-{code}", claim[code], language=code) for code in LANGUAGES)
+    if REGISTRY.exists():
+        yield from (c for c in load(REGISTRY).claims if not (c.details or c.people or c.only or c.exclude))
 
 
 def of_pairs(name: str) -> Iterator[tuple[Change, SourceResult]]:
@@ -69,7 +74,7 @@ def line(change: Change, answer: SourceResult) -> str:
 
 
 def measure() -> list[Figure]:
-    made = [*of_gold(), *(pair for name in PAIRS for pair in of_pairs(name))]
+    made = [*of_seeds(), *(pair for name in PAIRS for pair in of_pairs(name))]
     unnoticed = [(c, a) for c, a in made if a.stance is Stance.SUPPORTS]
     worst = [line(c, a) for c, a in unnoticed if confirmed(c, a)]
     figures = [

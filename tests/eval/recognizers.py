@@ -61,7 +61,7 @@ def kind_of(expected: Record) -> str:
 def span(record: Record, expected: Record) -> tuple[int, int]:
     """The place of an expected value: where its text stands, or its own offset where that is twice or nowhere."""
     text, said = record["input"].lower(), expected["Text"].lower()
-    start = text.find(said) if text.count(said) == 1 else int(expected.get("Start", expected.get("start", 0)))
+    start = text.find(said) if text.count(said) == 1 else int(expected.get("Start") or expected.get("start") or 0)
     return start, start + len(said)
 
 

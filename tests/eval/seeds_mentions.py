@@ -83,7 +83,7 @@ def answers(day: str) -> Iterator[Answer]:
         yield Answer(item, text, tuple(here))
 
 
-def right(item: Record, mention: Mention, text: str) -> bool:  # noqa: PLR0911 - one per kind of value
+def right(item: Record, mention: Mention, text: str) -> bool:
     """Whether a mention has the value that the annotators wrote down in their own notation."""
     said, value = str(item["value"]), mention.value
     match value:
