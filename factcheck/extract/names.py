@@ -32,12 +32,15 @@ from factcheck.lang.wordlists import (
     STOPWORDS,
     TITLES,
     Phrases,
+    city_territory,
     demonym,
     organisations,
     places,
 )
 from factcheck.model import Kind, Mention, Name
 from factcheck.names import NameLikeness, same_name
+
+__all__ = ["city_territory", "demonym", "name_mentions"]
 
 
 def _letters(test: Callable[[str], bool]) -> str:
@@ -121,6 +124,7 @@ def _mention(text: str, one: _Found) -> Mention:
 
 
 def _read(text: str, language: str | None, taken: Sequence[tuple[int, int]]) -> Iterator[_Found]:
+    taken = sorted(taken)
     starts = [start for start, _ in taken]
     lower = frozenset(text.split())
     reader = _Reader(text, language, lower)
