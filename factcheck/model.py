@@ -93,6 +93,16 @@ class Zone:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a source's title, dateline, caption or body; `paragraph` counts the text's paragraphs."""
+
+    start: int
+    end: int
+    paragraph: int
+    zone: ZoneName = ZoneName.BODY
+
+
 # --- values ---------------------------------------------------------------------------------------------------------
 
 
@@ -454,6 +464,7 @@ class SourceResult:
     stance: Stance
     evidence: tuple[Evidence, ...] = ()
     steps: tuple[Step, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,315 @@
+"""Two values side by side: equal, compatible, conflicting, or unlike (not of one thing, so nothing can be said).
+
+Symmetric: `compare(a, b)` and `compare(b, a)` give the same likeness, with `finer` turned round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.model import Amount, DateValue, Duration, Money, Ordinal, Percent, Quantity, Value, plain
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Likeness(StrEnum):
+    """How two values of one kind stand to each other."""
+
+    EQUAL = "equal"
+    COMPATIBLE = "compatible"
+    CONFLICTS = "conflicts"
+    UNLIKE = "unlike"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`finer` is 1 where the second value is the more precise one, -1 where the first is, 0 where neither is."""
+
+    likeness: Likeness
+    finer: int = 0
+    why: str = ""
+
+
+EQUAL = Comparison(Likeness.EQUAL)
+UNLIKE = Comparison(Likeness.UNLIKE)
+
+
+def compatible(finer: int, why: str) -> Comparison:
+    return Comparison(Likeness.COMPATIBLE, finer, why)
+
+
+def conflicting(why: str) -> Comparison:
+    return Comparison(Likeness.CONFLICTS, 0, why)
+
+
+# --- dates ----------------------------------------------------------------------------------------------------------
+
+
+def calendar_clash(stated: DateValue, year: int) -> str | None:
+    """The arithmetic where the weekday that a text states does not fall on its day in `year`; None where it does.
+
+    >>> calendar_clash(DateValue("XXXX-11-24", weekday=3, written=(None, 11, 24)), 2021)
+    '24 November 2021 was a Wednesday, not a Thursday; 24 November is a Thursday in 2016, 2022 and 2033'
+    """
+    day = day_in(stated, year)
+    if day is None or stated.weekday is None or day.weekday() == stated.weekday:
+        return None
+    fits = [y for y in range(year - 11, year + 13) if (d := day_in(stated, y)) and d.weekday() == stated.weekday]
+    before, after = [y for y in fits if y < year][-1:], [y for y in fits if y > year][:2]
+    years = [str(y) for y in before + after]
+    spoken = f"{day.day} {day:%B}"
+    listed = ", ".join(years[:-1]) + (" and " if len(years) > 1 else "") + years[-1]
+    return (
+        f"{spoken} {year} was a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[stated.weekday]}; "
+        f"{spoken} is a {WEEKDAYS[stated.weekday]} in {listed}"
+    )
+
+
+def day_in(value: DateValue, year: int) -> date | None:
+    """The day that a value names, in a given year; None where it names no day or the year has no such day."""
+    _, month, day = month_day(value)
+    if month is None or day is None:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_day(value: DateValue) -> tuple[int | None, int | None, int | None]:
+    """Year, month and day of a TIMEX3 day or month value; None for each unknown part."""
+    parts = value.timex.split("T")[0].split("-")
+    numbers = [int(part) if part.isdigit() else None for part in parts[:3]]
+    if len(parts) > 1 and parts[1][:1] in "WQHS" and not parts[1].isdigit():
+        return (numbers[0], None, None)
+    year, month, day = (numbers + [None] * 3)[:3]
+    return (year if len(parts[0]) == 4 else None, month, day)
+
+
+def compare_dates(a: DateValue, b: DateValue) -> Comparison:
+    """A weekday that does not fit its own or the other side's year is never swallowed: at most compatible, and said."""
+    if a.timex == b.timex and (clash := own_clash(a) or own_clash(b)):
+        return compatible(0, clash)
+    if a.timex == b.timex and a.mod == b.mod:
+        return EQUAL if "XX" not in a.timex else compatible(0, f"both leave the year open: {a.timex}")
+    if "XX" in a.timex or "XX" in b.timex:
+        return compare_partial(a, b)
+    if a.first is None and a.last is None or b.first is None and b.last is None:
+        return UNLIKE
+    return compare_intervals(a, b)
+
+
+def own_clash(value: DateValue) -> str | None:
+    """The arithmetic where a date's stated weekday does not fall on its own stated year."""
+    year = month_day(value)[0]
+    return calendar_clash(value, year) if year is not None else None
+
+
+def compare_partial(a: DateValue, b: DateValue) -> Comparison:
+    """At least one side leaves a part open: what both know must agree, and can never be more than compatible."""
+    if "WXX" in a.timex or "WXX" in b.timex:
+        return compare_weekdays(a, b)
+    known = [(x, y) for x, y in zip(month_day(a), month_day(b), strict=True) if x is not None and y is not None]
+    if not known:
+        return UNLIKE
+    if any(x != y for x, y in known):
+        return conflicting(f"{a.timex} is not {b.timex}")
+    open_a, open_b = (sum(part is None for part in month_day(v)) for v in (a, b))
+    finer = (open_a > open_b) - (open_a < open_b)
+    for stated, other in ((a, b), (b, a)):
+        year = month_day(other)[0]
+        if year is not None and (clash := calendar_clash(stated, year)):
+            return compatible(finer, clash)
+    return compatible(finer, f"{a.timex} and {b.timex} agree in what both state")
+
+
+def compare_weekdays(a: DateValue, b: DateValue) -> Comparison:
+    """An unresolved weekday against a day: the same weekday is compatible, anything else cannot be told."""
+    days = [v.weekday if v.weekday is not None else v.first.weekday() if v.first else None for v in (a, b)]
+    if None in days or days[0] != days[1]:
+        return UNLIKE
+    return compatible(1 if "WXX" in a.timex else -1, f"both a {WEEKDAYS[days[0] or 0]}, the week is not stated")
+
+
+def compare_intervals(a: DateValue, b: DateValue) -> Comparison:
+    a_first, a_last = a.first or date.min, a.last or date.max
+    b_first, b_last = b.first or date.min, b.last or date.max
+    if a_last < b_first or b_last < a_first:
+        near = min(abs((b_first - a_last).days), abs((a_first - b_last).days))
+        if "APPROX" in (a.mod, b.mod) and near <= max((a_last - a_first).days, (b_last - b_first).days, 3):
+            return compatible(0, "approximately the same time")
+        return conflicting(f"{a.timex} is not {b.timex}")
+    finer = finer_date(a, b)
+    if (a_first, a_last) == (b_first, b_last):
+        same_part = part_of_day(a) == part_of_day(b) or not (part_of_day(a) and part_of_day(b))
+        if not same_part and "T" in a.timex and "T" in b.timex:
+            return compare_parts(a, b)
+        return EQUAL if finer == 0 else compatible(finer, f"{a.timex} and {b.timex} differ in grain")
+    return compatible(finer, f"{b.timex} overlaps {a.timex}" if finer == 0 else f"{a.timex} and {b.timex} differ in grain")
+
+
+def finer_date(a: DateValue, b: DateValue) -> int:
+    """1 where b lies within a, -1 where a lies within b, 0 where they are as fine or only overlap."""
+
+    def within(inner: DateValue, outer: DateValue) -> bool:
+        return (outer.first or date.min) <= (inner.first or date.min) and (inner.last or date.max) <= (outer.last or date.max)
+
+    if within(b, a) and within(a, b):
+        return bool(part_of_day(b)) - bool(part_of_day(a))
+    return within(b, a) - within(a, b)
+
+
+def part_of_day(value: DateValue) -> str:
+    return value.timex.partition("T")[2]
+
+
+PARTS_OF_DAY = {"MO": range(4, 12), "MI": range(11, 14), "AF": range(12, 19), "EV": range(17, 24), "NI": (*range(19, 24), *range(0, 7))}
+
+
+def compare_parts(a: DateValue, b: DateValue) -> Comparison:
+    """Two parts of one day: the morning is not the evening, but 20:15 is in the evening."""
+
+    def hours(value: DateValue) -> set[int]:
+        part = part_of_day(value)
+        return set(PARTS_OF_DAY.get(part, ())) or ({int(part[:2])} if part[:2].isdigit() else set(range(24)))
+
+    if part_of_day(a)[:2].isdigit() and part_of_day(b)[:2].isdigit():
+        return conflicting(f"{part_of_day(a)} is not {part_of_day(b)}")
+    if not hours(a) & hours(b):
+        return conflicting(f"{a.timex} and {b.timex} are different parts of the day")
+    finer = part_of_day(b)[:2].isdigit() - part_of_day(a)[:2].isdigit()
+    return compatible(finer, f"{a.timex} and {b.timex} overlap")
+
+
+# --- amounts --------------------------------------------------------------------------------------------------------
+
+
+def reach(amount: Amount) -> Decimal:
+    """Half the unit of the last digit that a figure states: how far off a rounded figure may be.
+
+    A whole number that ends in three zeros or more is taken as rounded there ("20,000 people"), a rounder one not.
+    """
+    number = amount.low if amount.low is not None else amount.high
+    step = amount.step
+    if number is not None and number == number.to_integral_value() and number != 0:
+        digits = plain(abs(number))
+        zeros = len(digits) - len(digits.rstrip("0"))
+        if zeros >= 3 and step <= 1:
+            step = Decimal(10) ** zeros
+    return step / 2
+
+
+def compare_amounts(a: Amount, b: Amount, tolerance: Decimal = Decimal(0)) -> Comparison:
+    """Points, ranges and bounds; `tolerance` is a share (0.05) that is allowed on top of the precision written."""
+    if a.low is None and a.high is None or b.low is None and b.high is None:
+        return UNLIKE
+    if (a.low, a.high) == (b.low, b.high):
+        return EQUAL if a.approx == b.approx else compatible(0, f"{a} and {b} are about the same")
+    if a.low is not None and a.low == a.high and b.low is not None and b.low == b.high:
+        return compare_points(a, b, tolerance)
+    slack = max(reach(a), reach(b)) if a.approx or b.approx else Decimal(0)
+    if (a.high is not None and b.low is not None and a.high + slack < b.low) or (
+        b.high is not None and a.low is not None and b.high + slack < a.low
+    ):
+        return conflicting(f"{a} excludes {b}")
+    point_a, point_b = (x.low is not None and x.low == x.high for x in (a, b))
+    return compatible(point_b - point_a, f"{a} allows {b}")
+
+
+ABOUT = Decimal("0.1")
+"""The share within which a figure said to be approximate still agrees."""
+
+
+def compare_points(a: Amount, b: Amount, tolerance: Decimal) -> Comparison:
+    assert a.low is not None and b.low is not None
+    apart, larger = abs(a.low - b.low), max(abs(a.low), abs(b.low))
+    finer = (reach(a) > reach(b)) - (reach(a) < reach(b))
+    if apart <= max(reach(a), reach(b)) and reach(a) != reach(b):
+        return compatible(finer, f"{a} and {b} are the same figure, rounded")
+    if tolerance and apart <= tolerance * larger:
+        return compatible(0, f"{a} and {b} are within the tolerance of {plain(tolerance * 100)} %")
+    if (a.approx or b.approx) and apart <= ABOUT * larger:
+        return compatible(0, f"{a} and {b} are about the same")
+    return conflicting(f"{a} is not {b}")
+
+
+HOURS = {"TS": Decimal(1) / 3600, "TM": Decimal(1) / 60, "TH": Decimal(1), "D": Decimal(24), "W": Decimal(168)}
+MONTHS = {"M": Decimal(1), "Q": Decimal(3), "Y": Decimal(12), "DE": Decimal(120), "CE": Decimal(1200)}
+HOURS_A_MONTH = Decimal("730.5")
+"""Mean of the Gregorian calendar: 365.25 days of 24 hours over 12 months."""
+
+
+def compare_durations(a: Duration, b: Duration) -> Comparison:
+    """In hours or in months where both sides are; else through the mean month, which can be no more than compatible."""
+    if a.timex == b.timex:
+        return compare_amounts(a.amount, b.amount)
+    for table in (HOURS, MONTHS):
+        if a.unit in table and b.unit in table:
+            return compare_amounts(scaled(a.amount, table[a.unit]), scaled(b.amount, table[b.unit]))
+    factors = {**HOURS, **{unit: months * HOURS_A_MONTH for unit, months in MONTHS.items()}}
+    if a.unit not in factors or b.unit not in factors:
+        return UNLIKE
+    found = compare_amounts(scaled(a.amount, factors[a.unit]), scaled(b.amount, factors[b.unit]), Decimal("0.05"))
+    return compatible(0, f"{a} is about {b}") if found.likeness is Likeness.EQUAL else found
+
+
+def scaled(amount: Amount, factor: Decimal) -> Amount:
+    """The same amount in a unit `factor` times smaller."""
+    low, high = (None if x is None else x * factor for x in (amount.low, amount.high))
+    return Amount(low, high, amount.step * factor, amount.approx)
+
+
+def compare_money(a: Money, b: Money, tolerance: Decimal = Decimal(0)) -> Comparison:
+    """Currencies are never converted: the same figure in another currency conflicts, another figure says nothing."""
+    if a.per and b.per and a.per != b.per:
+        return UNLIKE
+    found = compare_amounts(a.amount, b.amount, tolerance)
+    if a.currency == b.currency:
+        return found
+    if found.likeness is Likeness.CONFLICTS:
+        return UNLIKE
+    return conflicting(f"{a.currency} is not {b.currency}")
+
+
+def compare_quantities(a: Quantity, b: Quantity, tolerance: Decimal, same_unit: Callable[[str, str], bool]) -> Comparison:
+    if same_unit(a.unit, b.unit):
+        return compare_amounts(a.amount, b.amount, tolerance)
+    return UNLIKE
+
+
+def compare_percents(a: Percent, b: Percent, tolerance: Decimal = Decimal(0)) -> Comparison:
+    """A sign counts only where both sides write one as a change: "fell 13 %" is written "-13 %" in a headline."""
+    if a.points != b.points:
+        return UNLIKE
+    return compare_amounts(a.amount, b.amount, tolerance)
+
+
+def compare_ordinals(a: Ordinal, b: Ordinal) -> Comparison:
+    return EQUAL if a.rank == b.rank else conflicting(f"number {a.rank} is not number {b.rank}")
+
+
+def compare(
+    a: Value,
+    b: Value,
+    tolerance: Decimal = Decimal(0),
+    same_unit: Callable[[str, str], bool] = str.__eq__,
+) -> Comparison:
+    """Two typed values; of two kinds, or names (which `factcheck.names` compares), they are unlike."""
+    match a, b:
+        case DateValue(), DateValue():
+            return compare_dates(a, b)
+        case Duration(), Duration():
+            return compare_durations(a, b)
+        case Money(), Money():
+            return compare_money(a, b, tolerance)
+        case Quantity(), Quantity():
+            return compare_quantities(a, b, tolerance, same_unit)
+        case Percent(), Percent():
+            return compare_percents(a, b, tolerance)
+        case Ordinal(), Ordinal():
+            return compare_ordinals(a, b)
+    return UNLIKE

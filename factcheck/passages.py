@@ -1,0 +1,78 @@
+"""A text's passages: its sentences, none of them furniture, none across a paragraph's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Passage, Zone, ZoneName
+
+ABBREVIATIONS = frozenset(
+    "m mm mme mmes mlle mgr me dr drs pr prof st ste sr sra srta dña mr mrs ms messrs hon rev gen gén col lt capt cmdr cpl sgt "
+    "gov sen rep pres sig dott dott.ssa avv ing on hr fr frl art no nº núm num vol p pp pag págs cf al vs env av apr jan jän feb "
+    "febr févr fév mar avr abr jun jul juil aug août ago sept sep set oct okt ott nov dec déc dez dic ene gen mag giu lug "
+    "inc ltd co corp cie bros jr dept est approx ca ex etc ee.uu bzw usw z d h u a s b o v c e g i k l n q r t w x y z".split()
+)
+"""Words that end with a full stop inside a sentence, of the languages in the tables; single letters are initials."""
+
+END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|(?<=\s)[.!?](?=\s)|\s*\n\s*""")
+WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]*[^\W_])?$")
+STARTS = re.compile(r"""\s*["'“‘«¿¡(\[–—-]*\s*[^\W_a-zß-öø-ÿ]""")
+"""What a new sentence may start with: opening marks, then a capital letter or a digit."""
+
+LOOK_BACK = 20
+
+
+def passages(text: str, zones: Sequence[Zone] = ()) -> list[Passage]:
+    """The sentences of a text in order, without surrounding white space; all of it is body where no zones are given."""
+    found: list[Passage] = []
+    paragraph = 0
+    for zone in zones or (Zone(ZoneName.BODY, 0, len(text)),):
+        if zone.zone is ZoneName.FURNITURE:
+            paragraph += 1
+            continue
+        for start, end, new_paragraph in sentences(text, zone.start, zone.end):
+            paragraph += new_paragraph
+            found.append(Passage(start, end, paragraph, zone.zone))
+        paragraph += 1
+    return found
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """`(start, end, first of its paragraph)` of each sentence between two offsets."""
+    opened, fresh = start, True
+    for match in END.finditer(text, start, end):
+        newline = "\n" in match.group()
+        if not (ends_paragraph(text, match, start, end) if newline else ends_sentence(text, match, opened, end)):
+            continue
+        if trimmed := trim(text, opened, match.start() if newline else match.end()):
+            yield *trimmed, fresh
+            fresh = False
+        fresh = fresh or newline
+        opened = match.end()
+    if trimmed := trim(text, opened, end):
+        yield *trimmed, fresh
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span without white space at its sides; None where nothing is left."""
+    said = text[start:end]
+    left = len(said) - len(said.lstrip())
+    return (start + left, start + left + len(said.strip())) if said.strip() else None
+
+
+def ends_sentence(text: str, match: re.Match[str], opened: int, end: int) -> bool:
+    """A full stop ends no sentence after an abbreviation or an initial, nor where a small letter follows."""
+    if match.group()[0] == "." and not match.group().startswith(".."):
+        word = WORD_BEFORE.search(text, max(opened, match.start() - LOOK_BACK), match.start())
+        if word and word.group().casefold() in ABBREVIATIONS and match.end() < end:
+            return False
+    return bool(STARTS.match(text, match.end(), min(end, match.end() + LOOK_BACK))) or not text[match.end() : end].strip()[:1]
+
+
+def ends_paragraph(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """A line end ends a paragraph unless it only wraps a sentence: text before without its stop, a small letter after."""
+    if match.group().count("\n") > 1:
+        return True
+    before, after = text[max(start, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    return not (after.islower() and before not in ".!?…:;»”\"")

@@ -1,0 +1,170 @@
+"""A claim as the matcher asks it: its elements, each a detail with the part that it plays.
+
+Values and names are read from the statement, or taken from the registry's own `details`; the remaining content words are
+the act and its terms. Coordinated names ("by Gantz and Loudiyi") form one group: a passage that has one of them is about
+the event, one that states all of them may support the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.extract import extract
+from factcheck.lang.fold import fold
+from factcheck.model import Claim, Detail, Kind, Mention, Name, Qualifier
+from factcheck.reading import NAME_KINDS, Reading, Sentence, Term, read
+
+
+class Role(StrEnum):
+    """The part that an element plays in a claim."""
+
+    VALUE = "value"
+    NAME = "name"
+    ACT = "act"
+    TERM = "term"
+
+
+WEIGHTS = {Role.VALUE: 2.0, Role.NAME: 3.0, Role.ACT: 2.0, Role.TERM: 1.0}
+"""How much each part tells of whether a passage is about the claim's event; a place alone tells half of another name."""
+
+DETAIL_KINDS = {
+    "date": Kind.DATE,
+    "amount": Kind.MONEY,
+    "money": Kind.MONEY,
+    "quantity": Kind.QUANTITY,
+    "count": Kind.QUANTITY,
+    "percent": Kind.PERCENT,
+    "duration": Kind.DURATION,
+    "ordinal": Kind.ORDINAL,
+    "place": Kind.PLACE,
+    "organisation": Kind.ORGANISATION,
+    "people": Kind.PERSON,
+}
+"""The registry's words for details, by the kind that they give."""
+
+BETWEEN_NAMES = re.compile(r"[\s,]*(?:and|et|y|e|und|en|&|,|with|avec|con|mit|com)?[\s,]*")
+"""What may stand between two coordinated names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One part of a claim. Names of one `group` are coordinated; `aliases` are other spellings that the author accepts."""
+
+    role: Role
+    detail: Detail
+    weight: float
+    group: int = -1
+    term: Term | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A claim read: its elements, and what its own mood is (`negated`, `intended`, …)."""
+
+    claim: Claim
+    reading: Reading
+    elements: tuple[Element, ...]
+    mood: frozenset[Qualifier]
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        return tuple(element.detail for element in self.elements)
+
+    def tolerance(self, kind: Kind) -> Decimal:
+        """The share that the author allows for a kind of value: `5%` is 0.05."""
+        for word, said in self.claim.tolerance.items():
+            if DETAIL_KINDS.get(word) is kind:
+                number = Decimal(said.strip().rstrip("% ").replace(",", "."))
+                return number / 100 if "%" in said else number
+        return Decimal(0)
+
+
+def ask(claim: Claim, default_language: str | None = None) -> Question:
+    reading = read(claim.statement, claim.language or default_language)
+    sentences = reading.sentences
+    values = [m for m in reading.mentions if m.kind not in NAME_KINDS]
+    names = [m for m in reading.mentions if m.kind in NAME_KINDS]
+    elements = [
+        *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
+        *named(claim.statement, names),
+        *worded(sentences),
+    ]
+    mood = frozenset(cue.qualifier for sentence in sentences for cue in sentence.cues)
+    return Question(claim, reading, tuple(overridden(claim, elements, reading.language)), mood)
+
+
+def detail_of(mention: Mention) -> Detail:
+    return Detail(mention.kind, mention.text, mention.value, mention.start, mention.end)
+
+
+def named(statement: str, names: list[Mention]) -> list[Element]:
+    elements: list[Element] = []
+    group = -1
+    for place, mention in enumerate(names):
+        before = names[place - 1] if place else None
+        joined = (
+            before is not None
+            and (before.kind is Kind.PLACE) == (mention.kind is Kind.PLACE)
+            and BETWEEN_NAMES.fullmatch(statement, before.end, mention.start)
+        )
+        group += not joined
+        weight = WEIGHTS[Role.NAME] / (2 if mention.kind is Kind.PLACE else 1)
+        elements.append(Element(Role.NAME, detail_of(mention), weight, group))
+    return elements
+
+
+def worded(sentences: tuple[Sentence, ...]) -> list[Element]:
+    """The act and the terms: content words that are part of no name and no value."""
+    return [
+        Element(
+            role := Role.ACT if term.act else Role.TERM,
+            Detail(Kind.TERM, term.text, Name(term.lemma, tuple(term.lemma.split())), term.start, term.end),
+            WEIGHTS[role],
+            term=term,
+        )
+        for sentence in sentences
+        for term in sentence.terms
+        if not term.named and not term.valued
+    ]
+
+
+def overridden(claim: Claim, elements: list[Element], language: str) -> list[Element]:
+    """The registry's own details take the place of those of their kind that were read from the statement."""
+    kept = elements
+    for word, said in claim.details.items():
+        kind = DETAIL_KINDS.get(word)
+        found = [m for m in extract(said, language=language, published=None) if m.kind is kind]
+        if kind is None or not found:
+            continue
+        kept = [e for e in kept if e.detail.kind is not kind]
+        kept += [
+            Element(
+                Role.NAME if kind in NAME_KINDS else Role.VALUE,
+                replace(detail_of(m), start=0, end=0),
+                WEIGHTS[Role.VALUE],
+                group=100 if kind in NAME_KINDS else -1,
+            )
+            for m in found
+        ]
+    if claim.people:
+        kept = [e for e in kept if e.detail.kind is not Kind.PERSON] + [
+            Element(
+                Role.NAME,
+                Detail(Kind.PERSON, person.name, Name(person.name, tuple(fold(person.name).split()))),
+                WEIGHTS[Role.NAME],
+                group=200,
+                aliases=person.aliases,
+            )
+            for person in claim.people
+        ]
+    return kept
+
+
+def unchecked(question: Question) -> bool:
+    """Whether a claim holds nothing that could be checked."""
+    return not question.elements
+

@@ -1,0 +1,161 @@
+"""A text as the matcher reads it: sentences with their words, concepts, mentions and mood, and an index over them.
+
+A claim and a source are read the same way, so that comparing them is comparing two readings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.extract import extract
+from factcheck.lang.wordlists import demonym
+from factcheck.lang.concepts import CONCEPTS, find, kinds, lemma
+from factcheck.lang.detect import detect, function_words
+from factcheck.lang.fold import fold
+from factcheck.lang.mood import Cue, marks
+from factcheck.model import Kind, Mention, Passage, Source, Zone
+from factcheck.passages import passages
+
+NAME_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TERM})
+WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+COGNATE_PREFIX = 5
+"""Letters that two words must share at the start to be looked at as cognates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word, or a fixed phrase that names a concept, in its place.
+
+    `lemma` is folded; `territory` is the ISO 3166 code where the word is a demonym ("israélien"); `named` says that it
+    stands inside a name and `valued` inside a typed value, so that a claim does not count it twice.
+    """
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    concepts: tuple[str, ...] = ()
+    territory: str | None = None
+    named: bool = False
+    valued: bool = False
+
+    @property
+    def act(self) -> bool:
+        """Whether it names something that is done or happens."""
+        return any(CONCEPTS[id].kind == "act" for id in self.concepts)
+
+    def keys(self) -> set[str]:
+        """What an index finds the term under: lemma, concepts with all they are kinds of, and a cognate's prefix."""
+        wider = {kind for id in self.concepts for kind in kinds(id)}
+        return {self.lemma, "~" + self.lemma[:COGNATE_PREFIX], *("@" + id for id in (*self.concepts, *wider))}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One passage with all that was read in it; `number` is its place among the reading's sentences."""
+
+    number: int
+    passage: Passage
+    terms: tuple[Term, ...]
+    mentions: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+    words: tuple[str, ...]
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole text, read. `where` maps a term's key to `(sentence, term)` numbers."""
+
+    text: str
+    language: str
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    where: Mapping[str, tuple[tuple[int, int], ...]]
+
+
+def read_source(source: Source) -> Reading:
+    """A source's title, dateline, captions and body; furniture is not read."""
+    return read(source.text, source.language, source.published, source.zones)
+
+
+def read(
+    text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()
+) -> Reading:
+    spoken = language or detect(text) or "en"
+    mentions = tuple(extract(text, language=spoken, published=published, zones=zones))
+    sentences: list[Sentence] = []
+    following = 0
+    for number, passage in enumerate(passages(text, zones)):
+        while following < len(mentions) and mentions[following].start < passage.start:
+            following += 1
+        last = following
+        while last < len(mentions) and mentions[last].start < passage.end:
+            last += 1
+        sentences.append(read_sentence(text, number, passage, mentions[following:last], spoken))
+        following = last
+    return Reading(text, spoken, tuple(sentences), mentions, indexed(sentences))
+
+
+def read_sentence(
+    text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str
+) -> Sentence:
+    words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text, passage.start, passage.end)]
+    return Sentence(
+        number,
+        passage,
+        tuple(terms_of(text, words, mentions, language)),
+        mentions,
+        tuple(marks(text, passage.start, passage.end, language)),
+        tuple(fold(word) for word, _, _ in words),
+        text[passage.start : passage.end].rstrip("\"'»”’ ").endswith("?"),
+    )
+
+
+def terms_of(
+    text: str, words: Sequence[tuple[str, int, int]], mentions: Sequence[Mention], language: str
+) -> list[Term]:
+    """The concepts' phrases, and the single content words outside them."""
+    phrases: dict[int, tuple[int, list[str]]] = {}
+    for found in find([word for word, _, _ in words], language):
+        phrases.setdefault(found.first, (found.last, []))[1].append(found.concept_id)
+    terms: list[Term] = []
+    position = 0
+    while position < len(words):
+        last, ids = phrases.get(position, (position, []))
+        word, start, _ = words[position]
+        end = words[last][2]
+        if ids or is_content(word, language):
+            inside = [m for m in mentions if m.start <= start and end <= m.end]
+            terms.append(
+                Term(
+                    start,
+                    end,
+                    text[start:end],
+                    fold(lemma(text[start:end], language) if last == position else text[start:end]),
+                    tuple(ids),
+                    demonym(word, language),
+                    any(m.kind in NAME_KINDS for m in inside),
+                    any(m.kind not in NAME_KINDS for m in inside),
+                )
+            )
+        position = last + 1
+    return terms
+
+
+def is_content(word: str, language: str) -> bool:
+    """Words that say something by themselves: no punctuation, no single letters, no function words."""
+    return len(word) > 1 and word[0].isalpha() and word.lower() not in function_words().get(language, ())
+
+
+def indexed(sentences: Sequence[Sentence]) -> dict[str, tuple[tuple[int, int], ...]]:
+    where: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for sentence in sentences:
+        for place, term in enumerate(sentence.terms):
+            for key in term.keys():
+                where[key].append((sentence.number, place))
+    return {key: tuple(places) for key, places in where.items()}
