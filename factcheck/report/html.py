@@ -21,7 +21,7 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.report import Renderers, Screen
-from factcheck.report.select import leading_relations, summary_words, worst_first
+from factcheck.report.select import leading_relations, source_words, summary_words, worst_first
 from factcheck.report.signs import FINDING_TITLES, FINDINGS, QUALIFIERS, RELATIONS, VERDICTS
 from factcheck.report.text import Piece, pieces, safe, short_ids
 
@@ -79,6 +79,7 @@ def verify_lines(report: Report) -> Lines:
     yield f'<p class="remark">Details: {legend}</p>'
     for result in worst_first(report.claims):
         yield from claim_lines(result, report.sources)
+    yield from source_list(report.sources)
 
 
 def claim_lines(result: ClaimResult, sources: Sequence[Source]) -> Lines:
@@ -147,6 +148,7 @@ def diff_lines(report: DiffReport) -> Lines:
             yield f'<h2 class="{relation}">{sign.sign} {FINDING_TITLES[relation]}</h2>'
         for finding in findings:
             yield from finding_lines(finding)
+    yield from source_list(report.sources)
 
 
 def finding_lines(finding: Finding) -> Lines:
@@ -156,6 +158,12 @@ def finding_lines(finding: Finding) -> Lines:
         quotes = "; ".join(f"{shown(q.source)}:{q.line} <q>{shown(q.quote)}</q>" for q in side.mentions)
         yield f"<li><strong>{shown(side.value)}</strong> {quotes}</li>"
     yield "</ul>"
+
+
+def source_list(sources: Sequence[Source]) -> Lines:
+    if sources:
+        known = "".join(f"<li><strong>{shown(one.id)}</strong> {shown(source_words(one))}</li>" for one in sources)
+        yield f'<h2>Sources</h2><ul class="remark">{known}</ul>'
 
 
 def problem_lines(problems: Sequence[Problem]) -> Lines:

@@ -27,9 +27,9 @@ from factcheck.model import (
     SourceResult,
     Step,
     Verdict,
-    ZoneName,
 )
 from factcheck.report import Explanation, Extractions, Renderers, Screen
+from factcheck.report.select import furniture
 from factcheck.report.text import INVISIBLE
 
 Object = dict[str, Any]
@@ -247,11 +247,6 @@ def source_object(source: Source) -> Object:
         "characters": len(source.text),
         "furniture": furniture(source),
     }
-
-
-def furniture(source: Source) -> int:
-    """How many characters of a source are set aside: menus, tickers, boxes."""
-    return sum(zone.end - zone.start for zone in source.zones if zone.zone is ZoneName.FURNITURE)
 
 
 def extraction_object(extraction: Extraction) -> Object:

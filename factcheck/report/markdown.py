@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import ClaimResult, DiffReport, Evidence, Finding, Problem, Report, Source, SourceResult, Stance
 from factcheck.report import Renderers, Screen
-from factcheck.report.select import leading_relations, summary_words, worst_first
+from factcheck.report.select import leading_relations, source_words, summary_words, worst_first
 from factcheck.report.signs import FINDING_TITLES, FINDINGS, QUALIFIERS, RELATIONS, VERDICTS
 from factcheck.report.text import bracketed, pieces, safe, short_ids
 
@@ -47,6 +47,7 @@ def verify_lines(report: Report) -> Lines:
         yield f"| {verdict_words(result)} | {plain(result.claim.id)} | {plain(result.claim.statement)} |"
     for result in results:
         yield from claim_lines(result, report.sources)
+    yield from source_list(report.sources)
 
 
 def claim_lines(result: ClaimResult, sources: Sequence[Source]) -> Lines:
@@ -100,6 +101,7 @@ def diff_lines(report: DiffReport) -> Lines:
             yield f"## {sign.sign} {FINDING_TITLES[relation]}"
         for finding in findings:
             yield from finding_lines(finding)
+    yield from source_list(report.sources)
 
 
 def finding_lines(finding: Finding) -> Lines:
@@ -109,6 +111,15 @@ def finding_lines(finding: Finding) -> Lines:
     for side in finding.sides:
         quotes = "; ".join(f"{plain(q.source)}:{q.line} “{plain(q.quote)}”" for q in side.mentions)
         yield f"  - **{plain(side.value)}** {quotes}"
+
+
+def source_list(sources: Sequence[Source]) -> Lines:
+    if sources:
+        yield ""
+        yield "## Sources"
+        yield ""
+    for source in sources:
+        yield f"- **{plain(source.id)}** {plain(source_words(source))}"
 
 
 def problem_lines(problems: Sequence[Problem]) -> Lines:

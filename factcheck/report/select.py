@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.model import ClaimResult, Detail, Relation, Report, SourceResult
+from factcheck.model import ClaimResult, Detail, Relation, Report, Source, SourceResult, ZoneName
 from factcheck.report.signs import VERDICTS
+from factcheck.report.text import clipped, safe
 
 
 def worst_first(results: Sequence[ClaimResult]) -> list[ClaimResult]:
@@ -32,3 +33,32 @@ def summary_words(report: Report) -> str:
     counts = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS)
     claims, sources = counted(len(report.claims), "claim"), counted(len(report.sources), "source")
     return f"{claims} checked against {sources}: {counts}"
+
+
+def source_words(source: Source) -> str:
+    """What is known of a source, safe to show: label, day, origin, language, and how much of it was set aside."""
+    label = [clipped(source.label, 60)] if source.label and source.label != source.id else []
+    origin = [f"origin {safe(source.origin)}"] if source.origin else []
+    language = safe(source.language) if source.language else "language unknown"
+    return " · ".join([*label, published(source), *origin, language, set_aside(source)])
+
+
+def published(source: Source) -> str:
+    """The day of publication and where it was read; said where it is not known."""
+    if source.published is None:
+        return "undated"
+    read = source.provenance.get("published")
+    return f"published {source.published}" + (f" ({safe(read)})" if read else "")
+
+
+def set_aside(source: Source) -> str:
+    """How much of a source is furniture, in characters and in percent."""
+    characters, of = furniture(source), len(source.text)
+    if not characters:
+        return "nothing set aside as furniture"
+    return f"{characters:,} of {of:,} characters set aside as furniture ({100 * characters / of:.0f} %)"
+
+
+def furniture(source: Source) -> int:
+    """How many characters of a source are set aside: menus, tickers, boxes."""
+    return sum(zone.end - zone.start for zone in source.zones if zone.zone is ZoneName.FURNITURE)

@@ -41,7 +41,7 @@ from factcheck.model import (
     ZoneName,
 )
 from factcheck.report import Explanation, Extractions, Outcome, Renderers, Screen
-from factcheck.report.select import counted, leading_relations, worst_first
+from factcheck.report.select import counted, leading_relations, published, set_aside, source_words, worst_first
 from factcheck.report.signs import (
     DRAWN,
     FINDING_NOUNS,
@@ -58,6 +58,9 @@ PASSAGES = 2  # of one source under one claim; `factcheck explain` shows all
 SPEAKERS = 10  # sources quoted under one claim; the grid shows all, and so does `factcheck explain`
 LISTED = 12  # silent sources named on one line
 CATALOGUE = 60  # sources described at the end of a report
+
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+LINE_END = re.compile(r"(?: |\x1b\[[0-9;]*m)+$", re.MULTILINE)
 
 View = Iterator[RenderableType]
 
@@ -117,7 +120,7 @@ def drawn(shown: Iterable[RenderableType], screen: Screen) -> str:
     )
     for part in shown:
         console.print(part, soft_wrap=screen.quiet)
-    said = re.sub(r" +$", "", paper.getvalue(), flags=re.MULTILINE)
+    said = LINE_END.sub(lambda end: "".join(COLOUR.findall(end[0])), paper.getvalue())
     return said.translate(DRAWN) if screen.ascii else said
 
 
@@ -320,14 +323,6 @@ def whose(source: Source | None) -> str:
     return " · ".join([clipped(source.label or source.id, 60), published(source)])
 
 
-def published(source: Source) -> str:
-    """The day of publication and where it was read; said where it is not known."""
-    if source.published is None:
-        return "undated"
-    read = source.provenance.get("published")
-    return f"published {source.published}" + (f" ({safe(read)})" if read else "")
-
-
 def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> View:
     where = f"{safe(source.path or source.id)}:{evidence.line}:{evidence.column}" if source else f"line {evidence.line}"
     yield indented(quoted(pieces(evidence), screen), 4)
@@ -396,22 +391,7 @@ def sources_view(sources: Sequence[Source]) -> View:
 
 
 def source_line(source: Source) -> Text:
-    label = [clipped(source.label, 60)] if source.label and source.label != source.id else []
-    origin = [f"origin {safe(source.origin)}"] if source.origin else []
-    parts = [*label, published(source), *origin, source.language or "language unknown", set_aside(source)]
-    return joined(Text(safe(source.id), style="bold"), f"  {' · '.join(parts)}")
-
-
-def set_aside(source: Source) -> str:
-    """How much of a source is furniture, in characters and in percent."""
-    characters = sum(zone.end - zone.start for zone in source.zones if zone.zone is ZoneName.FURNITURE)
-    if not characters:
-        return "nothing set aside as furniture"
-    return f"{characters:,} of {len(source.text):,} characters set aside as furniture ({share(characters, source)})"
-
-
-def share(characters: int, source: Source) -> str:
-    return f"{100 * characters / max(len(source.text), 1):.0f} %"
+    return joined(Text(safe(source.id), style="bold"), f"  {source_words(source)}")
 
 
 # --- diff-sources ---------------------------------------------------------------------------------------------------
