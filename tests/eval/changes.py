@@ -64,7 +64,7 @@ def days(statement: str, language: str) -> Iterator[Change]:
     """The day of the month one on and one back, where a month stands beside it."""
     months = one_of(calendar(language)["month"])
     before = rf"\b\d\d?(?=(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?(?:{months})\b)"
-    after = r"(?<=[a-z.] )\d\d?(?=,? \d{4})"
+    after = r"(?<=[a-z.] )\d\d?(?= ?,? \d{4})"
     for match in re.finditer(f"{before}|{after}", statement, re.IGNORECASE):
         number = int(match.group())
         for other in (number - 1, number + 1):
@@ -169,6 +169,12 @@ SCALES = "[Mm]i[lo]|mrd|md|bi[ln]|thous|tr[il]|hundred|cent"
 """How words of scale begin, whose numbers are amounts."""
 
 
+ABOUT = re.compile(
+    r"\b(about|around|circa|some|nearly|almost|over|vers|environ|près de|plus de|presque|unos|cerca de) $"
+)
+"""What makes a number a rough one, which one more may still fit."""
+
+
 def counts(statement: str, language: str) -> Iterator[Change]:
     """One more of what is counted: spelled numbers, and short ones in digits before a small letter."""
     words = spelled(language)
@@ -176,7 +182,7 @@ def counts(statement: str, language: str) -> Iterator[Change]:
         yield replaced("count", statement, match.span(), words[match.group().lower()])
     dated = [c.start for c in days(statement, language)]
     for match in re.finditer(rf"(?<![\w.,$€£])\d{{1,3}}(?= (?!{SCALES})[^\W\d_]*[a-z]{{3}})", statement):
-        if match.start() not in dated:
+        if match.start() not in dated and not ABOUT.search(statement[: match.start()]):
             yield replaced("count", statement, match.span(), str(int(match.group()) + 1))
 
 
@@ -191,7 +197,7 @@ def names(statement: str, language: str) -> Iterator[Change]:
         return
     dated = {s.lower() for said in calendar(language)["month"] for s in said}
     word = r"[A-Z][\w’'.-]*\w"
-    for match in re.finditer(rf"(?<![\w-]){word}(?: {word})+|(?<=\s)(?:{LINKS}) (?P<lone>{word})", statement):
+    for match in re.finditer(rf"(?<![\w-]){word}(?: {word})+|(?<=\s)(?:{LINKS}) (?P<lone>{word})(?! [A-Z])", statement):
         start, end = match.span("lone") if match["lone"] else match.span()
         said = statement[start:end].split()
         if not match["lone"] and ARTICLES.fullmatch(said[0]):
@@ -201,7 +207,7 @@ def names(statement: str, language: str) -> Iterator[Change]:
 
 
 NEGATIONS: dict[str, tuple[tuple[str, str], ...]] = {
-    "en": ((r"\b(was|were|is|are|has|have|had|will)\b(?! not)", r"\1 not"),),
+    "en": ((r"\b(was|were|is|are|has|have|had|will)\b(?! not| only)", r"\1 not"),),
     "fr": (
         (r"\b(a|ont|est|était|avait|étaient|avaient)\b(?! pas)(?=\s)", "{n}\\1 pas"),
         (r"\b(doit|sont|sera|seront|fut)\b(?! pas)", "ne \\1 pas"),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck import Claim, Source, verify
-from factcheck.model import SourceResult, Stance
+from factcheck.model import Claim, Source, SourceResult, Stance
+from factcheck.run import verify
 from tests.eval.bench import Record, records
 from tests.eval.figures import Figure, share
 
