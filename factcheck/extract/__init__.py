@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extract.names import name_mentions
 from factcheck.extract.values import numbers, value_mentions
 from factcheck.model import Mention, Zone
 
@@ -26,12 +27,7 @@ def extract(
     """
     code = language or "en"
     found = value_mentions(text, code, published)
-    try:
-        from factcheck.extract.names import name_mentions
-    except ImportError:
-        pass
-    else:
-        found += name_mentions(text, code, [(mention.start, mention.end) for mention in found])
+    found += name_mentions(text, code, [(mention.start, mention.end) for mention in found])
     found.sort(key=lambda mention: (mention.start, mention.end))
     return _zoned(found, zones) if zones else found
 

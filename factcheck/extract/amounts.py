@@ -163,6 +163,7 @@ _ABOUT_AFTER: Final = "(?P<about2><ABOUT_AFTER>)?"
 _COUNT: Final = _BOUND + "(?P<all>(?P<n><NUM>)" + _RANGE
 
 GRAMMAR: Final = Grammar(
+    "NUM|ONE",
     [
         Rule("percent", f"{_ALL}{_ABOUT_AFTER}(?:<PERCENT>|(?P<points><POINTS>)))", _percent),
         Rule(
@@ -188,7 +189,7 @@ GRAMMAR: Final = Grammar(
             f"{_BOUND}(?P<all>(?P<n>(?!<YEAR>)<NUM>)<SKIP|DIR>{{0,2}}<CAP>{{0,2}}(?P<unit><CAP|WORD>))",
             _quantity,
         ),
-    ]
+    ],
 )
 
 
@@ -202,11 +203,12 @@ def _ellipsis(parts: Parts) -> Mention | None:
 
 _NOT_COUNTED: Final = "(?!<OF|CURRENCY|SCALE_LETTER|UNIT|PERCENT|POINTS|MEASURE|SKIP|CAP>)"
 ELLIPSIS: Final = Grammar(
+    "NUM|ONE",
     [
         Rule(
             "ellipsis",
             f"<VERSUS|TO|OR|AND>{_BOUND}(?P<all>(?P<n><NUM>)(?:(?<=<SCALED>)|(?!<WORD>)){_NOT_COUNTED})",
             _ellipsis,
         )
-    ]
+    ],
 )

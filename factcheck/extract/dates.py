@@ -317,6 +317,7 @@ _DIR: Final = "(?P<dir><DIR>)"
 _NOT_UNIT: Final = "(?!<UNIT|CURRENCY|PERCENT|SCALE|MEASURE>)"
 
 GRAMMAR: Final = Grammar(
+    "MONTH|MONTH_ABBR|WEEKDAY|YEAR|NUMERIC_DATE|RELDAY|UNIT|SEASON|PART|DAY|DAYTH|DECADE",
     [
         Rule("numeric", f"{_WEEKDAY}(?P<n><NUMERIC_DATE>)(?:<TIME_MARK>?{_CLOCK})", _numeric),
         Rule("spaced", f"{_WEEKDAY}(?P<a><DAY>)<DASH>(?P<b><MONTHNUM>)<DASH>(?P<c><YEAR>){_CLOCK}", _numeric),
@@ -375,5 +376,5 @@ GRAMMAR: Final = Grammar(
         Rule("ago", f"<AGO>(?P<about><ABOUT>)?{_N}{_U}", _ago),
         Rule("ago-after", f"{_N}{_U}<AGO_AFTER>", _ago),
         Rule("within", f"(?P<future><WITHIN>){_N}{_U}", _ago),
-    ]
+    ],
 )

@@ -17,5 +17,5 @@ def _ordinal(parts: Parts) -> Mention | None:
 
 
 GRAMMAR: Final = Grammar(
-    [Rule("ordinal", "(?<!<ONE>)(?P<all>(?P<rank><ORD>)(?:<SKIP>{0,2}(?P<noun><WORD|CAP>))?)", _ordinal)]
+    "ORD", [Rule("ordinal", "(?<!<ONE>)(?P<all>(?P<rank><ORD>)(?:<SKIP>{0,2}(?P<noun><WORD|CAP>))?)", _ordinal)]
 )

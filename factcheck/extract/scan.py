@@ -15,7 +15,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
-from factcheck.lang import Language, tokens
+from factcheck.lang import Language
+from factcheck.lang.tokens import level, tokens
 from factcheck.model import Mention
 
 _JOIN: Final = "<DASH>?<AND>?<DASH>?"
@@ -29,6 +30,9 @@ _NUMBER: Final = (
     "|<NUM><DASH>?<SCALE>(?:<SCALE>|<OF><SCALE>)?"
     "|<NUM><ORDINAL_SUFFIX>"
 )
+_STARTS: Final = "<NUM|ONES|TENS|HUNDRED|HUNDREDS|SCALE>"
+_GOES_ON: Final = "<DASH|AND|ONES|TENS|HUNDRED|HUNDREDS|SCALE|ORD|ORD_TAIL|ORDINAL_SUFFIX|OF>"
+_MERGED: Final = f"(?={_STARTS}{_GOES_ON})(?:{_NUMBER})"
 
 
 @dataclass(slots=True)
@@ -49,9 +53,9 @@ class Scanned:
 
 def scan(text: str, language: Language, published: date | None = None) -> Scanned:
     """The text's tokens and symbols, phrases and numbers merged."""
-    parts = tokens(text)
+    parts = tokens(level(text))
     symbols = "".join(map(language.symbols.__getitem__, parts))
-    for pattern in (language.phrases, compiled(language, _NUMBER)):
+    for pattern in (language.phrases, compiled(language, _MERGED)):
         parts, symbols = _merged(pattern, parts, symbols, language)
     return Scanned(text, language, parts, symbols, list(accumulate(map(len, parts), initial=0)), published)
 
@@ -128,12 +132,21 @@ class Rule:
     build: Callable[[Parts], Any]
 
 
-class Grammar:
-    """Rules tried together in one scan, the first that fits at the leftmost place winning."""
+_REACH: Final = 8
+"""How many tokens of a match may stand before its core."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+
+class Grammar:
+    """Rules tried together in one scan, the first that fits at the leftmost place winning.
+
+    Every match has a token of the `core` classes, with none but words of the tables before it; looking for that first
+    spares the trial of every rule at every word.
+    """
+
+    def __init__(self, core: str, rules: Sequence[Rule]) -> None:
         self.rules = {f"r{number}": rule for number, rule in enumerate(rules)}
-        self.source = "|".join(f"(?P<{key}>{_unnamed(rule.grammar)})" for key, rule in self.rules.items())
+        choices = "|".join(f"(?P<{key}>{_unnamed(rule.grammar)})" for key, rule in self.rules.items())
+        self.source = f"(?=<LINK>{{0,{_REACH}}}?<{core}>)(?:{choices})"
 
     def scan(self, scanned: Scanned) -> Iterator[tuple[Rule, Parts, int, int]]:
         """Every match: its rule, its parts and the tokens that it spans."""

@@ -170,6 +170,8 @@ class Language:
         return len(self._symbols)
 
     def _class(self, names: str) -> str:
+        if names == "LINK":
+            return f"[{''.join(symbol for classes, symbol in self._symbols.items() if not classes <= _PLAIN)}]"
         wanted = set(names.lstrip("^").split("|"))
         found = "".join(symbol for classes, symbol in self._symbols.items() if classes & wanted)
         if names.startswith("^"):
@@ -179,13 +181,22 @@ class Language:
     @cached_property
     def phrases(self) -> re.Pattern[str]:
         """Every word of several tokens, longest first."""
-        spelled = ("".join(self._part(part) for part in parts) for parts in self._phrases)
-        return re.compile("|".join(spelled) or "(?!)")
+        if not self._phrases:
+            return re.compile("(?!)")
+        rests: dict[str, list[str]] = {}
+        for first, *others in self._phrases:
+            rests.setdefault(self._part(first), []).append("".join(f"[{self._part(part)}]" for part in others))
+        firsts, seconds = ("".join({symbol for p in self._phrases for symbol in self._part(p[i])}) for i in (0, 1))
+        choices = "|".join(f"(?<=[{first}])(?:{'|'.join(others)})" for first, others in rests.items())
+        return re.compile(f"[{firsts}](?=[{seconds}])(?:{choices})")
 
     def _part(self, part: str) -> str:
+        """The symbols of a token that is part of a phrase."""
         name = self._word_class[part]
-        symbols = "".join(symbol for classes, symbol in self._symbols.items() if name in classes)
-        return f"[{symbols}]" if len(symbols) != 1 else symbols
+        return "".join(symbol for classes, symbol in self._symbols.items() if name in classes)
+
+
+_PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN"})
 
 
 def _cased(senses: dict[str, Any], token: str) -> Senses:

@@ -4,36 +4,51 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
-# One token: a numeric date, a clock time, a number with its separators, a word, or one sign; then the blanks behind it.
-# A line break is a blank where the next line goes on in lower case or with a digit; more blanks than two set apart.
+# One token: a Latin word, a numeric date, a clock time, a number with its separators, another word, or one sign; each
+# with the one blank behind it. Further blanks are a token of their own and set apart what stands on their sides.
 _TOKEN: Final = re.compile(
-    r"(?:"
-    r"\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/.]\d)"
-    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
-    r"|\d{1,3}(?:[  \u2009]\d{3})+(?![\d])(?:[.,]\d+(?![.,]?\d))?"
-    r"|\d+(?:[.,'’]\d+)*"
-    r"|[^\W\d_]+"
-    r"|[^\w\s]|_)"
-    r"(?:[^\S\n]{1,2}(?!\s)|\n(?=[a-zà-ÿ\d]))?"
+    r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+ ?"
+    r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/.]\d) ?"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d) ?"
+    r"|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?![.,]?\d))? ?"
+    r"|\d+(?:[.,']\d+)* ?"
+    r"|[^\W\d_]+ ?"
+    r"|(?:[^\w\s]|_) ?"
     r"|\s+"
 )
-_TIDY: Final = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'"} | dict.fromkeys("‐‑‒–—−", "-"))
+_LEVEL: Final[Mapping[str, str]] = {
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200a\t\r", " "),
+    **dict.fromkeys("’ʼ‘`´＇", "'"),
+    **dict.fromkeys("‐‑‒–—−", "-"),
+}
+_WRAPPED: Final = re.compile(r"(?<=\S)\n(?=[a-zà-ÿ\d])")
+
+
+def level(text: str) -> str:
+    """The text with plain blanks, hyphens and apostrophes, character for character.
+
+    A line break before lower case or a digit is a blank too: there a line was wrapped, a paragraph ends elsewhere.
+    """
+    for mark, plain in _LEVEL.items():
+        if mark in text:
+            text = text.replace(mark, plain)
+    return _WRAPPED.sub(" ", text) if "\n" in text else text
 
 
 def tidy(word: str) -> str:
-    """A word as tables hold it: lower case, straight apostrophes, plain hyphens and blanks."""
-    return " ".join(word.lower().translate(_TIDY).split())
+    """A word as tables hold it: lower case, straight apostrophes, plain hyphens and single blanks."""
+    return " ".join(level(word).lower().split())
 
 
 def unaccented(word: str) -> str:
     """The word without its diacritics, for texts in capitals or from keyboards without them."""
-    return unicodedata.normalize(
-        "NFC", "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    )
+    marked = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(c for c in marked if not unicodedata.combining(c)))
 
 
 def tokens(text: str) -> list[str]:
-    """The text cut into tokens; joined they are the text again."""
+    """A levelled text cut into tokens; joined they are the text again."""
     return _TOKEN.findall(text)
