@@ -7,7 +7,6 @@ known, a value of another type or an id that is taken is a problem, never a defa
 from __future__ import annotations
 
 import hashlib
-import math
 import re
 from bisect import bisect
 from collections.abc import Iterable, Mapping
@@ -116,12 +115,11 @@ def _registry(tree: Node, desk: Desk) -> tuple[tuple[Claim, ...], tuple[str, ...
         if not desk.problems:
             desk.tell(tree, "`claims:` is missing; it lists the statements to check")
         return (), sources
-    after = [(key.line, key.column) for key, _ in tree.entries if key.line > found["claims"].line]
-    return _claims(found["claims"], base, desk, min(after, default=(math.inf, 0))), sources
+    return _claims(found["claims"], base, desk), sources
 
 
-def _claims(node: Node, base: Claim, desk: Desk, end: tuple[float, int]) -> tuple[Claim, ...]:
-    """The claims that have no fault, in order; `end` is the place where the list ends."""
+def _claims(node: Node, base: Claim, desk: Desk) -> tuple[Claim, ...]:
+    """The claims that have no fault, in order."""
     if not isinstance(node, List):
         empty = isinstance(node, Text) and not node.value.strip()
         lack = "is empty; write at least one statement" if empty else f"must be a list, not {called(node)}"
@@ -130,17 +128,17 @@ def _claims(node: Node, base: Claim, desk: Desk, end: tuple[float, int]) -> tupl
     if not node.items and not desk.problems:
         desk.tell(node, "`claims` is empty; write at least one statement")
     starts = [(item.line, item.column) for item in node.items]
-    broken = _faulty(starts, end, desk)
+    broken = _faulty(starts, node.end, desk)
     claims = [
         # What YAML could not read is empty here, and was told.
         None if i in broken and isinstance(item, Text) and not item.value else _claim(item, base, desk)
         for i, item in enumerate(node.items)
     ]
-    faulty = _faulty(starts, end, desk)
+    faulty = _faulty(starts, node.end, desk)
     return _identified([claim for i, claim in enumerate(claims) if claim and i not in faulty], desk)
 
 
-def _faulty(starts: list[tuple[int, int]], end: tuple[float, int], desk: Desk) -> set[int]:
+def _faulty(starts: list[tuple[int, int]], end: tuple[int, int], desk: Desk) -> set[int]:
     """Which entries of a list have a problem at their place or below."""
     return {bisect(starts, (p.line, p.column)) - 1 for p in desk.problems if (p.line, p.column) < end}
 

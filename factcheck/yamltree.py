@@ -62,11 +62,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A sequence of nodes."""
+    """A sequence of nodes. `end` is the place behind it, where something else may begin."""
 
     items: tuple[Node, ...]
     line: int
     column: int
+    end: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     mark, _, other = next((bom for bom in _BOMS if raw.startswith(bom[0])), (b"", "", ""))
     if other:
         return "", (Problem(path, 1, 1, f"this is {other} text; save it as UTF-8"),)
+    if b"\0" in raw:
+        return "", (Problem(path, 0, 0, "this is a binary file, not YAML text; name another"),)
     try:
         return raw.removeprefix(mark).decode("utf-8"), ()
     except UnicodeDecodeError as bad:
@@ -214,7 +217,12 @@ def _tree(text: str, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             done = stack.pop()
             close = (done.line, done.column)
-            node = Map(tuple(done.entries.values()), *close) if done.is_map else List(tuple(done.items), *close)
+            if done.is_map:
+                node = Map(tuple(done.entries.values()), *close)
+            else:
+                mark = event.end_mark or event.start_mark
+                end = (mark.line + 1, mark.column + 1) if mark else close
+                node = List(tuple(done.items), *close, end)
         if node is None:
             continue
         if stack:
@@ -317,7 +325,8 @@ def _entries_one_by_one(lines: Sequence[str], start: int, path: str) -> tuple[Li
             continue
         problems.extend(told)
         items.extend(tree.items if isinstance(tree, List) else ())
-    return List(tuple(items), start + first + 1, len(dash[1]) + 1), tuple(problems)
+    here = (start + first + 1, len(dash[1]) + 1)
+    return List(tuple(items), *here, (start + len(lines) + 1, 1)), tuple(problems)
 
 
 def _shifted(lines: Sequence[str], down: int, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -331,6 +340,7 @@ def _move(node: Node, down: int) -> Node:
     if isinstance(node, Text):
         return Text(node.value, node.line + down, node.column)
     if isinstance(node, List):
-        return List(tuple(_move(item, down) for item in node.items), node.line + down, node.column)
+        end = (node.end[0] + down, node.end[1])
+        return List(tuple(_move(item, down) for item in node.items), node.line + down, node.column, end)
     entries = tuple((Text(k.value, k.line + down, k.column), _move(v, down)) for k, v in node.entries)
     return Map(entries, node.line + down, node.column)
