@@ -22,6 +22,7 @@ SETS: dict[str, tuple[str, tuple[str, ...]]] = {
     "open_gold": ("gold", ()),
     "crosslingual": ("crosslingual", ()),
     "mutations": ("mutations", ()),
+    "unrelated": ("unrelated", ()),
     "fever_symmetric": ("pairs", ("fever_symmetric",)),
     "daccord": ("pairs", ("daccord",)),
     "rte3_fr": ("pairs", ("rte3_fr",)),
@@ -30,7 +31,7 @@ SETS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 """Each set's module and what its `measure` takes; imported only when asked for."""
 
-QUICK = ("seeds_mentions", "recognizers", "duckling", "open_gold", "crosslingual", "mutations")
+QUICK = ("seeds_mentions", "recognizers", "duckling", "open_gold", "crosslingual", "mutations", "unrelated")
 
 
 def measure(name: str, arguments: Sequence[object] | None = None) -> list[Figure]:

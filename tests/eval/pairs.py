@@ -7,11 +7,15 @@ REFUTES, of `supports` against SUPPORTS; a false conflict is one on a pair of an
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from factcheck.model import Claim, Source, SourceResult, Stance
+from factcheck.model import Claim, Relation, Source, SourceResult, Stance
 from factcheck.run import verify
 from tests.eval.bench import Record, records
 from tests.eval.figures import Figure, share
+
+AGREES = {Stance.SUPPORTS: "SUPPORTS", Stance.CONFLICTS: "REFUTES", Stance.PARTIAL: "NEI", Stance.SILENT: "NEI"}
+"""The label that each stance amounts to."""
 
 
 def judge(record: Record) -> SourceResult:
@@ -27,6 +31,23 @@ def line(record: Record, result: SourceResult) -> str:
     why = f"{best.rule}: {best.reason}" if best else "no evidence"
     head = f"{record['id']} {record['label']} → {result.stance.value} ({why})"
     return f"{head}\n      {record['claim']}\n      {record['source'][:400]}"
+
+
+def cause(result: SourceResult) -> str:
+    """The rule that settled a stance, with the kinds of the details in conflict."""
+    if not result.evidence:
+        return "no evidence"
+    best = result.evidence[0]
+    kinds = sorted({match.detail.kind.value for match in best.details if match.relation is Relation.CONFLICTS})
+    return " ".join([best.rule, *kinds])
+
+
+def by_cause(results: Iterable[tuple[SourceResult, bool]], stance: Stance) -> Iterator[str]:
+    """How often each cause of that stance was right and wrong, most wrong first."""
+    said = [(cause(result), right) for result, right in results if result.stance is stance]
+    wrong, total = Counter(why for why, right in said if not right), Counter(why for why, _ in said)
+    for why, n in sorted(total.items(), key=lambda pair: (-wrong[pair[0]], pair)):
+        yield f"{stance.value} by {why}: {n - wrong[why]} right, {wrong[why]} wrong"
 
 
 def measure(name: str) -> list[Figure]:
@@ -48,9 +69,8 @@ def measure(name: str) -> list[Figure]:
         n for (label, stance), n in table.items() if stance is Stance.CONFLICTS and label != "REFUTES"
     )
     figures.append(share(f"{name}.false_conflicts", false_conflicts, others, lower=True))
-    cells = (f"{label} → {stance.value}: {n}" for (label, stance), n in sorted(table.items()))
-    agreed = sum(n for (label, stance), n in table.items() if AGREES.get(stance) == label)
+    cells = [f"{label} → {stance.value}: {n}" for (label, stance), n in sorted(table.items())]
+    for stance in (Stance.CONFLICTS, Stance.SUPPORTS):
+        cells += by_cause(((result, AGREES[stance] == record["label"]) for record, result in pairs), stance)
+    agreed = sum(n for (label, stance), n in table.items() if AGREES[stance] == label)
     return [*figures, share(f"{name}.accuracy", agreed, len(pairs), cells, aside=True)]
-
-
-AGREES = {Stance.SUPPORTS: "SUPPORTS", Stance.CONFLICTS: "REFUTES", Stance.PARTIAL: "NEI", Stance.SILENT: "NEI"}

@@ -8,7 +8,7 @@ summaries with a sentence that conflicts.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -17,6 +17,7 @@ from factcheck.passages import passages
 from factcheck.run import verify
 from tests.eval.bench import Record, records
 from tests.eval.figures import Figure, share
+from tests.eval.pairs import by_cause
 
 TYPED = {Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.ORDINAL, Kind.PERSON}
 STATED = {Relation.EQUAL, Relation.COMPATIBLE}
@@ -93,9 +94,15 @@ def measure(name: str) -> list[Figure]:
     false = [str(j) for j in conflicts if not j.edited]
     balanced = (Fraction(found, len(edited)) + Fraction(passed, len(consistent))) / 2
     wrong = (str(j) for j in judged if j.inconsistent != j.edited)
+    answers = [(result.sources[0], j.edited) for j in judged for result in j.results]
+    alarms = Counter(detail.kind.value for j in consistent for result in j.results for detail in unsupported(result))
+    causes = [
+        *by_cause(answers, Stance.CONFLICTS),
+        *(f"unsupported {k}, wrongly: {n}" for k, n in alarms.most_common()),
+    ]
     return [
         share(f"{name}.conflicts.precision", len(conflicts) - len(false), len(conflicts), false),
-        share(f"{name}.conflicts.recall", len(conflicts) - len(false), len(edited), aside=True),
+        share(f"{name}.conflicts.recall", len(conflicts) - len(false), len(edited), causes, aside=True),
         Figure(f"{name}.balanced_accuracy", len(judged), balanced, misses=tuple(wrong)),
         share(f"{name}.edited_found", found, len(edited), (str(j) for j in edited if not j.inconsistent), aside=True),
         share(
