@@ -17,9 +17,11 @@ def worst_first(results: Sequence[ClaimResult]) -> list[ClaimResult]:
 
 
 def leading_relations(result: SourceResult, detail: Detail) -> list[Relation]:
-    """How a source stands to one detail: the relation of its best passage first, then any other that it also states."""
+    """How a source stands to one detail: by its best passage that states it, and by one that says the opposite."""
     relations = [match.relation for one in result.evidence for match in one.details if match.detail == detail]
-    return list(dict.fromkeys(r for r in relations if r is not Relation.ABSENT)) or [Relation.ABSENT]
+    stated = [relation for relation in relations if relation is not Relation.ABSENT] or [Relation.ABSENT]
+    opposed = [relation for relation in stated if (relation is Relation.CONFLICTS) != (stated[0] is Relation.CONFLICTS)]
+    return stated[:1] + opposed[:1]
 
 
 def counted(number: int, noun: str) -> str:
