@@ -1,4 +1,4 @@
-"""The command line: what goes in, what comes out, and the exit code; the work itself is stood in for where it can be."""
+"""The command line: what goes in, what comes out, and the exit code."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from report_made import BRIDGE, DIFF, FINE, SOURCES, WAIVED, WRONG
 from typer.testing import CliRunner, Result
 
 from factcheck.cli import app
-from factcheck.model import Claim, ClaimResult, DiffReport, FindingRelation, Report, Source
+from factcheck.model import ClaimResult, DiffReport, FindingRelation, Report
 
 ROOT = Path(__file__).parent.parent
 REGISTRY = """\
@@ -46,10 +46,7 @@ def settled(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Stands in for the work: `settled(results…)` is what `verify` will find."""
 
     def stand_in(*results: ClaimResult) -> None:
-        def verify(claims: tuple[Claim, ...], sources: tuple[Source, ...], **_: object) -> Report:
-            return Report(results, SOURCES)
-
-        monkeypatch.setattr("factcheck.run.verify", verify)
+        monkeypatch.setattr("factcheck.run.verify", lambda *_, **__: Report(results, SOURCES))
 
     return stand_in
 
@@ -260,9 +257,8 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
 
 
 def test_help_waits_for_no_library_of_a_run() -> None:
-    code = (
-        "import sys, factcheck.cli; print([m for m in ('rich', 'babel', 'yaml', 'factcheck.run') if m in sys.modules])"
-    )
+    heavy = ("rich", "babel", "yaml", "factcheck.run", "factcheck.extract")
+    code = f"import sys, factcheck.cli; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
 

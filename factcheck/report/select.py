@@ -19,9 +19,9 @@ def worst_first(results: Sequence[ClaimResult]) -> list[ClaimResult]:
 def leading_relations(result: SourceResult, detail: Detail) -> list[Relation]:
     """How a source stands to one detail: by its best passage that states it, and by one that says the opposite."""
     relations = [match.relation for one in result.evidence for match in one.details if match.detail == detail]
-    stated = [relation for relation in relations if relation is not Relation.ABSENT] or [Relation.ABSENT]
+    stated = [relation for relation in relations if relation is not Relation.ABSENT]
     opposed = [relation for relation in stated if (relation is Relation.CONFLICTS) != (stated[0] is Relation.CONFLICTS)]
-    return stated[:1] + opposed[:1]
+    return [*stated[:1], *opposed[:1]] or [Relation.ABSENT]
 
 
 def counted(number: int, noun: str) -> str:
