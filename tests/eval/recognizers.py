@@ -3,13 +3,15 @@
 Which cases are usable:
 - **date**: cases of the parsers (`…Parser`) and of the `DateTimeModel` with exactly one expected value, of type `date`
   and resolved to a day; with a reference date, or, where the French file lost it, an absolute one whose text writes the
-  year. `date.ref` is the part with a reference date alone, which the peers were measured on.
+  year. `date.ref` is the part with a reference date alone, which the peers were measured on. A weekday that fits
+  none of their days is not swallowed: there the TIMEX3 with the year left open is right.
 - **daterange**: the same with type `daterange` and a reference date. Their end is exclusive for named periods and the
   day written for "from … to …", so a last day equal to the end or one before it is right. A season, which they leave
   unresolved, is compared by its TIMEX3.
 - **duration** (for reading): the same with type `duration`, compared by length.
 - **number**, **ordinal**, **percent**, **currency**: each expected value of the plain models, but for powers
-  (`1.1^23`), values of null (a unit with no number), relative ordinals ("next") and currencies out of ISO 4217.
+  (`1.1^23`), IP addresses, values of null (a unit with no number), relative ordinals ("next") and currencies out of
+  ISO 4217.
 - **dimension** (for reading): the number of each expected measure.
 - **invented**: cases of the `DateTimeModel`, `OrdinalModel`, `PercentModel` and `CurrencyModel` that expect nothing.
 
@@ -111,14 +113,19 @@ def dates(language: str) -> Iterator[Case]:
         days = {d for d in said if d}
         published = reference(record)
         if days and (published or absolute(expected, days)):
-            wanted = " or ".join(sorted(map(str, days)))
-            yield Case(language, record["input"], *span(record, expected), wanted, is_day(days), published)
+            wanted, right = " or ".join(sorted(map(str, days))), is_day(days, timexes(expected))
+            yield Case(language, record["input"], *span(record, expected), wanted, right, published)
 
 
-def is_day(days: set[date]) -> Callable[[Mention], bool]:
+def is_day(days: set[date], unresolved: set[str]) -> Callable[[Mention], bool]:
+    """One of the days; where the weekday that the text names fits none, their TIMEX3 with the year left open."""
+
     def right(mention: Mention) -> bool:
         value = mention.value
-        return isinstance(value, DateValue) and value.first == value.last and value.first in days
+        if not isinstance(value, DateValue):
+            return False
+        misfit = value.weekday is not None and all(d.weekday() != value.weekday for d in days)
+        return (value.first == value.last and value.first in days) or (misfit and value.timex in unresolved)
 
     return right
 
@@ -196,12 +203,9 @@ def number(said: str | None, language: str) -> Decimal | None:
 
 
 def equal(amount: Amount, wanted: Decimal) -> bool:
-    """A point of that value; their fractions are rounded to fifteen digits."""
-    return (
-        amount.low is not None
-        and amount.low == amount.high
-        and abs(amount.low - wanted) <= abs(wanted) * Decimal("1e-9")
-    )
+    """A point of that value, or a bound at it: these models know no "more than". Their fractions have fifteen digits."""
+    sides = {side for side in (amount.low, amount.high) if side is not None}
+    return len(sides) == 1 and all(abs(side - wanted) <= abs(wanted) * Decimal("1e-9") for side in sides)
 
 
 def is_amount(wanted: Decimal) -> Callable[[Mention], bool]:
@@ -287,7 +291,8 @@ def score_numbers(language: str) -> Figure:
     misses = []
     for record, expected in quantities(language, "NumberModel"):
         value = number(expected["Resolution"]["value"], language)
-        if value is None or expected["Resolution"].get("subtype") == "power":
+        power = expected["Resolution"].get("subtype") == "power"
+        if value is None or power or re.fullmatch(r"\d+(\.\d+){3}", record["input"]):
             continue
         wanted += 1
         start, end = span(record, expected)
