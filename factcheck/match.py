@@ -296,7 +296,27 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
                 clash = first(by_number.get(number - 1, ()), conflicting=True)
         hits.append(agreeing)
         clashes.append(clash)
-    return Window(sentence, tuple(hits), tuple(clashes))
+    return Window(sentence, dated_by_act(question, sentence, hits), tuple(clashes))
+
+
+def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None]) -> tuple[Hit | None, ...]:
+    """The hits without a date of the sentence that belongs to something else: another date stands nearer to the act."""
+    acts = [hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit]
+    dates = [m for m in sentence.mentions if m.kind is Kind.DATE]
+    if not acts or len(dates) < 2:
+        return tuple(hits)
+    nearest = min(dates, key=lambda m: min(apart(m, act.mention) for act in acts))
+    return tuple(
+        None
+        if hit and hit.mention.kind is Kind.DATE and hit.mention in dates and elsewhere(hit.mention, nearest)
+        else hit
+        for hit in hits
+    )
+
+
+def elsewhere(mention: Mention, nearest: Mention) -> bool:
+    """Whether the date nearest to the act is another day than the one that agrees."""
+    return mention != nearest and compare(mention.value, nearest.value).likeness is Likeness.CONFLICTS
 
 
 def first(hits: Iterable[Hit], *, conflicting: bool) -> Hit | None:
@@ -304,13 +324,14 @@ def first(hits: Iterable[Hit], *, conflicting: bool) -> Hit | None:
 
 
 def neighbours(sentence: Sentence, source: Reading) -> Iterator[Sentence]:
-    """The sentences before and after, nearest first, of the same or the next paragraph."""
+    """The sentences before and after, nearest first: of the same paragraph, or the end of the one before."""
     order = [-1, *range(-2, -BEFORE - 1, -1), *range(1, AFTER + 1)]
     for step in order:
         number = sentence.number + step
         if 0 <= number < len(source.sentences):
             other = source.sentences[number]
-            if abs(other.passage.paragraph - sentence.passage.paragraph) <= 1:
+            ahead = other.passage.paragraph - sentence.passage.paragraph
+            if ahead == 0 or (step < 0 and ahead == -1):
                 yield other
 
 
@@ -323,9 +344,6 @@ def from_neighbours(
     if element.role is Role.VALUE and any(m.kind is element.detail.kind for m in sentence.mentions):
         return None
     for other in neighbours(sentence, source):
-        near = other.number < sentence.number or other.passage.paragraph == sentence.passage.paragraph
-        if element.role is not Role.NAME and not near:
-            continue
         if hit := first(by_number.get(other.number, ()), conflicting=False):
             return hit
     return None
@@ -413,30 +431,32 @@ def marks_of(seen: Window) -> tuple[Mark, ...]:
 
 
 def about(question: Question, seen: Window) -> bool:
-    """The same event or object: somebody or something named of each group, and the act or what the value is of."""
+    """The same event or object: somebody or something named of each group, the act, and what it is done to.
+
+    Places count as names only where nobody else is named. A value of the claim's kind stands for what it measures.
+    """
     groups: dict[int, bool] = {}
     people = any(e.role is Role.NAME and e.detail.kind is not Kind.PLACE for e in question.elements)
-    for element, hit in zip(question.elements, seen.hits, strict=True):
-        if element.role is Role.NAME and not (people and element.detail.kind is Kind.PLACE):
+    for element, hit in rows_of(question, seen, {Role.NAME}):
+        if not (people and element.detail.kind is Kind.PLACE):
             groups[element.group] = groups.get(element.group, False) or hit is not None
     if not all(groups.values()):
         return False
-    if any(element.role is Role.ACT for element in question.elements):
-        acts = any(
-            hit for element, hit in zip(question.elements, seen.hits, strict=True) if element.role is Role.ACT
-        )
-        return acts or value_of_terms(question, seen)
-    return True
+    acts = rows_of(question, seen, {Role.ACT})
+    terms = rows_of(question, seen, {Role.TERM})
+    if acts and not any(hit for _, hit in acts):
+        return share(terms) >= ENOUGH_TERMS and valued(question, seen)
+    things = [hit for _, hit in (*terms, *rows_of(question, seen, {Role.VALUE}))] + list(seen.clashes)
+    return not things or any(things)
 
 
-def value_of_terms(question: Question, seen: Window) -> bool:
-    """Without the act: a value of the claim's kind beside the words that the claim uses of it."""
-    rows = list(zip(question.elements, seen.hits, seen.clashes, strict=True))
-    valued = any(
+def valued(question: Question, seen: Window) -> bool:
+    """Whether the passage gives a value of the claim's kinds, dates apart, right or wrong."""
+    rows = zip(question.elements, seen.hits, seen.clashes, strict=True)
+    return any(
         (hit or clash) and element.role is Role.VALUE and element.detail.kind is not Kind.DATE
         for element, hit, clash in rows
     )
-    return valued and share(rows_of(question, seen, {Role.TERM, Role.NAME})) >= ENOUGH_TERMS
 
 
 Row = tuple[Element, Hit | None]
@@ -446,10 +466,11 @@ def rows_of(question: Question, seen: Window, roles: set[Role]) -> list[Row]:
     return [(e, hit) for e, hit in zip(question.elements, seen.hits, strict=True) if e.role in roles]
 
 
-def share(rows: list[Row]) -> float:
-    """How much of the rows' weight is matched; 1 where there are none."""
+def share(rows: list[Row], *, precise: bool = False) -> float:
+    """How much of the rows' weight is matched, at least as precisely as claimed if so asked; 1 where there are none."""
     whole = sum(element.weight for element, _ in rows)
-    return sum(element.weight for element, hit in rows if hit) / whole if whole else 1.0
+    held = sum(element.weight for element, hit in rows if hit and (hit.precise or not precise))
+    return held / whole if whole else 1.0
 
 
 def settle(question: Question, seen: Window, marks: tuple[Mark, ...]) -> tuple[Stance, str, str]:
@@ -475,16 +496,32 @@ def settle(question: Question, seen: Window, marks: tuple[Mark, ...]) -> tuple[S
     return Stance.SILENT, "", ""
 
 
+MEASURES = frozenset({"cost", "pay", "spend", "reach-amount"})
+"""Acts that only tie a thing to its value: where the value is stated of the thing, they are stated too."""
+
+
 def states_all(question: Question, seen: Window) -> bool:
-    """Every value and name at least as precisely as the claim, the act, and enough of the words."""
-    for element, hit in rows_of(question, seen, {Role.VALUE, Role.NAME}):
+    """Every value and name at least as precisely as the claim, the acts, and enough of the words."""
+    for _, hit in rows_of(question, seen, {Role.VALUE, Role.NAME}):
         if hit is None or not hit.precise:
             return False
-    valued = any(e.role is Role.VALUE for e in question.elements)
-    words = rows_of(question, seen, {Role.TERM, Role.ACT})
-    if any(hit and not hit.precise and element.role is Role.ACT for element, hit in words):
+    acts = [row for row in rows_of(question, seen, {Role.ACT}) if not (measured(seen, question) and is_measure(row[0]))]
+    if any(hit is None or not hit.precise for _, hit in acts):
         return False
-    return share(words) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
+    valued = any(e.role is Role.VALUE for e in question.elements)
+    return share(rows_of(question, seen, {Role.TERM}), precise=True) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
+
+
+def is_measure(element: Element) -> bool:
+    return element.term is not None and not MEASURES.isdisjoint(element.term.concepts)
+
+
+def measured(seen: Window, question: Question) -> bool:
+    """Whether a value other than a date stands in the sentence itself."""
+    return any(
+        hit and hit.sentence == seen.sentence.number and element.detail.kind is not Kind.DATE
+        for element, hit in rows_of(question, seen, {Role.VALUE})
+    )
 
 
 def acts_of(seen: Window, question: Question) -> list[Hit]:

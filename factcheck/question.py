@@ -30,6 +30,9 @@ class Role(StrEnum):
 WEIGHTS = {Role.VALUE: 2.0, Role.NAME: 3.0, Role.ACT: 2.0, Role.TERM: 1.0}
 """How much each part tells of whether a passage is about the claim's event; a place alone tells half of another name."""
 
+LIGHT = frozenset({"relations"})
+"""Concepts that say next to nothing beside an act: "normalise ties" is "normalise"."""
+
 DETAIL_KINDS = {
     "date": Kind.DATE,
     "amount": Kind.MONEY,
@@ -87,7 +90,7 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
     reading = read(claim.statement, claim.language or default_language)
     sentences = reading.sentences
     values = [m for m in reading.mentions if m.kind not in NAME_KINDS]
-    names = [m for m in reading.mentions if m.kind in NAME_KINDS]
+    names = [m for m in reading.mentions if m.kind in NAME_KINDS and not is_word(m, reading)]
     elements = [
         *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
         *named(claim.statement, names),
@@ -95,6 +98,15 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
     ]
     mood = frozenset(cue.qualifier for sentence in sentences for cue in sentence.cues)
     return Question(claim, reading, tuple(overridden(claim, elements, reading.language)), mood)
+
+
+def is_word(mention: Mention, reading: Reading) -> bool:
+    """A capitalised word of unknown type that names a concept ("MoU", "Trade") is a word, not a name."""
+    return mention.kind is Kind.TERM and any(
+        term.concepts and (term.start, term.end) == (mention.start, mention.end)
+        for sentence in reading.sentences
+        for term in sentence.terms
+    )
 
 
 def detail_of(mention: Mention) -> Detail:
@@ -123,7 +135,7 @@ def worded(sentences: tuple[Sentence, ...]) -> list[Element]:
         Element(
             role := Role.ACT if term.act else Role.TERM,
             Detail(Kind.TERM, term.text, Name(term.lemma, tuple(term.lemma.split())), term.start, term.end),
-            WEIGHTS[role],
+            0.0 if LIGHT.intersection(term.concepts) else WEIGHTS[role],
             term=term,
         )
         for sentence in sentences

@@ -21,7 +21,9 @@ from factcheck.model import Kind, Mention, Passage, Source, Zone
 from factcheck.passages import passages
 
 NAME_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TERM})
-WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+WORD = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_]{2})|[^\W\d_]+|\d+|[^\w\s]|_")
+"""Words, an elided article or pronoun ("l'", "dell'") apart from the word that follows it, and single marks."""
+
 COGNATE_PREFIX = 5
 """Letters that two words must share at the start to be looked at as cognates."""
 
@@ -31,7 +33,8 @@ class Term:
     """A content word, or a fixed phrase that names a concept, in its place.
 
     `lemma` is folded; `territory` is the ISO 3166 code where the word is a demonym ("israélien"); `named` says that it
-    stands inside a name and `valued` inside a typed value, so that a claim does not count it twice.
+    stands inside a name and `valued` inside a typed value, so that a claim does not count it twice; what is counted
+    ("three drones") is a word of its own, and so is a capitalised word that names a concept ("MoU").
     """
 
     start: int
@@ -45,8 +48,8 @@ class Term:
 
     @property
     def act(self) -> bool:
-        """Whether it names something that is done or happens."""
-        return any(CONCEPTS[id].kind == "act" for id in self.concepts)
+        """Whether it can only name something that is done or happens."""
+        return bool(self.concepts) and all(CONCEPTS[id].kind == "act" for id in self.concepts)
 
     def keys(self) -> set[str]:
         """What an index finds the term under: lemma, concepts with all they are kinds of, and a cognate's prefix."""
@@ -130,7 +133,7 @@ def terms_of(
         word, start, _ = words[position]
         end = words[last][2]
         if ids or is_content(word, language):
-            inside = [m for m in mentions if m.start <= start and end <= m.end]
+            inside = [m for m in mentions if m.start <= start and end <= m.end and (m.kind is not Kind.TERM or not ids)]
             terms.append(
                 Term(
                     start,
@@ -140,7 +143,7 @@ def terms_of(
                     tuple(ids),
                     demonym(word, language),
                     any(m.kind in NAME_KINDS for m in inside),
-                    any(m.kind not in NAME_KINDS for m in inside),
+                    any(m.kind not in NAME_KINDS and m.kind is not Kind.QUANTITY for m in inside),
                 )
             )
         position = last + 1

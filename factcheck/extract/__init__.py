@@ -9,7 +9,7 @@ from datetime import date
 
 from factcheck.extract.names import name_mentions
 from factcheck.extract.values import numbers, value_mentions
-from factcheck.model import Mention, Zone
+from factcheck.model import Kind, Mention, Zone
 
 __all__ = ["extract", "numbers", "value_mentions"]
 
