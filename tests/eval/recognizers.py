@@ -72,10 +72,10 @@ def reference(record: Record) -> date | None:
 
 
 def resolutions(expected: Record) -> Iterator[Record]:
-    """The values listed for one expected date: the parsers' past and future ones, or the model's `values`."""
+    """The values listed for one expected date: the parsers' past and future ones, or all in `values`."""
     value = expected.get("Value") or {}
     yield from (value[key] for key in ("PastResolution", "FutureResolution") if value.get(key))
-    yield from (expected.get("Resolution") or {}).get("values") or ()
+    yield from (expected.get("Resolution") or value).get("values") or ()
 
 
 def timexes(expected: Record) -> set[str]:
@@ -203,7 +203,7 @@ def number(said: str | None, language: str) -> Decimal | None:
 
 
 def equal(amount: Amount, wanted: Decimal) -> bool:
-    """A point of that value, or a bound at it: these models know no "more than". Their fractions have fifteen digits."""
+    """A point of that value, or a bound at it: these models know no "more than". Their fractions are rounded."""
     sides = {side for side in (amount.low, amount.high) if side is not None}
     return len(sides) == 1 and all(abs(side - wanted) <= abs(wanted) * Decimal("1e-9") for side in sides)
 
