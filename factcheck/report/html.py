@@ -21,7 +21,7 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.report import Renderers, Screen
-from factcheck.report.select import leading_relations, source_words, summary_words, worst_first
+from factcheck.report.select import leading_relations, quoted, source_words, summary_words, worst_first
 from factcheck.report.signs import FINDING_TITLES, FINDINGS, QUALIFIERS, RELATIONS, VERDICTS
 from factcheck.report.text import Piece, pieces, safe, short_ids
 
@@ -147,15 +147,15 @@ def diff_lines(report: DiffReport) -> Lines:
         if findings:
             yield f'<h2 class="{relation}">{sign.sign} {FINDING_TITLES[relation]}</h2>'
         for finding in findings:
-            yield from finding_lines(finding)
+            yield from finding_lines(finding, {source.id: source for source in report.sources})
     yield from source_list(report.sources)
 
 
-def finding_lines(finding: Finding) -> Lines:
+def finding_lines(finding: Finding, sources: dict[str, Source]) -> Lines:
     message = f": {shown(finding.message)}" if finding.message else ""
     yield f"<p>{finding.kind} <strong>{shown(finding.subject)}</strong>{message}</p><ul>"
     for side in finding.sides:
-        quotes = "; ".join(f"{shown(q.source)}:{q.line} <q>{shown(q.quote)}</q>" for q in side.mentions)
+        quotes = "; ".join(f"{shown(q.source)}:{q.line} <q>{shown(quoted(q, sources))}</q>" for q in side.mentions)
         yield f"<li><strong>{shown(side.value)}</strong> {quotes}</li>"
     yield "</ul>"
 

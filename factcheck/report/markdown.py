@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import ClaimResult, DiffReport, Evidence, Finding, Problem, Report, Source, SourceResult, Stance
 from factcheck.report import Renderers, Screen
-from factcheck.report.select import leading_relations, source_words, summary_words, worst_first
+from factcheck.report.select import leading_relations, quoted, source_words, summary_words, worst_first
 from factcheck.report.signs import FINDING_TITLES, FINDINGS, QUALIFIERS, RELATIONS, VERDICTS
 from factcheck.report.text import bracketed, pieces, safe, short_ids
 
@@ -100,16 +100,16 @@ def diff_lines(report: DiffReport) -> Lines:
             yield ""
             yield f"## {sign.sign} {FINDING_TITLES[relation]}"
         for finding in findings:
-            yield from finding_lines(finding)
+            yield from finding_lines(finding, {source.id: source for source in report.sources})
     yield from source_list(report.sources)
 
 
-def finding_lines(finding: Finding) -> Lines:
+def finding_lines(finding: Finding, sources: dict[str, Source]) -> Lines:
     message = f": {plain(finding.message)}" if finding.message else ""
     yield ""
     yield f"- {finding.kind} **{plain(finding.subject)}**{message}"
     for side in finding.sides:
-        quotes = "; ".join(f"{plain(q.source)}:{q.line} “{plain(q.quote)}”" for q in side.mentions)
+        quotes = "; ".join(f"{plain(q.source)}:{q.line} “{plain(quoted(q, sources))}”" for q in side.mentions)
         yield f"  - **{plain(side.value)}** {quotes}"
 
 

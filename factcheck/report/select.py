@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.model import ClaimResult, Detail, Relation, Report, Source, SourceResult, ZoneName
+from factcheck.model import ClaimResult, Detail, Quote, Relation, Report, Source, SourceResult, ZoneName
 from factcheck.report.signs import VERDICTS
-from factcheck.report.text import clipped, safe
+from factcheck.report.text import clipped, in_context, safe
+
+LONG_QUOTE = 160  # characters; a longer one needs no words around it
 
 
 def worst_first(results: Sequence[ClaimResult]) -> list[ClaimResult]:
@@ -35,6 +37,15 @@ def summary_words(report: Report) -> str:
     counts = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS)
     claims, sources = counted(len(report.claims), "claim"), counted(len(report.sources), "source")
     return f"{claims} checked against {sources}: {counts}"
+
+
+def quoted(quote: Quote, sources: dict[str, Source]) -> str:
+    """A quote marked in the words around it: `…ont conclu ⟦mercredi⟧ un accord-cadre…`."""
+    source = sources.get(quote.source)
+    if source is None or quote.end - quote.start > LONG_QUOTE:
+        return clipped(quote.quote, 240)
+    before, said, after = in_context(source.text, quote.start, quote.end)
+    return f"{before}⟦{said}⟧{after}"
 
 
 def source_words(source: Source) -> str:

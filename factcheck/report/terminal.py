@@ -29,9 +29,9 @@ from factcheck.model import (
     Mention,
     Problem,
     Qualifier,
+    Quote,
     Relation,
     Report,
-    Side,
     Source,
     SourceResult,
     Stance,
@@ -41,7 +41,7 @@ from factcheck.model import (
     ZoneName,
 )
 from factcheck.report import Explanation, Extractions, Outcome, Renderers, Screen
-from factcheck.report.select import counted, leading_relations, published, set_aside, source_words, worst_first
+from factcheck.report.select import counted, leading_relations, published, quoted, set_aside, source_words, worst_first
 from factcheck.report.signs import (
     DRAWN,
     FINDING_NOUNS,
@@ -56,6 +56,7 @@ from factcheck.report.text import Piece, clipped, inside, line_of, pieces, safe,
 
 PASSAGES = 2  # of one source under one claim; `factcheck explain` shows all
 SPEAKERS = 10  # sources quoted under one claim; the grid shows all, and so does `factcheck explain`
+PLACES = 4  # quoted of one side of a finding
 LISTED = 12  # silent sources named on one line
 CATALOGUE = 60  # sources described at the end of a report
 
@@ -252,7 +253,7 @@ def grid_view(details: Sequence[Detail], found: Sequence[SourceResult], short: d
         yield indented(wide_grid(details, found, heads, screen))
     else:
         for at, detail in enumerate(details, 1):
-            yield bullet(f"{at}", Text(detail_label(detail)))
+            yield bullet(f"{at}", detail_text(detail))
         yield indented(tall_grid(details, found, heads, screen))
 
 
@@ -267,7 +268,7 @@ def wide_grid(details: Sequence[Detail], found: Sequence[SourceResult], heads: S
         table.add_column(justify="center", no_wrap=True)
     table.add_row(Text(), *(Text(head, style="bold") for head in heads))
     for detail in details:
-        table.add_row(Text(detail_label(detail)), *(cell(result, detail, screen) for result in found))
+        table.add_row(detail_text(detail), *(cell(result, detail, screen) for result in found))
     table.add_row(Text(), *(Text(result.stance.value, style=STANCES[result.stance]) for result in found))
     return table
 
@@ -283,6 +284,10 @@ def tall_grid(details: Sequence[Detail], found: Sequence[SourceResult], heads: S
         cells = (cell(result, detail, screen) for detail in details)
         table.add_row(Text(head, style="bold"), Text(result.stance.value, style=STANCES[result.stance]), *cells)
     return table
+
+
+def detail_text(detail: Detail) -> Text:
+    return joined(Text(f"{detail.kind.value} ", style="dim"), clipped(detail.text, 40))
 
 
 def detail_label(detail: Detail) -> str:
@@ -325,7 +330,7 @@ def whose(source: Source | None) -> str:
 
 def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> View:
     where = f"{safe(source.path or source.id)}:{evidence.line}:{evidence.column}" if source else f"line {evidence.line}"
-    yield indented(quoted(pieces(evidence), screen), 4)
+    yield indented(quote_text(pieces(evidence), screen), 4)
     yield indented(Text(f"{where}  {safe(evidence.reason)}", style="dim"), 4)
     for match in evidence.details:
         if worth_a_line(match, evidence):
@@ -334,7 +339,7 @@ def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> 
         yield indented(qualifier_line(qualifier, evidence), 4)
 
 
-def quoted(parts: Sequence[Piece], screen: Screen) -> Text:
+def quote_text(parts: Sequence[Piece], screen: Screen) -> Text:
     """A quote with its marks: `“a dépensé ⟦=48 millions de dollars⟧ pour…”`."""
     said = Text("“")
     for piece in parts:
@@ -402,9 +407,10 @@ def diff_view(report: DiffReport, screen: Screen) -> View:
         relation: [finding for finding in report.findings if finding.relation is relation] for relation in FINDINGS
     }
     short = short_ids([source.id for source in report.sources])
+    by_id = {source.id: source for source in report.sources}
     if screen.quiet:
         for finding in by_relation[FindingRelation.CONFLICT]:
-            yield finding_heading(finding, screen)
+            yield quiet_finding(finding, screen)
         return
     yield Text(f"{counted(len(report.sources), 'source')} compared with each other", style="bold")
     counts = [
@@ -421,32 +427,34 @@ def diff_view(report: DiffReport, screen: Screen) -> View:
             yield Text()
             yield Text(FINDING_TITLES[relation], style="bold underline")
         for finding in findings:
-            yield from finding_view(finding, short, screen)
+            yield from finding_view(finding, by_id, short, screen)
     yield from sources_view(report.sources)
 
 
-def finding_view(finding: Finding, short: dict[str, str], screen: Screen) -> View:
-    yield finding_heading(finding, screen)
-    for side in finding.sides:
-        yield indented(side_line(side, short))
-
-
-def finding_heading(finding: Finding, screen: Screen) -> Text:
+def finding_view(finding: Finding, sources: dict[str, Source], short: dict[str, str], screen: Screen) -> View:
+    yield Text()
     sign = FINDINGS[finding.relation]
+    yield bullet(Text(sign.drawn(screen.ascii), style=sign.style), finding_title(finding), 0)
+    for side in finding.sides:
+        yield indented(Text(safe(side.value), style="bold"))
+        for quote in side.mentions[:PLACES]:
+            yield bullet(place(quote, short), Text(f"“{quoted(quote, sources)}”"), 4)
+        if len(side.mentions) > PLACES:
+            yield indented(Text(f"and {counted(len(side.mentions) - PLACES, 'more place')}", style="dim"), 4)
+
+
+def finding_title(finding: Finding) -> Text:
     message = f": {safe(finding.message)}" if finding.message else ""
-    return joined(
-        Text(f"{sign.drawn(screen.ascii)} {finding.kind.value} ", style=sign.style),
-        Text(safe(finding.subject), style="bold"),
-        message,
-    )
+    return joined(f"{finding.kind.value} ", Text(safe(finding.subject), style="bold"), message)
 
 
-def side_line(side: Side, short: dict[str, str]) -> Text:
-    said = Text(f"{safe(side.value)}", style="bold")
-    for quote in side.mentions:
-        said.append(f"  {short.get(quote.source, safe(quote.source))}:{quote.line} ", style="dim")
-        said.append(f"“{clipped(quote.quote, 160)}”", style="not bold")
-    return said
+def quiet_finding(finding: Finding, screen: Screen) -> Text:
+    sign = FINDINGS[finding.relation]
+    return joined(Text(f"{sign.drawn(screen.ascii)} ", style=sign.style), finding_title(finding))
+
+
+def place(quote: Quote, short: dict[str, str]) -> Text:
+    return Text(f"{short.get(quote.source, safe(quote.source))}:{quote.line}", style="dim")
 
 
 # --- extract --------------------------------------------------------------------------------------------------------

@@ -160,6 +160,18 @@ def cut(quote: str, start: int, end: int, marks: Sequence[Marked]) -> list[Piece
     return [piece for piece in shown if piece.text]
 
 
+def in_context(text: str, start: int, end: int, context: int = 60) -> tuple[str, str, str]:
+    """The words before, of and after a span, to whole words and never beyond its line; gaps are shown as `…`."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    low = max(line_start, word_start(text, start - context))
+    high = max(end, min(line_end, word_end(text, end + context)))
+    before = ("…" if low > line_start else "") + safe(text[low:start])
+    after = safe(text[end:high]) + ("…" if high < line_end else "")
+    return before.lstrip(), safe(text[start:end]), after.rstrip()
+
+
 def line_of(source: Source, start: int) -> int:
     """The 1-based line of an offset."""
     return source.text.count("\n", 0, start) + 1
