@@ -53,7 +53,7 @@ def read(line: str, language: str | None = None) -> Dateline | None:
     `language` settles the order of numbers (English alone writes the month first); line as in the text, without its
     break.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not re.search(r"\d{4}", line):
         return None
     said = flat(line)
     days = _days(said, language)
@@ -61,7 +61,9 @@ def read(line: str, language: str | None = None) -> Dateline | None:
         return None
     cues = _cues(said, days)
     rest = _rest(said, days)
-    if len(rest) > (60 if cues else 25) or (not cues and rest.endswith((".", "!", "?", ":", ","))):
+    if len(rest) > (60 if cues else 25) or (
+        len(rest) > (15 if cues else 0) and rest.endswith((".", "!", "?", ":", ","))
+    ):
         return None
     firsts = [day.day for day in days if day.start not in cues["updated"]] if cues else [day.day for day in days[:1]]
     later = [day.day for day in days if cues and day.start in cues["updated"]]

@@ -184,10 +184,12 @@ def _datelines(page: Sequence[_Seen], language: str | None) -> dict[int, Datelin
         paragraphs += seen.prose
         if paragraphs == 2:
             break
-    bare = [i for i, line in found.items() if not line.cue and line.end == len(page[i].line.text)]
-    if len(bare) > 2 or (bare and not any(seen.sentence for seen in page[bare[-1] + 1 :])):
-        found = {i: line for i, line in found.items() if i not in bare}
-    return found
+    alone = [i for i, line in found.items() if line.end == len(page[i].line.text)]
+    bare = [i for i in alone if not found[i].cue]
+    dropped = bare if len(bare) > 2 else []
+    if alone and not any(seen.sentence for seen in page[alone[-1] + 1 :]):
+        dropped = alone
+    return {i: line for i, line in found.items() if i not in dropped}
 
 
 def _title(page: Sequence[_Seen], at: int | None, first: int) -> int | None:
@@ -225,10 +227,11 @@ def _marks(page: Sequence[_Seen], head: _Head) -> list[ZoneName]:
     if head.title is not None:
         alone = [i for i, found in head.datelines.items() if found.end == len(page[i].line.text)]
         top = min([head.title, *alone])
-        if _clutter(page, range(top)):
+        clutter = _clutter(page, range(top))
+        if clutter:
             marks[:top] = [_above(seen, mark) for seen, mark in zip(page[:top], marks[:top], strict=True)]
-        for i in range(top, min(head.first, len(page))):
-            if page[i].scrap and i != head.title:
+        for i in range(top, min(head.first, len(page))) if clutter or alone else ():
+            if page[i].scrap and not page[i].line.text.endswith(","):
                 marks[i] = ZoneName.FURNITURE
         marks[head.title] = ZoneName.TITLE
     last = max((i for i, seen in enumerate(page) if seen.prose), default=len(page))
