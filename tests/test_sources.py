@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -200,8 +199,8 @@ def test_what_names_nothing_is_told(tmp_path: Path) -> None:
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A.")
     (tmp_path / "deep").mkdir()
-    os.symlink(tmp_path, tmp_path / "deep" / "up")
-    os.symlink("nowhere.txt", tmp_path / "lost.txt")
+    (tmp_path / "deep" / "up").symlink_to(tmp_path)
+    (tmp_path / "lost.txt").symlink_to("nowhere.txt")
     sources, problems = read(tmp_path)
     assert list(sources) == ["a"]
     assert problems == ["lost.txt: cannot be read (No such file or directory)"]
@@ -217,7 +216,14 @@ def test_two_files_of_one_stem_are_one_id_too_many(tmp_path: Path) -> None:
 
 # --- metadata -------------------------------------------------------------------------------------------------------
 
-ARTICLE = f"---\ntitle: Old bridge\ndate: 2022-03-02\nlang: en-GB\n---\nBridge to close for a year\nPublished on 1 March 2022\n{PROSE}"
+ARTICLE = f"""---
+title: Old bridge
+date: 2022-03-02
+lang: en-GB
+---
+Bridge to close for a year
+Published on 1 March 2022
+{PROSE}"""
 
 
 def test_the_first_that_gives_a_key_wins_and_is_named(tmp_path: Path) -> None:

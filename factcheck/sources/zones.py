@@ -50,11 +50,12 @@ def layout(text: str, *, body: int = 0, language: str | None = None) -> Layout:
     page = [_seen(line) for line in lines(text) if line.start >= body]
     head = _head(page, language)
     marks = _marks(page, head)
+    dated = head.datelines or _foot(page, language)
     zones = [Zone(ZoneName.FURNITURE, 0, body)] if body else []
     datelines = []
     for i, (seen, mark) in enumerate(zip(page, marks, strict=True)):
-        if i in head.datelines:
-            found = head.datelines[i]
+        if i in dated:
+            found = dated[i]
             begin = seen.line.start + _indent(text, seen.line)
             datelines.append((begin, found))
             zones.extend(_dated(text, seen.line, begin, found))
@@ -159,8 +160,7 @@ def _head(page: Sequence[_Seen], language: str | None) -> _Head:
     datelines = _datelines(page, language)
     prose = [i for i, seen in enumerate(page) if seen.prose]
     sentences = prose or [i for i, seen in enumerate(page) if seen.sentence and not seen.furniture]
-    lines_alone = [i for i, found in datelines.items() if found.end == len(page[i].line.text)]
-    at = lines_alone[0] if lines_alone else None
+    at = next((i for i, found in datelines.items() if _alone(found, page[i])), None)
     # Between a dateline and the paragraphs under it stands the title, or nothing; a sentence above it is a page's
     # notice.
     first = next((i for i in sentences if at is None or i > at), len(page) if at is None else at + 1)
@@ -171,25 +171,45 @@ def _head(page: Sequence[_Seen], language: str | None) -> _Head:
 
 
 def _datelines(page: Sequence[_Seen], language: str | None) -> dict[int, Dateline]:
-    """The datelines at the head of a page; bare dates on several lines are a chronicle's, and none of them is one."""
+    """The datelines at the head of a page, up to its second paragraph, and only where sentences follow.
+
+    Bare dates with sentences between them are a chronicle's, and none of them is a dateline.
+    """
     found: dict[int, Dateline] = {}
+    bare: list[int] = []
     paragraphs = 0
     for i, seen in enumerate(page):
-        if seen.blank or seen.ticker:
-            continue
-        if wire := dateline.read_wire(seen.line.text, language):
-            found[i] = wire
-        elif line := dateline.read(seen.line.text, language):
+        line = None if seen.blank or seen.ticker else _dateline(seen, language)
+        if line and not line.cue and _alone(line, seen):
+            bare.append(i)
+        if line and paragraphs < 2:
             found[i] = line
         paragraphs += seen.prose
-        if paragraphs == 2:
-            break
-    alone = [i for i, line in found.items() if line.end == len(page[i].line.text)]
-    bare = [i for i in alone if not found[i].cue]
-    dropped = bare if len(bare) > 2 else []
-    if alone and not any(seen.sentence for seen in page[alone[-1] + 1 :]):
-        dropped = alone
-    return {i: line for i, line in found.items() if i not in dropped}
+    chronicle = any(page[i].sentence for i in range(bare[0], bare[-1])) if bare else False
+    last = max((i for i, seen in enumerate(page) if seen.sentence), default=-1)
+    return {
+        i: line
+        for i, line in found.items()
+        if not (chronicle and i in bare) and (i < last or not _alone(line, page[i]))
+    }
+
+
+def _foot(page: Sequence[_Seen], language: str | None) -> dict[int, Dateline]:
+    """The dateline under an article: one of its last three lines that says "published"."""
+    ends = [i for i, seen in enumerate(page) if not seen.blank][-3:]
+    found = {i: line for i in ends if (line := _dateline(page[i], language)) and line.cue}
+    if len(found) != 1 or not any(seen.sentence for seen in page[: min(found)]):
+        return {}
+    return found
+
+
+def _dateline(seen: _Seen, language: str | None) -> Dateline | None:
+    return dateline.read_wire(seen.line.text, language) or dateline.read(seen.line.text, language)
+
+
+def _alone(line: Dateline, seen: _Seen) -> bool:
+    """Whether a dateline is its whole line."""
+    return line.end >= len(seen.line.text)
 
 
 def _title(page: Sequence[_Seen], at: int | None, first: int) -> int | None:
@@ -225,7 +245,7 @@ def _marks(page: Sequence[_Seen], head: _Head) -> list[ZoneName]:
     """The zone of each line; a blank line belongs to the one above."""
     marks = [ZoneName.FURNITURE if s.furniture else ZoneName.CAPTION if s.caption else ZoneName.BODY for s in page]
     if head.title is not None:
-        alone = [i for i, found in head.datelines.items() if found.end == len(page[i].line.text)]
+        alone = [i for i, found in head.datelines.items() if _alone(found, page[i])]
         top = min([head.title, *alone])
         clutter = _clutter(page, range(top))
         if clutter:
