@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
@@ -33,6 +34,7 @@ TICKER = 200
 """Code points from which a line of fragments is a ticker."""
 
 _GAP = re.compile(r"[^\S\r\n]{3,}|\t+|\s\+{2,}\s|\s[|•·]\s")
+_GAPS = ("   ", "\xa0\xa0", "\xa0 ", "\t", "++", "|", "•", "·", "\u2003", "\u2009")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\s\"'”’»)\]\d]*$|[»”]$")
 _INNER_END = re.compile(r"[.!?…][»”\"')]?\s+[«“\"(]?[A-ZÀ-ÖØ-Þ]")
 
@@ -104,6 +106,8 @@ class _Seen:
 
 
 def _seen(line: Line) -> _Seen:
+    if not line.text:
+        return _Seen(line, 0, ticker=False, furniture=False, caption=False, sentence=False)
     said = flat(line.text)
     ticker = _ticker(line.text)
     ends = bool(_SENTENCE_END.search(line.text[-40:]))
@@ -122,7 +126,7 @@ def _seen(line: Line) -> _Seen:
 
 def _ticker(text: str) -> bool:
     """Headlines side by side: five fragments or more, most of them several words long and none a sentence."""
-    if len(text) < TICKER:
+    if len(text) < TICKER or not any(gap in text for gap in _GAPS):
         return False
     fragments = [part for part in map(str.strip, _GAP.split(text)) if part]
     if len(fragments) < 5 or median(map(len, fragments)) < 20 or median(len(f.split()) for f in fragments) < 3:
@@ -140,6 +144,7 @@ def _page_words(said: str) -> bool:
     return len(said) <= SHORT and bool(anywhere("contains").search(said))
 
 
+@cache
 def _whole_words() -> frozenset[str]:
     return frozenset(words("whole"))
 
