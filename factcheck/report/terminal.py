@@ -37,7 +37,6 @@ from factcheck.model import (
     Stance,
     Step,
     Verdict,
-    Zone,
     ZoneName,
 )
 from factcheck.report import Explanation, Extractions, Outcome, Renderers, Screen
@@ -58,6 +57,7 @@ PASSAGES = 2  # of one source under one claim; `factcheck explain` shows all
 SPEAKERS = 10  # sources quoted under one claim; the grid shows all, and so does `factcheck explain`
 PLACES = 4  # quoted of one side of a finding
 LISTED = 12  # silent sources named on one line
+NARROW = 60  # columns; below, columns are run on
 CATALOGUE = 60  # sources described at the end of a report
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -81,7 +81,7 @@ def diff_sources(report: DiffReport, screen: Screen) -> str:
 
 def extract(report: Extractions, screen: Screen) -> str:
     """What `factcheck extract` sees: metadata, zones, mentions."""
-    return drawn(extract_view(report), screen)
+    return drawn(extract_view(report, screen), screen)
 
 
 def explain(explanation: Explanation, screen: Screen) -> str:
@@ -100,7 +100,7 @@ def view(outcome: Outcome, screen: Screen) -> View:
         case DiffReport():
             return diff_view(outcome, screen)
         case Extractions():
-            return extract_view(outcome)
+            return extract_view(outcome, screen)
         case Explanation():
             return explain_view(outcome.report, screen)
 
@@ -460,61 +460,78 @@ def place(quote: Quote, short: dict[str, str]) -> Text:
 # --- extract --------------------------------------------------------------------------------------------------------
 
 
-def extract_view(report: Extractions) -> View:
+def extract_view(report: Extractions, screen: Screen) -> View:
     yield from problems_view(report.problems)
     for at, extraction in enumerate(report.sources):
         if at or report.problems:
             yield Text()
-        yield from extraction_view(extraction)
+        yield from extraction_view(extraction, screen)
 
 
-def extraction_view(extraction: Extraction) -> View:
+def extraction_view(extraction: Extraction, screen: Screen) -> View:
     source = extraction.source
     yield Text(safe(source.path or source.id), style="bold")
     for key, told in metadata(source):
         yield indented(joined(Text(f"{key}: ", style="dim"), safe(told)))
     yield indented(joined(Text("zones: ", style="dim"), set_aside(source)))
-    for zone in source.zones:
-        yield indented(zone_line(zone, source), 4)
+    if source.zones:
+        yield indented(zone_table(source, screen), 4)
     for zone_name in ZoneName:
         mentions = [mention for mention in extraction.mentions if mention.zone is zone_name]
         if mentions:
             never = ", never evidence" if zone_name is ZoneName.FURNITURE else ""
             yield Text()
             yield Text(f"{zone_name.value}: {counted(len(mentions), 'mention')}{never}", style="bold")
-            yield indented(mention_table(mentions, source))
+            yield from mentions_view(mentions, source, screen)
 
 
 def metadata(source: Source) -> list[tuple[str, str]]:
-    """What is known of a source, each with where it was read."""
+    """What is known of a source, each with where it was read; that its day or language is not known is said."""
     keys = ("label", "publisher", "published", "url", "language", "origin", "retrieved")
+    needed = ("published", "language")
     known = [(key, getattr(source, key)) for key in keys]
+    told = [(key, str(value) if value else "not known") for key, value in known if value or key in needed]
     read = source.provenance
-    return [(key, f"{value} ({read[key]})" if key in read else str(value)) for key, value in known if value]
+    return [(key, f"{value} ({read[key]})" if key in read else value) for key, value in told]
 
 
-def zone_line(zone: Zone, source: Source) -> Text:
-    low, high = line_of(source, zone.start), line_of(source, max(zone.end - 1, zone.start))
-    lines = f"line {low}" if low == high else f"lines {low}–{high}"
-    opening = clipped(source.text[zone.start : min(zone.end, zone.start + 200)], 48)
-    return joined(
-        Text(f"{zone.zone.value:<9} ", style="cyan"), f"{lines}, {zone.end - zone.start:,} characters ", f"“{opening}”"
-    )
+def zone_table(source: Source, screen: Screen) -> Table:
+    """A source's zones: which lines, how many characters, how they begin."""
+    table = plain_table()
+    table.add_column(no_wrap=True, style="cyan")
+    table.add_column(no_wrap=True, style="dim")
+    table.add_column(no_wrap=True, justify="right")
+    table.add_column(overflow="fold")
+    room = min(max(screen.width - 40, 12), 60)
+    for zone in source.zones:
+        low, high = line_of(source, zone.start), line_of(source, max(zone.end - 1, zone.start))
+        lines = f"line {low}" if low == high else f"lines {low}–{high}"
+        opening = clipped(source.text[zone.start : min(zone.end, zone.start + 4 * room)], room - 2)
+        table.add_row(Text(zone.zone.value), Text(lines), Text(f"{zone.end - zone.start:,}"), Text(f"“{opening}”"))
+    return table
 
 
-def mention_table(mentions: Sequence[Mention], source: Source) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+def mentions_view(mentions: Sequence[Mention], source: Source, screen: Screen) -> View:
+    """Each mention with its place, kind, words and value: in columns, or run on where there is no room for them."""
+    if screen.width < NARROW:
+        for mention in mentions:
+            kind, value = Text(f"{mention.kind.value} ", style="cyan"), Text(f" {values(mention)}", style="bold")
+            yield bullet(Text(place_of(mention, source), "dim"), joined(kind, f"“{clipped(mention.text, 60)}”", value))
+        return
+    table = plain_table()
     table.add_column(no_wrap=True, style="dim")
     table.add_column(no_wrap=True, style="cyan")
     table.add_column(overflow="fold")
     table.add_column(overflow="fold", style="bold")
     for mention in mentions:
-        line = line_of(source, mention.start)
-        column = mention.start - source.text.rfind("\n", 0, mention.start)
-        table.add_row(
-            Text(f"{line}:{column}"), Text(mention.kind.value), Text(clipped(mention.text, 60)), Text(values(mention))
-        )
-    return table
+        cells = (place_of(mention, source), mention.kind.value, clipped(mention.text, 60), values(mention))
+        table.add_row(*map(Text, cells))
+    yield indented(table)
+
+
+def place_of(mention: Mention, source: Source) -> str:
+    """A mention's line and column."""
+    return f"{line_of(source, mention.start)}:{mention.start - source.text.rfind(chr(10), 0, mention.start)}"
 
 
 def values(mention: Mention) -> str:
