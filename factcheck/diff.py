@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.compare import Likeness, calendar_clash, compare, month_day
-from factcheck.match import cognate, same_noun
+from factcheck.hits import cognate, same_noun
 from factcheck.model import (
     DateValue,
     Finding,

@@ -140,8 +140,15 @@ def worded(sentences: tuple[Sentence, ...]) -> list[Element]:
         )
         for sentence in sentences
         for term in sentence.terms
-        if not term.named and not term.valued
+        if not term.named and not term.valued and not denying(term, sentence)
     ]
+
+
+def denying(term: Term, sentence: Sentence) -> bool:
+    """Whether a word belongs to a denial ("refused to"): it turns the claim round and is no part of what is claimed."""
+    return any(
+        cue.qualifier is Qualifier.NEGATED and cue.start <= term.start and term.end <= cue.end for cue in sentence.cues
+    )
 
 
 def overridden(claim: Claim, elements: list[Element], language: str) -> list[Element]:

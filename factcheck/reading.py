@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.extract import extract
-from factcheck.lang.wordlists import demonym
 from factcheck.lang.concepts import CONCEPTS, find, kinds, lemma
 from factcheck.lang.detect import detect, function_words
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, marks
+from factcheck.lang.slots import slots
+from factcheck.lang.wordlists import demonym
 from factcheck.model import Kind, Mention, Passage, Source, Zone
 from factcheck.passages import passages
 
@@ -59,7 +60,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One passage with all that was read in it; `number` is its place among the reading's sentences."""
+    """One passage with all that was read in it; `number` is its place among the reading's sentences.
+
+    `classes` are the words that say what something is ("… is a French film"). `parts` tells for the start of a name which
+    part it plays: `by` ("directed by …") or `in` ("born in …").
+    """
 
     number: int
     passage: Passage
@@ -67,7 +72,8 @@ class Sentence:
     mentions: tuple[Mention, ...]
     cues: tuple[Cue, ...]
     words: tuple[str, ...]
-    question: bool = False
+    classes: tuple[Term, ...] = ()
+    parts: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,19 +114,60 @@ def read_sentence(
     text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str
 ) -> Sentence:
     words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text, passage.start, passage.end)]
+    terms = tuple(terms_of(text, words, mentions, language))
     return Sentence(
         number,
         passage,
-        tuple(terms_of(text, words, mentions, language)),
+        terms,
         mentions,
         tuple(marks(text, passage.start, passage.end, language)),
         tuple(fold(word) for word, _, _ in words),
-        text[passage.start : passage.end].rstrip("\"'»”’ ").endswith("?"),
+        tuple(classes_of(words, terms, language)),
+        parts_of(words, mentions, language),
     )
 
 
+Word = tuple[str, int, int]
+"""A word of a text with its start and end."""
+
+
+def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> Iterator[Term]:
+    """The terms of each noun phrase that follows "is a": what the sentence says that something is."""
+    small = slots(language)
+    for place, (word, _, _) in enumerate(words[:-1]):
+        if word.lower() in small.copula and words[place + 1][0].lower() in small.article:
+            start = words[place + 1][2]
+            end = next((at for said, at, _ in words[place + 2 :] if stops(said, small.stop)), words[-1][2])
+            yield from (term for term in terms if start <= term.start and term.end <= end)
+
+
+def stops(word: str, stop: frozenset[str]) -> bool:
+    return word.lower() in stop or word in ",;:.!?()"
+
+
+LOOK_BACK = 6
+"""How many words before a name are searched for the small word that tells its part."""
+
+
+def parts_of(words: Sequence[Word], mentions: Sequence[Mention], language: str) -> dict[int, str]:
+    """The part that each name plays, by the nearest small word before it in its clause."""
+    small = slots(language)
+    at = {start: place for place, (_, start, _) in enumerate(words)}
+    parts: dict[int, str] = {}
+    for mention in mentions:
+        if mention.kind not in NAME_KINDS or mention.start not in at:
+            continue
+        for word, _, _ in reversed(words[max(0, at[mention.start] - LOOK_BACK) : at[mention.start]]):
+            part = "by" if word.lower() in small.by else "in" if word.lower() in small.place else ""
+            if part:
+                parts[mention.start] = part
+            if part or stops(word, small.stop):
+                break
+    return parts
+
+
 def terms_of(
-    text: str, words: Sequence[tuple[str, int, int]], mentions: Sequence[Mention], language: str
+    text: str, words: Sequence[Word], mentions: Sequence[Mention], language: str
 ) -> list[Term]:
     """The concepts' phrases, and the single content words outside them."""
     phrases: dict[int, tuple[int, list[str]]] = {}

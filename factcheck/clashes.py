@@ -1,0 +1,149 @@
+"""What in a sentence denies an element of a claim: another value in its own slot, another name, another class.
+
+A sentence that speaks of something else denies nothing: each rule first asks whether the slot is the claim's own.
+"""
+
+from __future__ import annotations
+
+from factcheck.hits import Hit, Places, compare_places, mention_of
+from factcheck.lang.concepts import excluded
+from factcheck.lang.wordlists import city_territory
+from factcheck.model import Kind, Mention, Name, Relation
+from factcheck.names import NameLikeness, same_name
+from factcheck.question import Element, Question, Role
+from factcheck.reading import Sentence, Term
+
+
+def clash(
+    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places
+) -> Hit | None:
+    """What the sentence gives in place of the element; None where it gives nothing, or may speak of another thing."""
+    match element.role:
+        case Role.VALUE:
+            return other_value(element, hits, sentence, question, found)
+        case Role.NAME:
+            return other_name(element, sentence, question, found)
+        case Role.TERM:
+            return other_class(element, sentence, question, found)
+    return None
+
+
+# --- values ---
+
+
+def other_value(
+    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places
+) -> Hit | None:
+    """The other value that this sentence gives for the element's own slot; None where it may be of another thing."""
+    taken = {hit.mention for by_number in found for hit in by_number.get(sentence.number, ()) if hit.relation is Relation.EQUAL}
+    rivals = [hit for hit in hits if hit.relation is Relation.CONFLICTS and hit.mention not in taken]
+    if not rivals:
+        return None
+    anchors = anchor_places(element, sentence, question, found)
+    if not anchors:
+        return rivals[0] if len(rivals) == 1 else None
+    return min(rivals, key=lambda hit: min(apart(hit.mention, place) for place in anchors))
+
+
+def anchor_places(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:
+    """Where the sentence names what stands nearest to the value in the claim."""
+    near = sorted(
+        (abs(other.detail.start - element.detail.start), place)
+        for place, other in enumerate(question.elements)
+        if other is not element and other.role is not Role.VALUE
+    )
+    for _, place in near:
+        hits = [hit.mention for hit in found[place].get(sentence.number, ()) if not hit.opposite]
+        if hits:
+            return hits
+    return []
+
+
+def apart(a: Mention, b: Mention) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+
+# --- names ---
+
+
+REACH = 60
+"""How many code points may lie between an act and the name that plays a part in it."""
+
+
+def other_name(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+    """Another name in the same part of the same act: "directed by B" where the claim says "directed by A"."""
+    claimed = question.reading.sentences
+    part = next((s.parts.get(element.detail.start) for s in claimed if element.detail.start in s.parts), None)
+    act = nearest_act(element, question, found, sentence)
+    if part is None or act is None:
+        return None
+    known = {hit.mention.start for by_number in found for hit in by_number.get(sentence.number, ())}
+    for mention in sentence.mentions:
+        follows = 0 <= mention.start - act.mention.end <= REACH
+        if follows and mention.start not in known and sentence.parts.get(mention.start) == part:
+            if why := other(element, mention):
+                return Hit(sentence.number, mention, Relation.CONFLICTS, why=why)
+    return None
+
+
+def nearest_act(element: Element, question: Question, found: Places, sentence: Sentence) -> Hit | None:
+    """Where the sentence names the act that stands nearest before the name in the claim."""
+    before = [
+        (element.detail.start - e.detail.end, place)
+        for place, e in enumerate(question.elements)
+        if e.role is Role.ACT and 0 <= element.detail.start - e.detail.end <= REACH
+    ]
+    for _, place in sorted(before)[:1]:
+        return next((hit for hit in found[place].get(sentence.number, ()) if not hit.opposite), None)
+    return None
+
+
+def other(element: Element, mention: Mention) -> str:
+    """Why two names cannot be of one; empty where they may be."""
+    mine, theirs = element.detail.value, mention.value
+    if not isinstance(mine, Name) or not isinstance(theirs, Name):
+        return ""
+    kinds = {element.detail.kind, mention.kind}
+    if kinds == {Kind.PLACE}:
+        lands = {city_territory(name.name) or name.name for name in (mine, theirs)}
+        apart = len(lands) > 1 or (compare_places(mine, theirs) is None and mine.name not in lands and theirs.name not in lands)
+        return f"{theirs} is not {mine}" if apart else ""
+    if Kind.PERSON in kinds and Kind.PLACE not in kinds:
+        likeness = same_name(mine, theirs, kind=Kind.PERSON)
+        return f"{theirs} is not {mine}" if likeness is NameLikeness.OTHER else ""
+    return ""
+
+
+# --- classes ---
+
+
+def other_class(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+    """The sentence says that the subject is something which the claimed thing excludes: a city is no country."""
+    mine = element.term
+    if mine is None or not any(mine in s.classes for s in question.reading.sentences):
+        return None
+    if not sentence.classes or not subject_before(sentence, question, found):
+        return None
+    for theirs in sentence.classes:
+        if why := excluding(mine, theirs, sentence.classes):
+            return Hit(sentence.number, mention_of(theirs), Relation.CONFLICTS, why=why)
+    return None
+
+
+def subject_before(sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether the first thing that the claim names stands before what the sentence says that something is."""
+    first = next((place for place, e in enumerate(question.elements) if e.role is Role.NAME), None)
+    if first is None:
+        return False
+    return any(hit.mention.end <= sentence.classes[0].start for hit in found[first].get(sentence.number, ()))
+
+
+def excluding(mine: Term, theirs: Term, said: tuple[Term, ...]) -> str:
+    if mine.territory and theirs.territory:
+        lands = {term.territory for term in said}
+        return f"“{theirs.text}” is not “{mine.text}”" if mine.territory not in lands else ""
+    if any(set(mine.concepts) & set(term.concepts) for term in said):
+        return ""
+    clash = any(excluded(a, b) for a in mine.concepts for b in theirs.concepts)
+    return f"what is “{theirs.text}” is not “{mine.text}”" if clash else ""

@@ -1,0 +1,194 @@
+"""Each element of a claim against each place of a source that speaks of it, with how the two compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import JaroWinkler
+
+from factcheck.compare import Comparison, Likeness, compare
+from factcheck.lang.concepts import concepts, kinds, opposites
+from factcheck.lang.fold import fold
+from factcheck.lang.wordlists import city_territory
+from factcheck.model import Detail, Kind, Mention, Name, Relation
+from factcheck.names import NameLikeness, same_name
+from factcheck.question import Element, Question, Role
+from factcheck.reading import COGNATE_PREFIX, NAME_KINDS, Reading, Sentence, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that speaks of an element. `precise` says that it is at least as precise as the claim."""
+
+    sentence: int
+    mention: Mention
+    relation: Relation
+    precise: bool = True
+    opposite: bool = False
+    why: str = ""
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool]:
+        """Better hits sort first."""
+        return (self.relation is Relation.CONFLICTS, not self.precise, self.relation is not Relation.EQUAL)
+
+
+Places = tuple[dict[int, tuple[Hit, ...]], ...]
+"""For each element of a claim: the hits by sentence, best first."""
+
+
+def places(question: Question, source: Reading) -> Places:
+    return tuple(by_sentence(hits_of(element, question, source)) for element in question.elements)
+
+
+def by_sentence(hits: Iterable[Hit]) -> dict[int, tuple[Hit, ...]]:
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.sentence, []).append(hit)
+    return {number: tuple(sorted(group, key=lambda hit: hit.rank)) for number, group in found.items()}
+
+
+def hits_of(element: Element, question: Question, source: Reading) -> Iterator[Hit]:
+    if element.term is not None:
+        yield from term_hits(element.term, question.reading.language, source)
+    elif element.role is Role.NAME:
+        yield from name_hits(element, source)
+    else:
+        yield from value_hits(element.detail, question, source)
+
+
+def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[Hit]:
+    tolerance = question.tolerance(detail.kind)
+
+    def same_unit(mine: str, theirs: str) -> bool:
+        return same_noun(mine, question.reading.language, theirs, source.language)
+
+    for sentence in source.sentences:
+        for mention in sentence.mentions:
+            if mention.kind is detail.kind:
+                found = compare(detail.value, mention.value, tolerance, same_unit)
+                if found.likeness is not Likeness.UNLIKE:
+                    yield Hit(sentence.number, mention, relation(found), found.finer >= 0, why=found.why)
+
+
+def relation(found: Comparison) -> Relation:
+    return Relation(found.likeness.value)
+
+
+@lru_cache(maxsize=1 << 14)
+def same_noun(a: str, language_a: str, b: str, language_b: str) -> bool:
+    """Whether two counted nouns, each a lemma of its language, name the same thing."""
+    if not a or not b:
+        return a == b
+    shared = set(concepts(a, language_a)) & set(concepts(b, language_b))
+    return bool(shared) or fold(a) == fold(b) or cognate(fold(a), fold(b))
+
+
+@lru_cache(maxsize=1 << 16)
+def cognate(a: str, b: str) -> bool:
+    """Words of two languages, or of one family, alike enough to be one: "ministère" and "ministry"."""
+    if min(len(a), len(b)) < COGNATE_PREFIX or a[:COGNATE_PREFIX] != b[:COGNATE_PREFIX]:
+        return False
+    return JaroWinkler.similarity(a, b) >= 0.92
+
+
+# --- names ---
+
+
+NAME_RELATIONS = {
+    NameLikeness.SAME: (Relation.EQUAL, ""),
+    NameLikeness.SHORT: (Relation.EQUAL, "a shorter form of the name"),
+    NameLikeness.VARIANT: (Relation.COMPATIBLE, "another spelling of the name"),
+}
+
+
+def name_hits(element: Element, source: Reading) -> Iterator[Hit]:
+    wanted = [element.detail.value, *(Name(alias, tuple(fold(alias).split())) for alias in element.aliases)]
+    for sentence in source.sentences:
+        found = [hit for m in sentence.mentions if m.kind in NAME_KINDS for hit in compare_names(wanted, element, m)]
+        yield from (Hit(sentence.number, *rest) for rest in found)
+        if element.detail.kind is Kind.PLACE:
+            yield from demonym_hits(str(element.detail.value), sentence)
+        if not found:
+            yield from spelled_hits(element, sentence, source.text)
+
+
+def compare_names(wanted: list[object], element: Element, mention: Mention) -> Iterator[tuple[Mention, Relation, bool, bool, str]]:
+    for name in wanted:
+        if not isinstance(name, Name) or not isinstance(mention.value, Name):
+            continue
+        if Kind.PLACE in (element.detail.kind, mention.kind):
+            likeness = compare_places(name, mention.value)
+        else:
+            likeness = NAME_RELATIONS.get(same_name(name, mention.value, kind=element.detail.kind))
+        if likeness:
+            said, why = likeness
+            yield mention, said, said is Relation.EQUAL or "within" in why, False, why
+            return
+
+
+def compare_places(claimed: Name, said: Name) -> tuple[Relation, str] | None:
+    """A city lies within its territory: naming the city is finer than naming the country."""
+    if claimed.name == said.name or (claimed.parts and claimed.parts == said.parts):
+        return Relation.EQUAL, ""
+    if city_territory(said.name) == claimed.name:
+        return Relation.COMPATIBLE, f"{said.name} lies within {claimed.name}"
+    if city_territory(claimed.name) == said.name:
+        return Relation.COMPATIBLE, f"{said.name} holds {claimed.name}"
+    return None
+
+
+def demonym_hits(territory: str, sentence: Sentence) -> Iterator[Hit]:
+    for term in sentence.terms:
+        if term.territory == territory:
+            yield Hit(sentence.number, mention_of(term), Relation.EQUAL, why="by its adjective")
+
+
+def spelled_hits(element: Element, sentence: Sentence, text: str) -> Iterator[Hit]:
+    """A name that the recogniser did not see as one here, but whose words stand in the sentence one after the other."""
+    parts = getattr(element.detail.value, "parts", ())
+    if not parts or len("".join(parts)) < 3 or parts[0] not in sentence.words:
+        return
+    joined = " " + " ".join(sentence.words) + " "
+    if f" {' '.join(parts)} " not in joined:
+        return
+    start = fold(text[sentence.passage.start : sentence.passage.end]).find(parts[0])
+    at = sentence.passage.start + max(start, 0)
+    end = min(at + len(element.detail.text), sentence.passage.end)
+    yield Hit(sentence.number, Mention(element.detail.kind, at, end, text[at:end], element.detail.value), Relation.EQUAL)
+
+
+# --- words ---
+
+
+def mention_of(term: Term) -> Mention:
+    return Mention(Kind.TERM, term.start, term.end, term.text, Name(term.lemma, tuple(term.lemma.split())))
+
+
+def term_hits(term: Term, language: str, source: Reading) -> Iterator[Hit]:
+    """Places that name the same concept, a broader or narrower one, its opposite, or the same or a kindred word."""
+    seen: set[tuple[int, int]] = set()
+    for key, relation, precise, opposite, why in term_keys(term):
+        for place in source.where.get(key, ()):
+            other = source.sentences[place[0]].terms[place[1]]
+            if place in seen or (key.startswith("~") and not cognate(term.lemma, other.lemma)):
+                continue
+            if key.startswith("@") and not opposite and key[1:] not in other.concepts:
+                relation, precise, why = Relation.COMPATIBLE, True, f"“{other.text}” is a kind of “{term.text}”"
+            seen.add(place)
+            yield Hit(place[0], mention_of(other), relation, precise, opposite, why)
+
+
+def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
+    """`(key, relation, precise, opposite, why)` of everything that speaks of a term, the closest first."""
+    yield term.lemma, Relation.EQUAL, True, False, ""
+    for id in term.concepts:
+        yield "@" + id, Relation.EQUAL, True, False, ""
+    for id in term.concepts:
+        for wider in sorted(kinds(id)):
+            yield "@" + wider, Relation.COMPATIBLE, False, False, "a wider word"
+        for other in sorted(opposites(id)):
+            yield "@" + other, Relation.CONFLICTS, True, True, f"the opposite of “{term.text}”"
+    yield "~" + term.lemma[:COGNATE_PREFIX], Relation.EQUAL, True, False, "a kindred word"

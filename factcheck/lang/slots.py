@@ -1,0 +1,35 @@
+"""The small words that tell which part a name or noun plays: who did it, where it happened, what something is."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """A language's small words by the part that they mark; all empty for a language without a table."""
+
+    by: frozenset[str] = frozenset()
+    place: frozenset[str] = frozenset()
+    copula: frozenset[str] = frozenset()
+    article: frozenset[str] = frozenset()
+    stop: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
+
+
+@cache
+def slots(language: str) -> Slots:
+    rows = _tables().get(language, {})
+    words = {("place" if part == "in" else part): frozenset(said.split()) for part, said in rows.items()}
+    return Slots(**words)
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    tables: dict[str, dict[str, str]] = tomllib.loads(
+        files("factcheck.lang").joinpath("slots.toml").read_text(encoding="utf-8")
+    )
+    return tables
