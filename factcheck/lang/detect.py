@@ -45,7 +45,7 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
 
 @cache
 def _script_patterns() -> dict[str, re.Pattern[str]]:
-    return {language: re.compile(f"[{low}-{high}]") for language, (low, high) in _table()["scripts"].items()}
+    return {language: re.compile(f"[{ends[0]}-{ends[1]}]") for language, ends in _table()["scripts"].items()}
 
 
 def detect(text: str) -> str | None:

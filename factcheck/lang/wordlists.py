@@ -29,7 +29,10 @@ _NAMES: Mapping[str, str] = tomllib.loads(_read("names.toml"))
 _PLACES = tomllib.loads(_read("places.toml"))
 
 TITLES = _folded(_NAMES["titles"].split())
+RULERS = _folded(_NAMES["rulers"].split())
 ROLES = _folded(_NAMES["roles"].split())
+WEAK_ROLES = _folded(_NAMES["weak_roles"].split())
+ROLE_ENDINGS = tuple(_folded(_NAMES["role_endings"].split()))
 DOMAINS = _folded(_NAMES["domains"].split())
 PARTICLES = _folded(_NAMES["particles"].split())
 SPEECH = _folded(_NAMES["speech"].split())
@@ -101,6 +104,12 @@ def _territory_entries(language: str) -> Iterable[tuple[str, str]]:
 
 
 _NO_TERRITORY = frozenset({"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"})
+
+
+@cache
+def territory_names(language: str) -> Mapping[str, str]:
+    """CLDR's names of the territories in one language, as written, with their ISO codes."""
+    return MappingProxyType({name: code for name, code in _territory_entries(language) if len(name) > 1})
 
 
 @cache
