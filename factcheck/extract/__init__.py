@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.extract.names import name_mentions
-from factcheck.extract.values import numbers, value_mentions
+from factcheck.extract.numbers import numbers
+from factcheck.extract.values import value_mentions
 from factcheck.model import Kind, Mention, Zone
 
 __all__ = ["extract", "numbers", "value_mentions"]

@@ -31,7 +31,7 @@ def amount(parts: Parts) -> Amount | None:
     if first is None:
         return None
     low = -first.value if parts.has("sign") and parts.value("sign", "PLUS") is None else first.value
-    step, about = first.step, parts.has("about") or parts.has("about2")
+    step, about = first.step, first.approx or parts.has("about") or parts.has("about2")
     last = _number(parts, "n2")
     if last is not None:
         scaled = low * (last.step if last.step > 1 and first.step <= 1 and low < last.value / last.step * 10 else 1)
@@ -183,7 +183,7 @@ GRAMMAR: Final = Grammar(
             _duration,
         ),
         Rule("measure", f"{_ALL}<DASH>?(?P<unit><MEASURE>))", _quantity),
-        Rule("count", f"{_COUNT}(?:(?<=<SCALED>)<OF>)?<SKIP|DIR>{{0,2}}(?P<unit><WORD>))", _quantity),
+        Rule("count", f"{_COUNT}(?:(?<=<SCALED|OF_NOUN>)<OF><ARTICLE>?)?<SKIP|DIR>{{0,2}}(?P<unit><WORD>))", _quantity),
         Rule(
             "count-name",
             f"{_BOUND}(?P<all>(?P<n>(?!<YEAR>)<NUM>)<SKIP|DIR>{{0,2}}<CAP>{{0,2}}(?P<unit><CAP|WORD>))",

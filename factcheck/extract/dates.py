@@ -140,7 +140,7 @@ def month_near(month: int, published: date, direction: int | None) -> int:
 def _modified(parts: Parts, value: DateValue | None) -> DateValue | None:
     if value is None or not parts.has("mod"):
         return value
-    senses = parts.scanned.language.senses[parts.scanned.tokens[parts.match.start("mod")]]
+    senses = parts.scanned.senses(parts.match.start("mod"))
     mod = next(name for name in ("START", "MID", "END") if name in senses)
     return cal.part_of(value, mod)
 

@@ -13,9 +13,19 @@ def _ordinal(parts: Parts) -> Mention | None:
     start, end = parts.span("all")
     text = parts.scanned.text
     noun = noun_lemma(parts.word("noun"), parts.scanned.language.code) if parts.has("noun") else ""
-    return Mention(Kind.ORDINAL, start, end, text[start:end], Ordinal(parts.value("rank", "ORD"), noun))
+    return Mention(
+        Kind.ORDINAL, start, end, text[start:end], Ordinal(parts.value("rank", "ORD", "LAST", "LAST_BUT"), noun)
+    )
 
+
+_NOUN: Final = "(?:<SKIP>{0,2}(?P<noun><WORD|CAP>))"
 
 GRAMMAR: Final = Grammar(
-    "ORD", [Rule("ordinal", "(?<!<ONE>)(?P<all>(?P<rank><ORD>)(?:<SKIP>{0,2}(?P<noun><WORD|CAP>))?)", _ordinal)]
+    "ORD|LAST|LAST_BUT",
+    [
+        Rule("ordinal", f"(?P<all>(?P<rank><ORD>){_NOUN})", _ordinal),
+        Rule("ordinal-alone", "(?<!<ONE>)(?P<all>(?P<rank><ORD>))", _ordinal),
+        Rule("last", f"(?<!<THIS>)(?P<all>(?P<rank><LAST>)(?!<UNIT>){_NOUN})", _ordinal),
+        Rule("next-to-last", "(?P<all>(?P<rank><LAST_BUT>))", _ordinal),
+    ],
 )

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
 from factcheck.lang import Language
+from factcheck.lang.numerals import Senses
 from factcheck.lang.tokens import level, tokens
 from factcheck.model import Mention
 
@@ -26,18 +27,21 @@ _SPELLED: Final = f"(?:(?:{_HUNDREDS}<DASH>?)?<SCALE>(?:<DASH>?<SCALE>){{0,2}}(?
 _NUMBER: Final = (
     f"(?:{_HUNDREDS}<DASH>?<SCALE>(?:{_JOIN}{_HUNDREDS}?<DASH>?<SCALE>){{0,4}}(?:{_JOIN}{_HUNDREDS})?"
     f"|<SCALE>(?:<DASH>?{_HUNDREDS}<DASH>?<SCALE>)?<DASH>?{_HUNDREDS}"
-    f"|<HUNDRED>(?:{_JOIN}{_TENS})|{_HUNDREDS})(?:{_JOIN}<ORD|ORD_TAIL>)?"
+    f"|<HUNDRED>(?:{_JOIN}{_TENS})|{_HUNDREDS})(?:{_JOIN}<ORD|ORD_TAIL>){{0,4}}"
     "|<NUM><DASH>?<SCALE>(?:<SCALE>|<OF><SCALE>)?"
-    "|<NUM><ORDINAL_SUFFIX>"
+    "|<NUM><ORDINAL_SUFFIX>|<ORD>{2,4}"
 )
-_STARTS: Final = "<NUM|ONES|TENS|HUNDRED|HUNDREDS|SCALE>"
+_STARTS: Final = "<ORD|NUM|ONES|TENS|HUNDRED|HUNDREDS|SCALE>"
 _GOES_ON: Final = "<DASH|AND|ONES|TENS|HUNDRED|HUNDREDS|SCALE|ORD|ORD_TAIL|ORDINAL_SUFFIX|OF>"
 _MERGED: Final = f"(?={_STARTS}{_GOES_ON})(?:{_NUMBER})"
 
 
 @dataclass(slots=True)
 class Scanned:
-    """A text in one language, cut into tokens: `starts[i]` is where token i starts, `symbols[i]` what it is."""
+    """A text in one language, cut into tokens: `starts[i]` is where token i starts, `symbols[i]` what it is.
+
+    `found` holds the senses of tokens that a grammar made out of several: a fraction, a date within a range.
+    """
 
     text: str
     language: Language
@@ -45,19 +49,48 @@ class Scanned:
     symbols: str
     starts: list[int]
     published: date | None = None
+    found: dict[int, Senses] = field(default_factory=dict)
 
     def end(self, index: int) -> int:
         """Where token `index - 1` ends, blanks behind it left off."""
         return self.starts[index - 1] + len(self.tokens[index - 1].rstrip())
 
+    def senses(self, index: int) -> Senses:
+        """What token `index` can mean."""
+        return self.found.get(index) or self.language.senses[self.tokens[index]]
+
 
 def scan(text: str, language: Language, published: date | None = None) -> Scanned:
     """The text's tokens and symbols, phrases and numbers merged."""
+    language.forget()
     parts = tokens(level(text))
     symbols = "".join(map(language.symbols.__getitem__, parts))
     for pattern in (language.phrases, compiled(language, _MERGED)):
         parts, symbols = _merged(pattern, parts, symbols, language)
     return Scanned(text, language, parts, symbols, list(accumulate(map(len, parts), initial=0)), published)
+
+
+def collapsed(scanned: Scanned, places: Sequence[tuple[int, int, Senses]]) -> Scanned:
+    """The same text with each of these runs of tokens made one token of the senses given."""
+    if not places:
+        return scanned
+    parts: list[str] = []
+    pieces: list[str] = []
+    moved = scanned.found
+    found: dict[int, Senses] = {}
+    last = 0
+    for start, end, senses in places:
+        found |= {len(parts) + index - last: moved[index] for index in moved if last <= index < start} if moved else {}
+        parts += scanned.tokens[last:start]
+        found[len(parts)] = senses
+        parts.append("".join(scanned.tokens[start:end]))
+        pieces += (scanned.symbols[last:start], scanned.language.symbol(senses))
+        last = end
+    found |= {len(parts) + index - last: moved[index] for index in moved if index >= last} if moved else {}
+    parts += scanned.tokens[last:]
+    symbols = "".join(pieces) + scanned.symbols[last:]
+    starts = list(accumulate(map(len, parts), initial=0))
+    return Scanned(scanned.text, scanned.language, parts, symbols, starts, scanned.published, found)
 
 
 def _merged(pattern: re.Pattern[str], parts: list[str], symbols: str, language: Language) -> tuple[list[str], str]:
@@ -93,17 +126,17 @@ def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]
 class Parts:
     """What a rule's pattern found, by the names of its groups."""
 
-    __slots__ = ("match", "offset", "scanned")
+    __slots__ = ("match", "scanned")
 
-    def __init__(self, scanned: Scanned, match: re.Match[str], offset: int) -> None:
-        self.scanned, self.match, self.offset = scanned, match, offset
+    def __init__(self, scanned: Scanned, match: re.Match[str]) -> None:
+        self.scanned, self.match = scanned, match
 
     def value(self, group: str, *classes: str) -> Any:
         """The value of the group's first token in the first of these classes that it has; None where it has none."""
         if not self.has(group):
             return None
         at = self.match.start(group)
-        senses = self.scanned.language.senses[self.scanned.tokens[at + self.offset]]
+        senses = self.scanned.senses(at)
         return next((senses[name] for name in classes if name in senses), None)
 
     def has(self, group: str) -> bool:
@@ -118,9 +151,8 @@ class Parts:
     def span(self, group: str | int = 0) -> tuple[int, int]:
         start, end = self.match.span(group)
         if start == end:
-            at = self.scanned.starts[start + self.offset]
-            return at, at
-        return self.scanned.starts[start + self.offset], self.scanned.end(end + self.offset)
+            return self.scanned.starts[start], self.scanned.starts[start]
+        return self.scanned.starts[start], self.scanned.end(end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,21 +176,24 @@ class Grammar:
     """
 
     def __init__(self, core: str, rules: Sequence[Rule]) -> None:
-        self.rules = {f"r{number}": rule for number, rule in enumerate(rules)}
-        choices = "|".join(f"(?P<{key}>{_unnamed(rule.grammar)})" for key, rule in self.rules.items())
+        self.rules = tuple(rules)
+        choices = "|".join(f"(?P<r{number}>{_unnamed(rule.grammar)})" for number, rule in enumerate(rules))
         self.source = f"(?=<LINK>{{0,{_REACH}}}?<{core}>)(?:{choices})"
 
-    def scan(self, scanned: Scanned) -> Iterator[tuple[Rule, Parts, int, int]]:
-        """Every match: its rule, its parts and the tokens that it spans."""
+    def scan(self, scanned: Scanned) -> Iterator[tuple[Any, int, int]]:
+        """What the rules make of the text, each with the tokens that it spans; where a rule makes nothing, the next may."""
         language, symbols = scanned.language, scanned.symbols
-        for match in compiled(language, self.source).finditer(symbols):
-            key = match.lastgroup
-            assert key is not None
-            rule = self.rules[key]
-            start, end = match.span()
-            again = compiled(language, rule.grammar).match(symbols, start)
-            if again is not None:
-                yield rule, Parts(scanned, again, 0), start, again.end()
+        search = compiled(language, self.source).search
+        position = 0
+        while match := search(symbols, position):
+            start = match.start()
+            position = start + 1
+            for rule in self.rules[int(str(match.lastgroup)[1:]) :]:
+                parts = compiled(language, rule.grammar).match(symbols, start)
+                if parts is not None and (made := rule.build(Parts(scanned, parts))) is not None:
+                    position = max(parts.end(), position)
+                    yield made, start, parts.end()
+                    break
 
 
 def _unnamed(grammar: str) -> str:
@@ -175,7 +210,9 @@ def blanked(scanned: Scanned, spans: Sequence[tuple[int, int]]) -> Scanned:
         pieces += (scanned.symbols[last:start], "\0" * (end - start))
         last = end
     symbols = "".join(pieces) + scanned.symbols[last:]
-    return Scanned(scanned.text, scanned.language, scanned.tokens, symbols, scanned.starts, scanned.published)
+    return Scanned(
+        scanned.text, scanned.language, scanned.tokens, symbols, scanned.starts, scanned.published, scanned.found
+    )
 
 
-__all__ = ["Grammar", "Mention", "Parts", "Rule", "Scanned", "blanked", "compiled", "scan"]
+__all__ = ["Grammar", "Mention", "Parts", "Rule", "Scanned", "blanked", "collapsed", "scan"]

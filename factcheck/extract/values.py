@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from factcheck.extract import amounts, dates, ordinals
+from factcheck.extract.numbers import with_numbers
 from factcheck.extract.scan import Grammar, Scanned, blanked, scan
 from factcheck.lang import language as language_of
-from factcheck.lang.numerals import Number
-from factcheck.model import Amount, Kind, Mention, Money
+from factcheck.model import Kind, Mention, Money
 
 
 def value_mentions(text: str, language: str, published: date | None = None) -> list[Mention]:
     """Dates, durations, money, quantities, percents and ordinals of a text in one language, in their order."""
-    scanned = scan(text, language_of(language), published)
+    scanned = with_numbers(scan(text, language_of(language), published))
     found: list[Mention] = []
     dated = scanned
     for grammar in (dates.GRAMMAR, amounts.GRAMMAR, ordinals.GRAMMAR):
@@ -31,11 +30,9 @@ def value_mentions(text: str, language: str, published: date | None = None) -> l
 def _run(grammar: Grammar, scanned: Scanned) -> tuple[list[Mention], list[tuple[int, int]]]:
     mentions: list[Mention] = []
     taken: list[tuple[int, int]] = []
-    for rule, parts, start, end in grammar.scan(scanned):
-        mention = rule.build(parts)
-        if mention is not None:
-            mentions.append(mention)
-            taken.append((start, end))
+    for mention, start, end in grammar.scan(scanned):
+        mentions.append(mention)
+        taken.append((start, end))
     return mentions, taken
 
 
@@ -45,32 +42,15 @@ def _with_ellipses(mentions: list[Mention], scanned: Scanned) -> list[Mention]:
     if not money:
         return mentions
     added: list[Mention] = []
-    for rule, parts, _, _ in amounts.ELLIPSIS.scan(scanned):
-        start = parts.span()[0]
+    for mention, first, _ in amounts.ELLIPSIS.scan(scanned):
+        start = scanned.starts[first]
         before = next((m for m in reversed(money) if m.end <= start), None)
         if before is None or not isinstance(before.value, Money) or scanned.text[before.end : start].strip():
             continue
-        mention = rule.build(parts)
-        if mention is not None:
-            added.append(replace(mention, value=replace(mention.value, currency=before.value.currency)))
+        added.append(replace(mention, value=replace(mention.value, currency=before.value.currency)))
     spans = {(m.start, m.end) for m in added}
     kept = [m for m in mentions if not any(s < m.end and m.start < e for s, e in spans)] if added else mentions
     return sorted(kept + added, key=lambda mention: (mention.start, mention.end))
-
-
-def numbers(text: str, language: str) -> list[tuple[int, int, Amount]]:
-    """Every cardinal number of the text with its place, whatever it counts."""
-    scanned = scan(text, language_of(language))
-    found = []
-    for index, token in enumerate(scanned.tokens):
-        senses = scanned.language.senses[token]
-        number = senses.get("NUM")
-        if number is None and "ONE" in senses:
-            number = Number(Decimal(1))
-        if isinstance(number, Number):
-            start = scanned.starts[index]
-            found.append((start, scanned.end(index + 1), Amount.point(number.value, number.step)))
-    return found
 
 
 KINDS: Sequence[Kind] = (Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.ORDINAL)

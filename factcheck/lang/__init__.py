@@ -9,16 +9,27 @@ symbol, so that a text becomes a string of symbols and a grammar is an ordinary 
 from __future__ import annotations
 
 import re
+import unicodedata
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
 from babel import Locale, UnknownLocaleError
 
-from factcheck.lang.numerals import Number, Senses, digit_senses, integer_senses, rank_senses, spelled_senses
+from factcheck.lang.numerals import (
+    Number,
+    Senses,
+    digit_senses,
+    integer_senses,
+    rank_senses,
+    spelled_senses,
+    spelled_value,
+)
 from factcheck.lang.tokens import tidy, tokens, unaccented
 
 LANGUAGES: Final[tuple[str, ...]] = tuple(
@@ -47,14 +58,12 @@ class Numerals:
 
 
 class _Memo(dict[str, Any]):
-    """A bounded memory of what was worked out for a token; a hit costs no Python."""
+    """A memory of what was worked out for a token; a hit costs no Python."""
 
     def __init__(self, work_out: Any) -> None:
         self.work_out = work_out
 
     def __missing__(self, token: str) -> Any:
-        if len(self) > _MEMO_LIMIT:
-            self.clear()
         found = self[token] = self.work_out(token)
         return found
 
@@ -76,16 +85,21 @@ class Language:
         self._word_class: dict[str, str] = {}
         self._phrases = self._name_phrase_words()
         for senses in list(self.words.values()):
-            self._symbol(senses)
+            self.symbol(senses)
         self.suffixes = frozenset(word for word, senses in self.words.items() if "ORDINAL_SUFFIX" in senses)
         self.number_words: Mapping[str, Senses] = {
             word: number
             for word, senses in self.words.items()
             if (number := {k: v for k, v in senses.items() if k in _NUMBER_CLASSES})
         }
+        self.and_before: tuple[int, ...] | None = settings.get("and_before")
+        self._pieces = _alternatives(
+            word for word, senses in self.number_words.items() if word.isalpha() and len(word) > 1
+        )
+        self._under = tuple(sorted((w for w, senses in self.words.items() if "DENOMINATOR_SUFFIX" in senses), key=len))
         self._prime()
-        self.senses: Mapping[str, Senses] = _Memo(self._senses)
-        self.symbols: Mapping[str, str] = _Memo(lambda token: self._symbol(self.senses[token]))
+        self.senses: _Memo = _Memo(self._senses)
+        self.symbols: _Memo = _Memo(lambda token: self.symbol(self.senses[token]))
 
     def _add(self, word: str, name: str, value: Any) -> None:
         for form in {word, unaccented(word)}:
@@ -105,6 +119,10 @@ class Language:
                 senses |= integer_senses(value)
             if "ORD" in senses:
                 senses |= rank_senses(senses["ORD"])
+        for word, senses in list(self.words.items()):
+            if senses.get("ORD", 0) > 2 and word.isalpha():
+                plural = word if word.endswith("s") else f"{word}s"
+                self.words.setdefault(plural, {})["DENOMINATOR"] = senses["ORD"]
 
     def _name_phrase_words(self) -> list[tuple[str, ...]]:
         """Words of several tokens; each of their tokens gets a class of its own to be found by."""
@@ -122,21 +140,28 @@ class Language:
     def _prime(self) -> None:
         """Give every shape of digits and every sign its symbol before any pattern is compiled."""
         samples = ["7", "12", "24", "00", "60", "123", "2021", "12345", "1,5", "1.5", "07", "24.11.2021", "2021-11-24", "11:37",
-                   "word", "Word", "\n", " ", "1er", "£", "1-2", "5678", "W", "w", "ABC", "10.11", *_SIGNS]  # fmt: skip
+                   "word", "Word", "\n", "½", " ", "1er", "£", "1-2", "5678", "W", "w", "ABC", "10.11", *_SIGNS]  # fmt: skip
         for token in samples:
-            self._symbol(self._senses(token))
+            self.symbol(self._senses(token))
         for value in (*range(100), 200, 2021):
-            self._symbol(self._senses(str(value)))
-            self._symbol(self._senses(f"{value:02}"))
-            self._symbol(integer_senses(value))
-            self._symbol(integer_senses(value) | {"SPELLED": True})
+            self.symbol(self._senses(str(value)))
+            self.symbol(self._senses(f"{value:02}"))
+            self.symbol(integer_senses(value))
+            self.symbol(integer_senses(value) | {"SPELLED": True})
         for shape in (("NUM", "DECIMAL"), ("NUM", "SCALED"), ("INT", "NUM", "SPELLED")):
-            self._symbol(dict.fromkeys(shape))
+            self.symbol(dict.fromkeys(shape))
         for value in (7, 60):
-            self._symbol(rank_senses(value))
+            self.symbol(rank_senses(value))
 
-    def _symbol(self, senses: Senses) -> str:
+    def symbol(self, senses: Senses) -> str:
+        """The character that stands for this set of classes."""
         return self._symbols.setdefault(frozenset(senses), chr(0x100 + len(self._symbols)))
+
+    def forget(self) -> None:
+        """Drop what was remembered of tokens where it grew too large."""
+        for memo in (self.senses, self.symbols):
+            if len(memo) > _MEMO_LIMIT:
+                memo.clear()
 
     # --- what a token means ----------------------------------------------------------------------------------------
 
@@ -148,15 +173,33 @@ class Language:
             return _cased(found, token)
         if not word:
             return {"BREAK": None}
-        if word[0].isdigit() or word[:1] in "-+" and len(word) > 1:
+        if word[0].isdigit() or (word[0] in ".,-+" and len(word) > 1):
             return digit_senses(word, self, token)
         if len(word) == 1 and not word.isalpha():
+            if (value := unicodedata.numeric(word, None)) is not None and value % 1:
+                part = Fraction(value).limit_denominator(16)
+                number = Number(Decimal(part.numerator) / part.denominator, Decimal("0.01"))
+                return {"NUM": number, "PARTED": number, "VULGAR": number}
             return {_SIGNS[word]: word} if word in _SIGNS else {"SIGN": word}
-        if spelled := spelled_senses(word, self):
+        if (spelled := spelled_senses(word, self)) is not None:
             return spelled
         if " " in word or "-" in word or "'" in word:
             return {}
         return {"CAP": word} if token[:1].isupper() else {"WORD": word}
+
+    def glued(self, word: str) -> list[Senses]:
+        """The number words that a word is made of, where it is made of nothing else: "dosmilésimo", "vierhundert"."""
+        ending = next((end for end in reversed(self._under) if word.endswith(end) and len(word) > len(end) + 2), "")
+        stem = word.removesuffix(ending)
+        if len(stem) < 5 or not re.fullmatch(f"(?:{self._pieces})+", stem):
+            return []
+        pieces = [
+            dict(self.number_words[piece]) for piece in re.findall(self._pieces, stem) if piece in self.number_words
+        ]
+        if ending:
+            value = spelled_value(pieces)
+            return [] if value is None else [rank_senses(int(value.value)) | {"DENOMINATOR": int(value.value)}]
+        return pieces if len(pieces) > 1 else []
 
     # --- patterns --------------------------------------------------------------------------------------------------
 
@@ -218,13 +261,13 @@ def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         for key, words in table.get(section, {}).items():
             value: Any = int(key) if re.fullmatch(r"-?\d+", key) else key
             for word in words:
-                yield word, name, value
+                yield word, ("LAST" if value == -1 else "LAST_BUT") if name == "ORD" and value < 0 else name, value
     for key, words in table.get("cardinal", {}).items():
         for word in words:
             yield word, _cardinal_class(int(key)), int(key)
-    for section in ("word", "skip", "suffix", "proper"):
+    for section in ("word", "skip", "stop", "suffix", "proper"):
         for key, words in table.get(section, {}).items():
-            name = {"skip": "SKIP", "proper": "PROPER"}.get(
+            name = {"skip": "SKIP", "stop": "STOP", "proper": "PROPER"}.get(
                 section, f"{key.upper()}{'_SUFFIX' * (section == 'suffix')}"
             )
             for word in words:
@@ -238,7 +281,11 @@ _VALUED: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
-_NUMBER_CLASSES: Final = frozenset({"ONES", "TENS", "HUNDRED", "HUNDREDS", "SCALE", "ORD", "ORD_TAIL"})
+_NUMBER_CLASSES: Final = frozenset({"ONES", "TENS", "HUNDRED", "HUNDREDS", "SCALE", "ORD", "ORD_TAIL", "DENOMINATOR"})
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
 
 
 def _cardinal_class(value: int) -> str:

@@ -25,10 +25,11 @@ _LITERAL: Final = re.compile(r"([-+]?)([\d][\d .,']*\d|\d)\s*(.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as written: its value and the worth of its last digit."""
+    """A number as written: its value, the worth of its last digit, and whether it is a round one ("une dizaine")."""
 
     value: Decimal
     step: Decimal = Decimal(1)
+    approx: bool = False
 
 
 def integer_senses(value: int) -> dict[str, Any]:
@@ -62,13 +63,16 @@ def digit_senses(word: str, language: Language, token: str = "") -> Senses:
         return {"CLOCK_TIME": (hour, minute, second)} if hour <= 24 and minute < 60 else {}
     literal = _LITERAL.fullmatch(word)
     if literal is None:
-        return {}
+        return _bare_decimal(word)
     sign, digits, rest = literal.groups()
     number = literal_number(digits, language)
     if number is None:
         return {}
     if sign == "-":
         number = Number(-number.value, number.step)
+    if re.fullmatch(r"e\d{1,2}", rest):
+        power = Decimal(10) ** int(rest[1:])
+        return {"NUM": Number(number.value * power, number.step * power), "SCALED": power}
     if rest:
         return _with_words(number, rest, token or word, language)
     if digits.isdigit() and not sign and len(digits) < 7:
@@ -83,6 +87,14 @@ def digit_senses(word: str, language: Language, token: str = "") -> Senses:
     if number.value == int(number.value):
         return {"NUM": number, "INT": int(number.value)}
     return {"NUM": number, "DECIMAL": number}
+
+
+def _bare_decimal(word: str) -> Senses:
+    """ ".5" and "1e10"."""
+    if re.fullmatch(r"[.,]\d+", word):
+        number = _decimal("0", word[1:])
+        return {"NUM": number, "DECIMAL": number}
+    return {}
 
 
 def _with_words(number: Number, rest: str, word: str, language: Language) -> Senses:
@@ -141,46 +153,68 @@ def _decimal(head: str, tail: str) -> Number:
 def spelled_senses(word: str, language: Language) -> Senses | None:
     """The senses of a number of several words: "deux cent mille", "vingt et unième"; None where it is none."""
     parts = split_words(word, language)
-    if parts is None or not parts:
+    if not parts or (len(parts) == 1 and parts[0].keys() & {"ORD", "ORD_TAIL"} and word in language.words):
         return None
-    rank = None
-    if "ORD" in parts[-1] or "ORD_TAIL" in parts[-1]:
-        rank = parts[-1].get("ORD_TAIL", parts[-1].get("ORD"))
-        parts = [*parts[:-1], _as_cardinal(rank)]
+    if "ONE" in language.words.get(word.split()[0], {}) and "ORD" in parts[-1]:
+        return None  # "un centième" is a part, not a rank
+    ranked = bool(parts[-1].keys() & {"ORD", "ORD_TAIL"} and not parts[-1].keys() & {"ONES", "TENS"})
+    under = "DENOMINATOR" in parts[-1] and ranked
+    if ranked:
+        parts = [_as_cardinal(part) if part.keys() & {"ORD", "ORD_TAIL"} else part for part in parts]
     value = spelled_value(parts)
     if value is None:
         return None
-    if rank is not None:
-        return rank_senses(int(value.value))
+    if ranked:
+        rank = int(value.value)
+        return rank_senses(rank) | ({"DENOMINATOR": rank} if under else {})
     whole = int(value.value)
     return (integer_senses(whole) if whole < 3000 else {"INT": whole}) | {"NUM": value, "SPELLED": True}
 
 
-def _as_cardinal(rank: int) -> Mapping[str, Any]:
+def _as_cardinal(senses: Senses) -> Senses:
     """The class of number word that an ordinal stands for: "hundredth" works as "hundred"."""
+    rank = senses.get("ORD_TAIL", senses.get("ORD"))
     if rank == 100:
         return {"HUNDRED": rank}
-    name = "ONES" if rank < 20 else "TENS" if rank < 100 else "HUNDREDS" if rank < 1000 else "SCALE"
-    return {name: rank}
+    return {
+        "ONES" if rank < 20 and rank != 10 else "TENS" if rank < 100 else "HUNDREDS" if rank < 1000 else "SCALE": rank
+    }
 
 
-def split_words(word: str, language: Language) -> list[Mapping[str, Any]] | None:
-    """The senses of each number word in a phrase, joiners dropped; None where another word stands between."""
-    found: list[Mapping[str, Any]] = []
+def split_words(word: str, language: Language) -> list[Senses] | None:
+    """The senses of each number word in a phrase, joiners dropped; None where another word stands between.
+
+    Words written together ("einundzwanzig", "dosmillonésimo") are taken apart.
+    """
+    found: list[Senses] = []
     rest = [token for token in (part.strip() for part in tokens(word)) if token]
     start = 0
     while start < len(rest):
         for length in (5, 4, 3, 2, 1):
             piece = language.number_words.get(_rejoin(rest[start : start + length]))
             if piece is not None and start + length <= len(rest):
+                if found and not _may_follow(rest[start - 1], piece, language):
+                    return None
                 found.append(piece)
                 start += length
                 break
         else:
-            if rest[start] != "-" and "AND" not in language.words.get(rest[start], {}):
+            if pieces := language.glued(rest[start]):
+                found += pieces
+            elif rest[start] != "-" and "AND" not in language.words.get(rest[start], {}):
                 return None
             start += 1
     return found
+
+
+def _may_follow(joiner: str, piece: Senses, language: Language) -> bool:
+    """Whether "and" may stand before this number word: French has it before one and eleven only."""
+    allowed = language.and_before
+    return (
+        allowed is None
+        or "AND" not in language.words.get(joiner, {})
+        or piece.get("ONES", piece.get("ORD_TAIL")) in allowed
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -194,9 +228,8 @@ def _rejoin(parts: list[str]) -> str:
 
 def spelled_value(parts: list[Mapping[str, Any]]) -> Number | None:
     """What number words are worth one after another, or None where they make no number ("trois deux")."""
-    total = group = Decimal(0)
-    step = Decimal(1)
-    ceiling = Decimal(10) ** 30
+    totals: list[Decimal] = []
+    group, step = Decimal(0), Decimal(1)
     room = 10**9
     for senses in parts:
         step = Decimal(1)
@@ -218,11 +251,10 @@ def spelled_value(parts: list[Mapping[str, Any]]) -> Number | None:
             group, room = group + hundreds, 100
         elif (scale := senses.get("SCALE")) is not None:
             step = Decimal(scale)
-            if scale >= ceiling:
-                total, group = (total + group) * scale, Decimal(0)
-            else:
-                total, group = total + (group or 1) * scale, Decimal(0)
-            ceiling, room = Decimal(scale), 10**9
+            while totals and totals[-1] < scale:  # "mil millones": a smaller scale before a larger one multiplies it
+                group += totals.pop()
+            totals.append((group or 1) * scale)
+            group, room = Decimal(0), 10**9
         else:
             return None
-    return Number(total + group, step) if parts else None
+    return Number(sum(totals, group), step) if parts else None

@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from typing import Final
 
 # One token: a Latin word, a numeric date, a clock time, a number with its separators, another word, or one sign; each
-# with the one blank behind it. Further blanks are a token of their own and set apart what stands on their sides.
+# with up to three blanks behind it. Further blanks are a token of their own and set apart what stands on their sides.
 _TOKEN: Final = re.compile(
-    r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+ ?"
-    r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/.]\d) ?"
-    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d) ?"
-    r"|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?![.,]?\d))? ?"
-    r"|\d+(?:[.,']\d+)* ?"
-    r"|[^\W\d_]+ ?"
-    r"|(?:[^\w\s]|_) ?"
+    r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+ {0,3}"
+    r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/.]\d) {0,3}"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d) {0,3}"
+    r"|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?![.,]?\d))? {0,3}"
+    r"|\d+(?:[.,']\d+)*(?:[eE]\d{1,2}(?!\w))? {0,3}"
+    r"|(?<![\w.,])[.,]\d+(?![.,]?\d) {0,3}"
+    r"|[^\W\d_]+ {0,3}"
+    r"|(?:[^\w\s]|_) {0,3}"
     r"|\s+"
 )
 _LEVEL: Final[Mapping[str, str]] = {
