@@ -197,7 +197,9 @@ def names(statement: str, language: str) -> Iterator[Change]:
         return
     dated = {s.lower() for said in calendar(language)["month"] for s in said}
     word = r"[A-Z][\w’'.-]*\w"
-    for match in re.finditer(rf"(?<![\w-]){word}(?: {word})+|(?<=\s)(?:{LINKS}) (?P<lone>{word})(?! [A-Z])", statement):
+    for match in re.finditer(
+        rf"(?<![\w-]){word}(?: {word})+|(?<=\s)(?:{LINKS}) (?P<lone>{word})\b(?! [A-Z])", statement
+    ):
         start, end = match.span("lone") if match["lone"] else match.span()
         said = statement[start:end].split()
         if not match["lone"] and ARTICLES.fullmatch(said[0]):

@@ -7,13 +7,14 @@ sample registry's, and the pairs of the public sets whose label and stance both 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Source, SourceResult, Stance
 from factcheck.registry import load
 from factcheck.run import verify
 from tests.eval.bench import ROOT, records
-from tests.eval.changes import Change, changes
+from tests.eval.changes import Change, changes, replaced
 from tests.eval.crosslingual import LANGUAGES, seeds, translations
 from tests.eval.figures import Figure, count, share
 from tests.eval.pairs import judge
@@ -36,9 +37,28 @@ def of_seeds() -> Iterator[tuple[Change, SourceResult]]:
     for result in verify(list(claims_of_seeds()), seeds()).claims:
         supporting = [answer.source for answer in result.sources if answer.stance is Stance.SUPPORTS]
         language = result.claim.language or "en"
-        made = changes(result.claim.statement, language) if supporting else []
+        said = result.claim.statement
+        made = [*changes(said, language), *swapped_names(said)] if supporting else []
         for change, answers in judged(made, language, seeds()):
             yield from ((change, answers[source]) for source in supporting)
+
+
+SWAPS = {
+    "Gantz": "Aviv Kohavi",
+    "Kohavi": "Benny Gantz",
+    "Loudiyi": "Nasser Bourita",
+    "Bourita": "Abdellatif Loudiyi",
+    "Blinken": "Benny Gantz",
+    "Bayoudh": "Nasser Bourita",
+}
+"""People of the seeds, each with another whom the same sources name for other things: the hardest swap to notice."""
+
+
+def swapped_names(statement: str) -> Iterator[Change]:
+    for surname, other in SWAPS.items():
+        match = re.search(rf"(?:Benny |Aviv |Abdelrahim )?\b{surname}\b", statement)
+        if match and other.split()[-1] not in statement:
+            yield replaced("swapped name", statement, match.span(), other)
 
 
 def claims_of_seeds() -> Iterator[Claim]:

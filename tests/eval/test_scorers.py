@@ -45,6 +45,7 @@ def test_a_haskell_expression_is_read(expression: str, term: Term) -> None:
         ("Il a coûté 45 millions d'euros", "fr", "currency", "Il a coûté 45 millions de dollars"),
         ("Hanno comprato tre navi", "it", "count", "Hanno comprato quattro navi"),
         ("The ship was bought by Lee", "en", "name", "The ship was bought by Joaquim Vestergaard"),
+        ("A play by Zoë Lee", "en", "name", "A play by Joaquim Vestergaard"),
         ("Ann Lee bought it", "en", "negation", "Ann Lee did not buy it"),
         ("Les ventes ont augmenté", "fr", "negation", "Les ventes n'ont pas augmenté"),
         ("Prices rose", "en", "opposite", "Prices fell"),
