@@ -63,6 +63,15 @@ def format_names() -> list[str]:
     return list(FORMATS)
 
 
+def claim_ids() -> list[str]:
+    """The ids that the shell offers: those of ./claims.yaml, none where it cannot be read."""
+    from factcheck.registry import load
+
+    with suppress(Exception):
+        return [claim.id for claim in load(Path("claims.yaml")).claims]
+    return []
+
+
 def known_format(name: str | None) -> str | None:
     """A format's name as given, or a usage error that says which there are."""
     if name is not None and name not in format_names():
@@ -96,7 +105,9 @@ FormatOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", dir_okay=False, help="Write to FILE instead of the screen."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", dir_okay=False, help="Write to FILE instead of the screen; - is the screen."
+    ),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Only what needs an editor, one line each.")]
 NoColorOption = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR in the environment does it too.")]
@@ -226,7 +237,9 @@ def extract(
 
 @app.command()
 def explain(
-    claim_id: Annotated[str, typer.Argument(metavar="CLAIM_ID", help="A claim's id in the registry.")],
+    claim_id: Annotated[
+        str, typer.Argument(metavar="CLAIM_ID", autocompletion=claim_ids, help="A claim's id in the registry.")
+    ],
     claims: ClaimsOption = Path("claims.yaml"),
     sources: SourcesOption = None,
     strict: StrictOption = False,
@@ -292,7 +305,7 @@ def options_of(
     from factcheck.report import format_of
 
     chosen = format or format_of(str(output or ""))
-    return Options(chosen, output, quiet, no_color, jobs, exit_zero, debug)
+    return Options(chosen, None if str(output) == "-" else output, quiet, no_color, jobs, exit_zero, debug)
 
 
 def inputs(claims: Path, sources: Sequence[str] | None) -> tuple[Registry, tuple[Source, ...], tuple[Problem, ...]]:
@@ -359,13 +372,18 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def rule_page(name: str) -> str:
+    """A rule's page at the width of the screen: what it means, and what fires it and what does not."""
+    from textwrap import fill
+
     from factcheck.rules import RULES
 
     one = RULES[name]
-    fires = "".join(f"  + {text}\n" for text in one.fires)
-    silent = "".join(f"  - {text}\n" for text in one.silent)
-    examples = (f"\nFires on\n{fires}" if fires else "") + (f"\nSilent on\n{silent}" if silent else "")
-    return f"{one.name}: {one.summary}\n\n{one.page.strip()}\n{examples}"
+    width = screen_width()
+    parts = [fill(f"{one.name}: {one.summary}", width), fill(one.page, width)]
+    for title, examples in (("Fires on", one.fires), ("Silent on", one.silent)):
+        told = [fill(str(text), width, initial_indent="  - ", subsequent_indent="    ") for text in examples]
+        parts += ["\n".join([title, *told])] if told else []
+    return "\n\n".join(parts) + "\n"
 
 
 def verify_exit(report: Report, options: Options) -> Exit:
@@ -406,10 +424,14 @@ def screen(options: Options) -> Screen:
     """The screen at hand: 80 columns and no colour where the output goes to a pipe or a file."""
     from factcheck.report import Screen
 
-    width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
     if options.output:
         return Screen(width=80, quiet=options.quiet)
-    return Screen(width, colors(options.no_color), not draws(sys.stdout), options.quiet)
+    return Screen(screen_width(), colors(options.no_color), not draws(sys.stdout), options.quiet)
+
+
+def screen_width() -> int:
+    """The columns of the terminal, or of COLUMNS, or 80; never more than can be read."""
+    return min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
 
 
 def colors(no_color: bool) -> bool:

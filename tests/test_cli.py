@@ -296,3 +296,19 @@ def test_jobs_change_nothing(desk: Path) -> None:
     four = program("verify", "-f", "json", "--jobs", "4")
     assert one.stdout == four.stdout
     assert one.stdout
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_dash_is_the_screen(desk: Path) -> None:
+    done = run("verify", "--output", "-", "--format", "json")
+    assert json.loads(done.stdout)["schema"] == "factcheck/verify/1"
+    assert not (desk / "-").exists()
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_shell_offers_claims_and_formats() -> None:
+    asked = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_CWORD": "2"}
+    code = "from factcheck.cli import app; app(prog_name='factcheck')"
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **asked, "COMP_WORDS": "factcheck explain "}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, check=False)
+    assert done.stdout.split() == ["bridge"]

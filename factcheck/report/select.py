@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.model import ClaimResult, Detail, Quote, Relation, Report, Source, SourceResult, ZoneName
-from factcheck.report.signs import VERDICTS
+from factcheck.report.signs import STANCES, VERDICTS
 from factcheck.report.text import clipped, in_context, safe
 
 LONG_QUOTE = 160  # characters; a longer one needs no words around it
@@ -16,6 +16,12 @@ def worst_first(results: Sequence[ClaimResult]) -> list[ClaimResult]:
     """Refuted claims first, supported ones last; waived ones after the others of their verdict; else as they came."""
     order = list(VERDICTS)
     return sorted(results, key=lambda result: (order.index(result.verdict), result.waived))
+
+
+def gravest_first(found: Sequence[SourceResult]) -> list[SourceResult]:
+    """Sources that conflict, then those that support, then those that say a part, each as they came."""
+    order = list(STANCES)
+    return sorted(found, key=lambda result: order.index(result.stance))
 
 
 def leading_relations(result: SourceResult, detail: Detail) -> list[Relation]:

@@ -40,7 +40,16 @@ from factcheck.model import (
     ZoneName,
 )
 from factcheck.report import Explanation, Extractions, Outcome, Renderers, Screen
-from factcheck.report.select import counted, leading_relations, published, quoted, set_aside, source_words, worst_first
+from factcheck.report.select import (
+    counted,
+    gravest_first,
+    leading_relations,
+    published,
+    quoted,
+    set_aside,
+    source_words,
+    worst_first,
+)
 from factcheck.report.signs import (
     DRAWN,
     FINDING_NOUNS,
@@ -51,7 +60,7 @@ from factcheck.report.signs import (
     STANCES,
     VERDICTS,
 )
-from factcheck.report.text import Piece, clipped, inside, line_of, pieces, safe, short_ids
+from factcheck.report.text import Piece, clipped, inside, line_of, pieces, place_of, safe, short_ids
 
 PASSAGES = 2  # of one source under one claim; `factcheck explain` shows all
 SPEAKERS = 10  # sources quoted under one claim; the grid shows all, and so does `factcheck explain`
@@ -191,17 +200,14 @@ def claim_view(result: ClaimResult, sources: Sequence[Source], screen: Screen, p
     if speaking and result.details:
         yield Text()
         yield from grid_view(result.details, speaking, short, screen)
-    order = list(STANCES)
-    quoted_ones = sorted(speaking, key=lambda found: order.index(found.stance))[
-        : None if passages is None else SPEAKERS
-    ]
+    quoted_ones = gravest_first(speaking)[: None if passages is None else SPEAKERS]
     for found in quoted_ones:
         yield Text()
         yield from source_result_view(found, by_id.get(found.source), short[found.source], screen, passages)
     if len(speaking) > len(quoted_ones):
         yield Text()
         more = counted(len(speaking) - len(quoted_ones), "more source")
-        yield indented(Text(f"{more} in the grid: factcheck explain {safe(result.claim.id)} quotes all", style="dim"))
+        yield indented(Text(f"and {more}: factcheck explain {safe(result.claim.id)} quotes all", style="dim"))
     silent = [short[found.source] for found in result.sources if found.stance is Stance.SILENT]
     if silent:
         yield Text()
@@ -246,43 +252,45 @@ def claim_remarks(result: ClaimResult, short: dict[str, str]) -> View:
 
 def grid_view(details: Sequence[Detail], found: Sequence[SourceResult], short: dict[str, str], screen: Screen) -> View:
     """Details × speaking sources at a glance: a column for each source, or a row for each where columns do not fit."""
-    heads = [short[result.source] for result in found]
     label = max(cell_len(detail_label(detail)) for detail in details)
-    columns = sum(max(cell_len(head), len(result.stance.value)) + 2 for head, result in zip(heads, found, strict=True))
+    columns = sum(max(cell_len(short[result.source]), len(result.stance.value)) + 2 for result in found)
     if 2 + label + columns + 2 <= screen.width:
-        yield indented(wide_grid(details, found, heads, screen))
-    else:
-        for at, detail in enumerate(details, 1):
-            yield bullet(f"{at}", detail_text(detail))
-        yield indented(tall_grid(details, found, heads, screen))
+        yield indented(wide_grid(details, found, short, screen))
+        return
+    for at, detail in enumerate(details, 1):
+        yield bullet(f"{at}", detail_text(detail))
+    yield indented(tall_grid(details, gravest_first(found)[:CATALOGUE], short, screen))
+    if len(found) > CATALOGUE:
+        yield indented(Text(f"and {counted(len(found) - CATALOGUE, 'more source')} (all in --format json)", "dim"))
 
 
 def plain_table() -> Table:
     return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
 
 
-def wide_grid(details: Sequence[Detail], found: Sequence[SourceResult], heads: Sequence[str], screen: Screen) -> Table:
+def wide_grid(details: Sequence[Detail], found: Sequence[SourceResult], short: dict[str, str], screen: Screen) -> Table:
     table = plain_table()
     table.add_column(no_wrap=True)
     for _ in found:
         table.add_column(justify="center", no_wrap=True)
-    table.add_row(Text(), *(Text(head, style="bold") for head in heads))
+    table.add_row(Text(), *(Text(short[result.source], style="bold") for result in found))
     for detail in details:
         table.add_row(detail_text(detail), *(cell(result, detail, screen) for result in found))
     table.add_row(Text(), *(Text(result.stance.value, style=STANCES[result.stance]) for result in found))
     return table
 
 
-def tall_grid(details: Sequence[Detail], found: Sequence[SourceResult], heads: Sequence[str], screen: Screen) -> Table:
+def tall_grid(details: Sequence[Detail], found: Sequence[SourceResult], short: dict[str, str], screen: Screen) -> Table:
     table = plain_table()
     table.add_column(overflow="fold")
     table.add_column(no_wrap=True)
     for _ in details:
         table.add_column(no_wrap=True, justify="center")
     table.add_row(Text(), Text(), *(Text(f"{at}", style="bold") for at in range(1, len(details) + 1)))
-    for head, result in zip(heads, found, strict=True):
+    for result in found:
+        stance = Text(result.stance.value, style=STANCES[result.stance])
         cells = (cell(result, detail, screen) for detail in details)
-        table.add_row(Text(head, style="bold"), Text(result.stance.value, style=STANCES[result.stance]), *cells)
+        table.add_row(Text(short[result.source], style="bold"), stance, *cells)
     return table
 
 
@@ -513,25 +521,21 @@ def zone_table(source: Source, screen: Screen) -> Table:
 
 def mentions_view(mentions: Sequence[Mention], source: Source, screen: Screen) -> View:
     """Each mention with its place, kind, words and value: in columns, or run on where there is no room for them."""
+    places = ["{}:{}".format(*place_of(source, mention.start)) for mention in mentions]
     if screen.width < NARROW:
-        for mention in mentions:
+        for where, mention in zip(places, mentions, strict=True):
             kind, value = Text(f"{mention.kind.value} ", style="cyan"), Text(f" {values(mention)}", style="bold")
-            yield bullet(Text(place_of(mention, source), "dim"), joined(kind, f"“{clipped(mention.text, 60)}”", value))
+            yield bullet(Text(where, "dim"), joined(kind, f"“{clipped(mention.text, 60)}”", value))
         return
     table = plain_table()
     table.add_column(no_wrap=True, style="dim")
     table.add_column(no_wrap=True, style="cyan")
     table.add_column(overflow="fold")
     table.add_column(overflow="fold", style="bold")
-    for mention in mentions:
-        cells = (place_of(mention, source), mention.kind.value, clipped(mention.text, 60), values(mention))
+    for where, mention in zip(places, mentions, strict=True):
+        cells = (where, mention.kind.value, clipped(mention.text, 60), values(mention))
         table.add_row(*map(Text, cells))
     yield indented(table)
-
-
-def place_of(mention: Mention, source: Source) -> str:
-    """A mention's line and column."""
-    return f"{line_of(source, mention.start)}:{mention.start - source.text.rfind(chr(10), 0, mention.start)}"
 
 
 def values(mention: Mention) -> str:

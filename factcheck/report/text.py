@@ -7,8 +7,10 @@ seen is shown by its code point; what could drive a screen never reaches it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.model import Evidence, Relation, Source
 from factcheck.report.signs import RELATIONS
@@ -172,9 +174,22 @@ def in_context(text: str, start: int, end: int, context: int = 60) -> tuple[str,
     return before.lstrip(), safe(text[start:end]), after.rstrip()
 
 
+def place_of(source: Source, start: int) -> tuple[int, int]:
+    """The 1-based line and column of an offset."""
+    starts = line_starts(source.text)
+    line = bisect_right(starts, start)
+    return line, start - starts[line - 1] + 1
+
+
 def line_of(source: Source, start: int) -> int:
     """The 1-based line of an offset."""
-    return source.text.count("\n", 0, start) + 1
+    return place_of(source, start)[0]
+
+
+@lru_cache(maxsize=4)
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line of a text begins."""
+    return [0, *(newline.end() for newline in re.finditer("\n", text))]
 
 
 def short_ids(ids: Sequence[str]) -> dict[str, str]:
