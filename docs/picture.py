@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -26,15 +27,16 @@ PLAIN = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DO
 
 
 def main() -> None:
-    registry = load(ROOT / "claims.yaml")
-    sources, problems = read_sources(registry.sources, ROOT)
+    os.chdir(ROOT)
+    registry = load(Path("claims.yaml"))
+    sources, problems = read_sources(registry.sources, Path())
     report = verify(registry.claims, sources, problems=(*registry.problems, *problems))
     shown = replace(report, claims=tuple(result for result in report.claims if result.claim.id in CHOSEN))
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
     for part in view(shown, Screen(WIDTH, color=True)):
         console.print(part)
     console.save_svg(
-        str(ROOT / "docs" / "report.svg"),
+        "docs/report.svg",
         title="factcheck verify",
         theme=DEFAULT_TERMINAL_THEME,
         code_format=PLAIN,

@@ -338,8 +338,8 @@ def whose(source: Source | None) -> str:
 
 def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> View:
     where = f"{safe(source.path or source.id)}:{evidence.line}:{evidence.column}" if source else f"line {evidence.line}"
+    yield indented(Text(f"{where}  {safe(evidence.reason)}".rstrip(), style="dim"), 4)
     yield indented(quote_text(pieces(evidence), screen), 4)
-    yield indented(Text(f"{where}  {safe(evidence.reason)}", style="dim"), 4)
     for match in evidence.details:
         if worth_a_line(match, evidence):
             yield bullet(relation_sign(match.relation, screen), match_text(match, evidence, source), 4)
