@@ -72,7 +72,9 @@ def measure() -> list[Figure]:
             if here[claim, source].stance is not answer.stance
         ]
         golds.append(against_gold(language, here))
-        figures.append(share(f"crosslingual.differ.{language}", len(differ), len(english), differ, lower=True))
+        figures.append(
+            share(f"crosslingual.differ.{language}", len(differ), len(english), differ, lower=True, aside=True)
+        )
     together = [miss for figure in figures for miss in figure.misses]
     total = sum(figure.n for figure in figures)
     return [share("crosslingual.differ", len(together), total, together, lower=True), *figures, *golds]
