@@ -37,12 +37,55 @@ def other_value(
     """The other value that this sentence gives for the element's own slot; None where it may be of another thing."""
     taken = {hit.mention for by_number in found for hit in by_number.get(sentence.number, ()) if hit.relation is Relation.EQUAL}
     rivals = [hit for hit in hits if hit.relation is Relation.CONFLICTS and hit.mention not in taken]
-    if not rivals:
+    if not rivals or stated_elsewhere(element, question, found) or not subject_here(sentence, question, found):
         return None
+    if element.detail.kind is Kind.DATE:
+        return next((hit for hit in rivals if dates_the_act(hit.mention, sentence, question, found)), None)
     anchors = anchor_places(element, sentence, question, found)
     if not anchors:
-        return rivals[0] if len(rivals) == 1 else None
+        return None
     return min(rivals, key=lambda hit: min(apart(hit.mention, place) for place in anchors))
+
+
+def stated_elsewhere(element: Element, question: Question, found: Places) -> bool:
+    """Whether another passage gives the claimed value beside something else that the claim names."""
+    own = question.elements.index(element)
+    agreeing = {n for n, hits in found[own].items() if any(hit.relation is not Relation.CONFLICTS for hit in hits)}
+    return any(
+        number in by_number
+        for place, (other, by_number) in enumerate(zip(question.elements, found, strict=True))
+        for number in agreeing
+        if place != own and other.role is not Role.VALUE
+    )
+
+
+def subject_here(sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether the sentence itself names whom or what the claim is about, and not only as somebody's relation."""
+    rows = list(zip(question.elements, found, strict=True))
+    names = [(e, by_number) for e, by_number in rows if e.role is Role.NAME]
+    names = [(e, by_number) for e, by_number in names if e.detail.kind is not Kind.PLACE] or names
+    terms = [by_number for e, by_number in rows if e.role is Role.TERM and e.weight]
+    if terms and all(sentence.number in by_number for by_number in terms):
+        return True
+    others = any(m.kind is Kind.PERSON for m in sentence.mentions if not known(m, sentence, found))
+    told = [hit for _, by_number in names for hit in by_number.get(sentence.number, ())]
+    return not names or any(not others or sentence.parts.get(hit.mention.start) != "of" for hit in told)
+
+
+def known(mention: Mention, sentence: Sentence, found: Places) -> bool:
+    """Whether a mention of the sentence speaks of some element of the claim."""
+    return any(hit.mention.start == mention.start for hits in found for hit in hits.get(sentence.number, ()))
+
+
+def dates_the_act(mention: Mention, sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether a date is the claimed act's own: no other act stands nearer; without an act, every word of the claim is here."""
+    rows = list(zip(question.elements, found, strict=True))
+    acts = [hit.mention.start for e, hits in rows if e.role is Role.ACT for hit in hits.get(sentence.number, ())]
+    if not any(e.role is Role.ACT for e in question.elements):
+        return all(sentence.number in hits for e, hits in rows if e.role is Role.TERM and e.weight)
+    rivals = [term for term in sentence.terms if term.act and not term.valued]
+    nearest = min(rivals, key=lambda term: max(term.start - mention.end, mention.start - term.end, 0), default=None)
+    return nearest is not None and nearest.start in acts
 
 
 def anchor_places(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:
@@ -61,7 +104,6 @@ def anchor_places(element: Element, sentence: Sentence, question: Question, foun
 
 def apart(a: Mention, b: Mention) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
-
 
 
 # --- names ---

@@ -12,7 +12,7 @@ from factcheck.compare import Comparison, Likeness, compare
 from factcheck.lang.concepts import concepts, kinds, opposites
 from factcheck.lang.fold import fold
 from factcheck.lang.wordlists import city_territory
-from factcheck.model import Detail, Kind, Mention, Name, Relation
+from factcheck.model import Detail, Kind, Mention, Name, Relation, ZoneName
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import Element, Question, Role
 from factcheck.reading import COGNATE_PREFIX, NAME_KINDS, Reading, Sentence, Term
@@ -40,13 +40,16 @@ Places = tuple[dict[int, tuple[Hit, ...]], ...]
 
 
 def places(question: Question, source: Reading) -> Places:
-    return tuple(by_sentence(hits_of(element, question, source)) for element in question.elements)
+    """A dateline tells when the text was published, not when anything happened: it speaks of no element."""
+    datelines = {s.number for s in source.sentences if s.passage.zone is ZoneName.DATELINE}
+    return tuple(by_sentence(hits_of(element, question, source), datelines) for element in question.elements)
 
 
-def by_sentence(hits: Iterable[Hit]) -> dict[int, tuple[Hit, ...]]:
+def by_sentence(hits: Iterable[Hit], without: set[int]) -> dict[int, tuple[Hit, ...]]:
     found: dict[int, list[Hit]] = {}
     for hit in hits:
-        found.setdefault(hit.sentence, []).append(hit)
+        if hit.sentence not in without:
+            found.setdefault(hit.sentence, []).append(hit)
     return {number: tuple(sorted(group, key=lambda hit: hit.rank)) for number, group in found.items()}
 
 

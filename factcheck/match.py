@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.clashes import apart, clash
+from factcheck.clashes import apart, clash, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
-from factcheck.hits import Hit, Places, places
+from factcheck.hits import Hit, Places, mention_of, places
 from factcheck.lang.mood import Cue
 from factcheck.model import DetailMatch, Evidence, Kind, Mark, Mention, Qualifier, Relation, Stance, Step
 from factcheck.question import Element, Question, Role
@@ -99,7 +99,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         if agreeing is None and denying is None:
             agreeing = from_neighbours(element, by_number, sentence, source)
             if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
-                denying = first(by_number.get(number - 1, ()), conflicting=True)
+                denying = date_before(element, by_number, source.sentences[number - 1], question, found)
         hits.append(agreeing)
         clashes.append(denying)
     return Window(sentence, dated_by_act(question, sentence, hits), tuple(clashes))
@@ -123,6 +123,15 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None])
 def elsewhere(mention: Mention, nearest: Mention) -> bool:
     """Whether the date nearest to the act is another day than the one that agrees."""
     return mention != nearest and compare(mention.value, nearest.value).likeness is Likeness.CONFLICTS
+
+
+def date_before(
+    element: Element, by_number: dict[int, tuple[Hit, ...]], before: Sentence, question: Question, found: Places
+) -> Hit | None:
+    """The other day that the sentence before gives, where it speaks of the claim's people and the claim's day is nowhere."""
+    if stated_elsewhere(element, question, found) or not subject_here(before, question, found):
+        return None
+    return first(by_number.get(before.number, ()), conflicting=True)
 
 
 def first(hits: Iterable[Hit], *, conflicting: bool) -> Hit | None:
@@ -250,21 +259,22 @@ def settle(question: Question, seen: Window, marks: tuple[Mark, ...]) -> tuple[S
     rest = [row for row, denying in zip(everything, seen.clashes, strict=True) if denying is None]
     clashes = [denying for denying in seen.clashes if denying]
     turned = [hit for hit in seen.hits if hit and hit.opposite]
-    claim_denies = Qualifier.NEGATED in question.mood
+    claim_denies = claim_polarity(question)
     denials = denials_of(question, seen)
-    if clashes and share(rest) >= ENOUGH_TO_CONFLICT and not (wished(seen) or claim_denies or denials):
+    if clashes and share(rest) >= ENOUGH_TO_CONFLICT and claim_denies is False and not (wished(seen) or denials):
         return Stance.CONFLICTS, "other-value", clashes[0].why
     if clashes:
         return partial(everything)
-    if turned and (denials or claim_denies):
+    if turned and (denials or claim_denies is not False):
         return Stance.PARTIAL, "double-denial", "the opposite is denied"
     if turned and share(rest) >= ENOUGH_TO_DENY:
         return Stance.CONFLICTS, "opposite-act", turned[0].why
-    if denials and not claim_denies and share(rest) >= ENOUGH_TO_DENY:
+    if denials and claim_denies is False and share(rest) >= ENOUGH_TO_DENY:
         return Stance.CONFLICTS, "denied", f"denied here: {denials[0].text}"
-    if claim_denies and not denied_anywhere(seen) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
+    if claim_denies and not negations(seen.sentence) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
         return Stance.CONFLICTS, "denied", "the claim denies what the passage says"
-    if states_all(question, seen) and claim_denies == bool(denials) and not turned:
+    agreed = bool(denials) == claim_denies if claim_denies is not None else bool(negations(seen.sentence))
+    if states_all(question, seen) and agreed and not turned:
         if wished(seen) and Qualifier.INTENDED not in question.mood:
             return Stance.PARTIAL, "only-intended", "the act is intended, not said to be done"
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
@@ -329,12 +339,29 @@ def covers(cue: Cue, hit: Hit) -> bool:
 def denials_of(question: Question, seen: Window) -> list[Cue]:
     """The words that deny what was matched: the acts, or the claim's other words where it has no act."""
     acts = acts_of(seen, question) or [hit for _, hit in rows_of(question, seen, {Role.TERM}) if hit]
-    return [
-        cue
-        for cue in seen.sentence.cues
-        if cue.qualifier is Qualifier.NEGATED and any(covers(cue, hit) for hit in acts)
-    ]
+    return [cue for cue in negations(seen.sentence) if any(denies(cue, hit.mention, seen.sentence) for hit in acts)]
 
 
-def denied_anywhere(seen: Window) -> bool:
-    return any(cue.qualifier is Qualifier.NEGATED for cue in seen.sentence.cues)
+def negations(sentence: Sentence) -> list[Cue]:
+    return [cue for cue in sentence.cues if cue.qualifier is Qualifier.NEGATED]
+
+
+BETWEEN = 1
+"""How many content words may stand between a negation and what it denies ("did not formally sign")."""
+
+
+def denies(cue: Cue, said: Mention, sentence: Sentence) -> bool:
+    """Whether a negation bears on a word itself, not on something further on in its clause."""
+    if not (cue.scope.start <= said.start and said.end <= cue.scope.end):
+        return False
+    return sum(cue.end <= term.start and term.end <= said.start for term in sentence.terms) <= BETWEEN
+
+
+def claim_polarity(question: Question) -> bool | None:
+    """Whether the claim denies its act; None where something in it is denied, but not the act."""
+    acts = [e for e in question.elements if e.role is Role.ACT] or [e for e in question.elements if e.role is Role.TERM]
+    cues = [(cue, sentence) for sentence in question.reading.sentences for cue in negations(sentence)]
+    if not cues:
+        return False
+    words = [mention_of(e.term) for e in acts if e.term is not None]
+    return True if any(denies(cue, word, sentence) for cue, sentence in cues for word in words) else None

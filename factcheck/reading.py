@@ -63,7 +63,7 @@ class Sentence:
     """One passage with all that was read in it; `number` is its place among the reading's sentences.
 
     `classes` are the words that say what something is ("… is a French film"). `parts` tells for the start of a name which
-    part it plays: `by` ("directed by …") or `in` ("born in …").
+    part it plays: `by` ("directed by …"), `in` ("born in …") or `of` ("the niece of …").
     """
 
     number: int
@@ -148,6 +148,9 @@ def stops(word: str, stop: frozenset[str]) -> bool:
 LOOK_BACK = 6
 """How many words before a name are searched for the small word that tells its part."""
 
+OF_REACH = 2
+"""How many words may stand between "of" and the name that it belongs to ("the niece of the late …")."""
+
 
 def parts_of(words: Sequence[Word], mentions: Sequence[Mention], language: str) -> dict[int, str]:
     """The part that each name plays, by the nearest small word before it in its clause."""
@@ -157,11 +160,12 @@ def parts_of(words: Sequence[Word], mentions: Sequence[Mention], language: str) 
     for mention in mentions:
         if mention.kind not in NAME_KINDS or mention.start not in at:
             continue
-        for word, _, _ in reversed(words[max(0, at[mention.start] - LOOK_BACK) : at[mention.start]]):
-            part = "by" if word.lower() in small.by else "in" if word.lower() in small.place else ""
-            if part:
+        for far, (word, _, _) in enumerate(reversed(words[max(0, at[mention.start] - LOOK_BACK) : at[mention.start]])):
+            said = word.lower()
+            part = "by" if said in small.by else "in" if said in small.place else "of" if said in small.of else ""
+            if part and (part != "of" or far <= OF_REACH):
                 parts[mention.start] = part
-            if part or stops(word, small.stop):
+            if part or stops(word, small.stop) or word[0].isupper():
                 break
     return parts
 

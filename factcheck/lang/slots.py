@@ -13,6 +13,7 @@ class Slots:
     """A language's small words by the part that they mark; all empty for a language without a table."""
 
     by: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
     copula: frozenset[str] = frozenset()
     article: frozenset[str] = frozenset()
