@@ -19,6 +19,8 @@ import simplemma
 from anyascii import anyascii
 
 LANGUAGES = ("en", "fr", "es", "de", "it", "pt")
+_IDIOM = "idiom"  # the kind of rows whose phrases name nothing: "at least" is no superlative, "last week" no last one
+_PRONOUNS = frozenset(("se", "si", "sich"))
 
 Kinship = Literal["same", "broader", "narrower", "opposite", "none"]
 
@@ -128,29 +130,53 @@ def _served(language: str) -> bool:
 
 @lru_cache(maxsize=1 << 17)
 def lemma(word: str, language: str) -> str:
-    """The dictionary form of a word, lower case; the lower-cased word itself where the language has no dictionary."""
+    """The dictionary form of a word, lower case; the lower-cased word itself where the language has no dictionary.
+
+    A capital is kept for German, where it tells a noun from a verb: "Plan" is no form of "planen".
+    """
     lower = word.lower().replace("’", "'")
-    corrected = _corrections().get(language, {}).get("lemmas", {}).get(lower)
+    corrected = _correction(lower, language)
     if corrected is not None:
-        return str(corrected)
+        return corrected
     if not lower or not lower[0].isalpha() or not _served(language):
         return lower
-    return simplemma.lemmatize(lower, lang=language).lower()
+    form = lower.capitalize() if language == "de" and word[0].isupper() else lower
+    found = simplemma.lemmatize(form, lang=language).lower()
+    for old, new in _corrections().get(language, {}).get("spellings", {}).items():
+        found = found.replace(old, new) if old not in lower else found
+    return found
+
+
+def _correction(lower: str, language: str) -> str | None:
+    found: str | None = _corrections().get(language, {}).get("lemmas", {}).get(lower)
+    return found
 
 
 # --- finding concepts -----------------------------------------------------------------------------------------------
 
 
-def _pieces(token: str) -> list[str]:
+def _pieces(token: str, language: str) -> list[str]:
     """The words of one token: "cessez-le-feu" has three; an elided article ("l'") has none, so phrases ignore it."""
-    lower = token.lower().replace("’", "'")
-    for apostrophe_s in ("'s", "s'"):
-        if lower.endswith(apostrophe_s) and len(lower) > 3:
-            lower = lower[: -2 if apostrophe_s == "'s" else -1]
-    head, apostrophe, tail = lower.rpartition("'")
+    word = token.replace("’", "'")
+    if len(word) > 3 and word.lower().endswith(("'s", "s'")):
+        word = word[:-2] if word[-2] == "'" else word[:-1]
+    head, apostrophe, tail = word.rpartition("'")
     if apostrophe and len(head) <= 6:  # l'accord, dell'esercito, aujourd'hui
-        lower = tail
-    return [piece for piece in lower.replace("‑", "-").split("-") if piece]
+        reflexive = ["se"] if language == "fr" and head.lower() == "s" else []
+        return reflexive + [piece for piece in tail.split("-") if piece]
+    return [piece for piece in word.replace("‑", "-").split("-") if piece]
+
+
+def _spelled(phrase: str, language: str) -> list[tuple[str, ...]]:
+    """The word sequences that a phrase of the table stands for: "reunirse" is also "se … reunir"."""
+    words = tuple(piece for token in phrase.split() for piece in _pieces(token, language))
+    grammar = _corrections().get(language, {})
+    pronoun, ending = grammar.get("reflexive", ("", ""))
+    if pronoun and words and words[0].endswith(ending) and len(words[0]) > len(ending) + 1:
+        return [words, (pronoun, words[0].removesuffix(pronoun) + grammar["infinitive"], *words[1:])]
+    if language == "pt" and words[1:2] == ("se",):
+        return [words, ("se", words[0], *words[2:])]
+    return [words]
 
 
 @cache
@@ -159,11 +185,11 @@ def _index(language: str) -> _Node:
     root = _Node()
     for concept in CONCEPTS.values():
         for phrase in (concept.words or {}).get(language, ()):
-            node = root
-            for token in phrase.split():
-                for piece in _pieces(token):
-                    node = node.setdefault(piece, _Node())
-            node.ids = (*node.ids, concept.id) if concept.id not in node.ids else node.ids
+            for words in _spelled(phrase, language):
+                node = root
+                for word in words:
+                    node = node.setdefault(word, _Node())
+                node.ids = (*node.ids, concept.id) if concept.id not in node.ids else node.ids
     return root
 
 
@@ -189,9 +215,9 @@ def _unaccented(language: str) -> dict[str, tuple[str, ...]]:
     return by_ascii
 
 
-def _participle(word: str, language: str) -> Iterator[str]:
-    """The infinitives that a participle may come from: "firmado" → firmar; the caller keeps those it knows."""
-    for ending, infinitives in _corrections().get(language, {}).get("participles", {}).items():
+def _infinitives(word: str, language: str) -> Iterator[str]:
+    """The infinitives that a verb form may come from: "firmado" → firmar; the caller keeps those it knows."""
+    for ending, infinitives in _corrections().get(language, {}).get("endings", {}).items():
         if word.endswith(ending) and len(word) > len(ending) + 1:
             yield from (word[: -len(ending)] + infinitive for infinitive in infinitives)
 
@@ -199,21 +225,42 @@ def _participle(word: str, language: str) -> Iterator[str]:
 @lru_cache(maxsize=1 << 17)
 def _keys(piece: str, language: str, capitals: bool) -> tuple[str, ...]:
     """The words of the table that a word of a text may stand for: itself, its lemma, its infinitive, its accents."""
+    word, known = piece.lower(), _vocabulary(language)
     base = lemma(piece, language)
-    again = lemma(base, language)
-    known = _vocabulary(language)
-    candidates = [piece, base, again, *_participle(again, language)]
-    keys = [word for word in dict.fromkeys(candidates) if word in known]
-    if piece.isascii() and (capitals or not (keys or simplemma.is_known(piece, lang=language))):
-        keys += [word for form in dict.fromkeys((piece, base)) for word in _unaccented(language).get(form, ())]
-    return tuple(dict.fromkeys(keys))
+    candidates = [word, base]
+    if _correction(word, language) is None:
+        candidates += [lemma(base, language), *_infinitives(lemma(base, language), language)]
+    keys = [key for key in dict.fromkeys(candidates) if key in known]
+    if not keys and piece != word:  # a verb that opens a sentence
+        keys = [key for key in (lemma(word, language),) if key in known]
+    if not keys:
+        keys = [key for key in dict.fromkeys(_infinitives(word, language)) if key in known]
+    if word.isascii() and (capitals or not (keys or simplemma.is_known(word, lang=language))):
+        forms = (word, base, *_infinitives(word, language))
+        keys += [key for form in dict.fromkeys(forms) for key in _unaccented(language).get(form, ())]
+    return tuple(key for key in dict.fromkeys(keys) if key == word or not _denies(word, key, language))
 
 
-def _longest(root: _Node, keys: Sequence[tuple[str, ...]], start: int) -> tuple[int, tuple[str, ...]]:
-    """The end (exclusive) of the longest phrase at `start` and every concept it names; `(start, ())` where none."""
+def _denies(word: str, key: str, language: str) -> bool:
+    """Whether the table gives the word itself a meaning that the key would turn into its opposite."""
+    root = _index(language)
+    named = root[word].ids if word in root else ()
+    return any(other in CONCEPTS[id].opposites for id in named for other in root.get(key, _Node()).ids)
+
+
+def _longest(
+    root: _Node, keys: Sequence[tuple[str, ...]], start: int, leaps: Sequence[bool]
+) -> tuple[int, tuple[str, ...]]:
+    """The end (exclusive) of the longest phrase at `start` and every concept it names; `(start, ())` where none.
+
+    A reflexive pronoun may be parted from its verb by an auxiliary or another pronoun ("s'est réuni", "se ha reunido").
+    """
     end, ids = start, tuple[str, ...]()
     nodes = [root]
     for position in range(start, len(keys)):
+        if leaps[position] and position > start and any(key in _PRONOUNS for key in keys[start]):
+            if not any(key in node for node in nodes for key in keys[position]):
+                continue
         nodes = [node[key] for node in nodes for key in keys[position] if key in node]
         if not nodes:
             break
@@ -231,15 +278,23 @@ def find(tokens: Sequence[str], language: str) -> list[Found]:
     if language not in LANGUAGES:
         return []
     root = _index(language)
-    pieces = [(piece, place) for place, token in enumerate(tokens) for piece in _pieces(token)]
-    keys = [_keys(piece, language, len(piece) > 3 and tokens[place].isupper()) for piece, place in pieces]
+    between = _between(language)
+    pieces = [(piece, place) for place, token in enumerate(tokens) for piece in _pieces(token, language)]
+    keys = [_keys(piece, language, len(piece) > 3 and piece.isupper()) for piece, _ in pieces]
+    leaps = [piece.lower() in between for piece, _ in pieces]
     found: list[Found] = []
     start = 0
     while start < len(keys):
-        end, ids = _longest(root, keys, start) if keys[start] else (start, ())
-        found += [Found(id, pieces[start][1], pieces[end - 1][1]) for id in ids]
+        end, ids = _longest(root, keys, start, leaps) if keys[start] else (start, ())
+        found += [Found(id, pieces[start][1], pieces[end - 1][1]) for id in ids if CONCEPTS[id].kind != _IDIOM]
         start = max(end, start + 1)
     return found
+
+
+@cache
+def _between(language: str) -> frozenset[str]:
+    """What may stand between a reflexive pronoun and its verb."""
+    return frozenset(_corrections().get(language, {}).get("between", ()))
 
 
 @lru_cache(maxsize=1 << 14)
