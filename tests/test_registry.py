@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from factcheck import registry as loader
+from factcheck import yamltree
 from factcheck.errors import FactcheckError
 from factcheck.model import Person, Waiver
 from factcheck.registry import load, loads, slug
@@ -58,6 +59,13 @@ def test_the_schema_is_at_one_with_the_loader(case: dict[str, Any]) -> None:
     if "schema" not in case and "problems" in case:
         return  # a fault of YAML itself, or one that no schema can tell
     assert SCHEMA.is_valid(yaml.load(case["text"], yaml.BaseLoader)) is (wanted == "yes")
+
+
+@pytest.mark.parametrize("case", [*cases("faults.yaml"), *cases("fine.yaml")])
+def test_the_slow_parser_reads_the_same(case: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = loads(case["text"], PATH)
+    monkeypatch.setattr(yamltree, "_LOADER", yaml.SafeLoader)
+    assert loads(case["text"], PATH) == fast
 
 
 def test_the_schema_knows_the_keys_that_the_loader_knows() -> None:
