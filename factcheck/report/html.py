@@ -21,7 +21,7 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.report import Renderers, Screen
-from factcheck.report.select import leading_relations, quoted, source_words, summary_words, worst_first
+from factcheck.report.select import leading_relations, quoted, reason, remarks, source_words, summary_words, worst_first
 from factcheck.report.signs import FINDING_TITLES, FINDINGS, QUALIFIERS, RELATIONS, VERDICTS
 from factcheck.report.text import Piece, pieces, safe, short_ids
 
@@ -129,8 +129,11 @@ def evidence_lines(found: SourceResult, evidence: Evidence, source: Source | Non
         f"line {evidence.line}{qualified}</p>"
     )
     yield f'<blockquote dir="auto"{language}>“{quote}”</blockquote>'
-    if evidence.reason:
-        yield f'<p class="remark">{shown(evidence.reason)}</p>'
+    told = [f"{signs([relation])} {shown(words)}" for relation, words in remarks(evidence, source)]
+    if reason(evidence):
+        told.insert(0, shown(reason(evidence)))
+    if told:
+        yield f'<p class="remark">{"<br>".join(told)}</p>'
 
 
 def marked(piece: Piece) -> str:

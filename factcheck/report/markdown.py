@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import ClaimResult, DiffReport, Evidence, Finding, Problem, Report, Source, SourceResult, Stance
 from factcheck.report import Renderers, Screen
-from factcheck.report.select import leading_relations, quoted, source_words, summary_words, worst_first
+from factcheck.report.select import leading_relations, quoted, remarks, source_words, summary_words, worst_first
 from factcheck.report.signs import FINDING_TITLES, FINDINGS, QUALIFIERS, RELATIONS, VERDICTS
 from factcheck.report.text import bracketed, pieces, safe, short_ids
 
@@ -84,6 +84,8 @@ def source_lines(found: SourceResult, source: Source | None) -> Lines:
         yield f"- **{found.stance}**: {label}, line {evidence.line}{qualified(evidence)}"
         yield ""
         yield f"  > “{plain(bracketed(pieces(evidence)))}”"
+        for relation, words in remarks(evidence, source):
+            yield f"  - {RELATIONS[relation].sign} {plain(words)}"
 
 
 def qualified(evidence: Evidence) -> str:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.model import ClaimResult, Detail, Quote, Relation, Report, Source, SourceResult, ZoneName
+from factcheck.model import (
+    ClaimResult,
+    Detail,
+    DetailMatch,
+    Evidence,
+    Mention,
+    Name,
+    Quote,
+    Relation,
+    Report,
+    Source,
+    SourceResult,
+    ZoneName,
+)
 from factcheck.report.signs import STANCES, VERDICTS
-from factcheck.report.text import clipped, in_context, safe
+from factcheck.report.text import clipped, in_context, inside, line_of, safe
 
+LONG_NUMBER = re.compile(r"(?<![\d.,])[1-9]\d{4,}(?!\d)", re.ASCII)
 LONG_QUOTE = 160  # characters; a longer one needs no words around it
 
 
@@ -43,6 +58,41 @@ def summary_words(report: Report) -> str:
     counts = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS)
     claims, sources = counted(len(report.claims), "claim"), counted(len(report.sources), "source")
     return f"{claims} checked against {sources}: {counts}"
+
+
+def detail_label(detail: Detail) -> str:
+    """A detail by kind and words: `money $84M`."""
+    return f"{detail.kind.value} {clipped(detail.text, 40)}"
+
+
+def remarks(evidence: Evidence, source: Source | None) -> list[tuple[Relation, str]]:
+    """What the marks alone do not explain: each detail that conflicts, is not quite the same, or is said elsewhere."""
+    return [
+        (match.relation, remark(match, match.mention, evidence, source))
+        for match in evidence.details
+        if match.mention
+        and (match.relation is not Relation.EQUAL or not inside(match.mention.start, match.mention.end, evidence))
+    ]
+
+
+def remark(match: DetailMatch, mention: Mention, evidence: Evidence, source: Source | None) -> str:
+    """`money $84M: the source has “48 millions de dollars” (USD 48,000,000); why`."""
+    outside = source is not None and not inside(mention.start, mention.end, evidence)
+    elsewhere = f", line {line_of(source, mention.start)}" if source and outside else ""
+    value = "" if isinstance(mention.value, Name) else f" ({grouped(safe(str(mention.value)))})"
+    why = f"; {grouped(safe(match.why))}" if match.why else ""
+    return f"{detail_label(match.detail)}: the source has “{clipped(mention.text, 80)}”{elsewhere}{value}{why}"
+
+
+def reason(evidence: Evidence) -> str:
+    """Why a passage has its stance, where no remark says the same."""
+    said = evidence.reason in {match.why for match in evidence.details if match.mention}
+    return "" if said else grouped(safe(evidence.reason))
+
+
+def grouped(text: str) -> str:
+    """Long numbers in groups of three: `USD 48000000` is `USD 48,000,000`."""
+    return LONG_NUMBER.sub(lambda number: f"{int(number[0]):,}", text)
 
 
 def quoted(quote: Quote, sources: dict[str, Source]) -> str:

@@ -20,7 +20,6 @@ from rich.text import Text
 from factcheck.model import (
     ClaimResult,
     Detail,
-    DetailMatch,
     DiffReport,
     Evidence,
     Extraction,
@@ -42,10 +41,14 @@ from factcheck.model import (
 from factcheck.report import Explanation, Extractions, Outcome, Renderers, Screen
 from factcheck.report.select import (
     counted,
+    detail_label,
     gravest_first,
+    grouped,
     leading_relations,
     published,
     quoted,
+    reason,
+    remarks,
     set_aside,
     source_words,
     worst_first,
@@ -60,7 +63,7 @@ from factcheck.report.signs import (
     STANCES,
     VERDICTS,
 )
-from factcheck.report.text import Piece, clipped, inside, line_of, pieces, place_of, safe, short_ids
+from factcheck.report.text import Piece, clipped, line_of, pieces, place_of, safe, short_ids
 
 PASSAGES = 2  # of one source under one claim; `factcheck explain` shows all
 SPEAKERS = 10  # sources quoted under one claim; the grid shows all, and so does `factcheck explain`
@@ -298,10 +301,6 @@ def detail_text(detail: Detail) -> Text:
     return joined(Text(f"{detail.kind.value} ", style="dim"), clipped(detail.text, 40))
 
 
-def detail_label(detail: Detail) -> str:
-    return f"{detail.kind.value} {clipped(detail.text, 40)}"
-
-
 def cell(result: SourceResult, detail: Detail, screen: Screen) -> Text:
     return Text().join(relation_sign(relation, screen) for relation in leading_relations(result, detail))
 
@@ -338,11 +337,10 @@ def whose(source: Source | None) -> str:
 
 def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> View:
     where = f"{safe(source.path or source.id)}:{evidence.line}:{evidence.column}" if source else f"line {evidence.line}"
-    yield indented(Text(f"{where}  {safe(evidence.reason)}".rstrip(), style="dim"), 4)
+    yield indented(Text(f"{where}  {reason(evidence)}".rstrip(), style="dim"), 4)
     yield indented(quote_text(pieces(evidence), screen), 4)
-    for match in evidence.details:
-        if worth_a_line(match, evidence):
-            yield bullet(relation_sign(match.relation, screen), match_text(match, evidence, source), 4)
+    for relation, words in remarks(evidence, source):
+        yield bullet(relation_sign(relation, screen), Text(words), 4)
     for qualifier in evidence.qualifiers:
         yield indented(qualifier_line(qualifier, evidence), 4)
 
@@ -360,26 +358,6 @@ def quote_text(parts: Sequence[Piece], screen: Screen) -> Text:
         else:
             said.append(piece.text, style="dim" if piece.gap else "")
     return said.append("”")
-
-
-def worth_a_line(match: DetailMatch, evidence: Evidence) -> bool:
-    """A detail that the marks alone do not explain: it conflicts, is not quite the same, or is said elsewhere."""
-    if match.mention is None:
-        return False
-    return match.relation is not Relation.EQUAL or not inside(match.mention.start, match.mention.end, evidence)
-
-
-def match_text(match: DetailMatch, evidence: Evidence, source: Source | None) -> Text:
-    """`money $84M: the source has “48 millions de dollars” (USD 48000000); why`."""
-    mention = match.mention
-    if mention is None:
-        return Text(detail_label(match.detail))
-    elsewhere = ""
-    if source and not inside(mention.start, mention.end, evidence):
-        elsewhere = f", line {line_of(source, mention.start)}"
-    why = f"; {safe(match.why)}" if match.why else ""
-    value = safe(str(mention.value))
-    return Text(f"{detail_label(match.detail)}: the source has “{clipped(mention.text, 80)}”{elsewhere} ({value}){why}")
 
 
 def qualifier_line(qualifier: Qualifier, evidence: Evidence) -> Text:
@@ -444,7 +422,7 @@ def finding_view(finding: Finding, sources: dict[str, Source], short: dict[str, 
     sign = FINDINGS[finding.relation]
     yield bullet(Text(sign.drawn(screen.ascii), style=sign.style), finding_title(finding), 0)
     for side in finding.sides:
-        yield indented(Text(safe(side.value), style="bold"))
+        yield indented(Text(grouped(safe(side.value)), style="bold"))
         for quote in side.mentions[:PLACES]:
             yield bullet(place(quote, short), Text(f"“{quoted(quote, sources)}”"), 4)
         if len(side.mentions) > PLACES:
@@ -452,7 +430,7 @@ def finding_view(finding: Finding, sources: dict[str, Source], short: dict[str, 
 
 
 def finding_title(finding: Finding) -> Text:
-    message = f": {safe(finding.message)}" if finding.message else ""
+    message = f": {grouped(safe(finding.message))}" if finding.message else ""
     return joined(f"{finding.kind.value} ", Text(safe(finding.subject), style="bold"), message)
 
 
