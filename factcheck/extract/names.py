@@ -19,8 +19,11 @@ import simplemma
 
 from factcheck.lang.fold import fold, fold_words
 from factcheck.lang.wordlists import (
+    CLUBS,
+    DETERMINERS,
     DOMAINS,
     GIVEN,
+    MODIFIERS,
     ORDINARY,
     ORGANISATION_ADJECTIVES,
     ORGANISATION_FIRST,
@@ -181,10 +184,10 @@ def _split(run: str, tokens: Sequence[_Token], language: str | None) -> Iterator
                 queue.append(rest)
             continue
         after = queue[-1] if queue else None
-        if segment and _sentence_between(run, segment[-1], token):
+        if segment and _parted(run, segment, token):
             yield from _closed(run, segment, titled, language)
             segment, titled = [], False
-        known = _known(run, token, after, segment, queue, language)
+        known = _known(run, token, after, segment, queue, titled, language)
         if known:
             yield from _closed(run, segment, titled, language)
             segment, titled, done = [], False, known.end
@@ -220,17 +223,30 @@ def _elided(run: str, token: _Token) -> list[_Token]:
     return [_Token(start, token.end, rest, fold(rest))] if token.text[0] in "LJSCTQ" else []
 
 
-def _sentence_between(run: str, one: _Token, two: _Token) -> bool:
-    return run[one.end : one.end + 1] == "." and two.start > one.end
+def _parted(run: str, segment: Sequence[_Token], token: _Token) -> bool:
+    """Whether what stands before a word parts it from the name so far: a full stop, an article, "de" and a new person."""
+    gap = run[segment[-1].end : token.start].strip().lower()
+    if not gap:
+        return False
+    if gap.startswith(".") or gap in _BARE_ARTICLES:
+        return True
+    person = _given(segment[0].folded) and len(segment) < 4
+    return not person and _given(token.folded) and gap.partition(" ")[0] in _OF
 
 
-_NONE, _LINK, _WEAK, _STRONG = 0, -1, 1, 2
+_BARE_ARTICLES = frozenset(("la", "le", "der", "den", "les"))
+_OF = frozenset(("de", "du", "des", "da", "do", "dos", "das", "di", "del", "della", "dello", "d'", "d’"))
+
+
+_LINK, _FIELD, _NONE, _WEAK, _STRONG = -2, -1, 0, 1, 2
 
 
 @lru_cache(maxsize=1 << 14)
 def _office(folded: str) -> int:
     """Whether a folded word is an office: `_STRONG`, `_WEAK` where it has other senses, `_NONE`."""
     if folded in ROLES or (len(folded) > 9 and folded.endswith(ROLE_ENDINGS)):
+        return _STRONG
+    if "-" in folded and _office(folded.rpartition("-")[2]):  # "CDU-Chef"
         return _STRONG
     return _WEAK if folded in WEAK_ROLES else _NONE
 
@@ -246,6 +262,8 @@ def _breaks(token: _Token, after: _Token | None, segment: Sequence[_Token], titl
         return True
     if segment and _given(segment[-1].folded) and word not in ORDINARY and word not in STOPWORDS:
         return False
+    if token.text.endswith(".") and word not in TITLES:
+        return False
     if word in TITLES or word in RULERS or _office(word):
         return not (_given(word) and after)
     if word in ORDINARY:
@@ -255,7 +273,7 @@ def _breaks(token: _Token, after: _Token | None, segment: Sequence[_Token], titl
     if word in STOPWORDS:
         if word in PARTICLES:
             return not segment and not titled
-        return not (_given(word) and after)
+        return bool(segment) or not (_given(word) and after)
     return False
 
 
@@ -265,23 +283,44 @@ def _known(
     after: _Token | None,
     segment: Sequence[_Token],
     queue: Sequence[_Token],
+    titled: bool,
     language: str | None,
 ) -> _Piece | None:
     """A place or organisation of the tables, or one that its noun tells ("… Bank"), where it starts at this word."""
     if segment and _given(segment[-1].folded):
         return None
     piece = _phrase(run, token.start, organisations(), Kind.ORGANISATION)
+    if piece is None and token.text in CLUBS and after and _adjacent(token, after):
+        return _club(run, token, queue)
     if piece is None and token.folded in ORGANISATION_FIRST and not segment:
         return _Piece(_State.HEAD, token.start, token.end, Kind.ORGANISATION, token.text, (), (token,))
-    piece = piece or _phrase(run, token.start, places(language), Kind.PLACE)
+    piece = piece or _phrase(run, token.start, places(language), Kind.PLACE) or _genitive(run, token, language)
     if piece is None or (piece.kind is Kind.PLACE and piece.state is not _State.HEAD):
         whole = _headed(run, token, queue) if piece or demonym(token.folded) else None
         if whole:
             return whole
-    if piece and piece.end <= token.end and after and _given(token.folded) and _adjacent(token, after):
+    if piece and piece.end <= token.end and after and (titled or _given(token.folded)) and _adjacent(token, after):
         if not (after.folded in STOPWORDS or demonym(after.folded) or _office(after.folded)):
             return None  # "Jordan Bardella", "Israel Katz"
     return piece
+
+
+def _genitive(run: str, token: _Token, language: str | None) -> _Piece | None:
+    """A place in the German genitive: "Israels"."""
+    if language != "de" or not token.text.endswith("s") or len(token.text) < 5:
+        return None
+    piece = _phrase(run[: token.end - 1], token.start, places(language), Kind.PLACE)
+    return piece._replace(end=token.end) if piece and piece.end == token.end - 1 else None
+
+
+def _club(run: str, token: _Token, queue: Sequence[_Token]) -> _Piece:
+    """A club by the letters that open its name: "FC Barcelona", "AC Milan"."""
+    last = token
+    for following in reversed(queue[-2:]):
+        if not _adjacent(last, following) or _office(following.folded) or following.folded in ORDINARY:
+            break
+        last = following
+    return _piece(run, Kind.ORGANISATION, (token, last))
 
 
 def _adjacent(one: _Token, two: _Token) -> bool:
@@ -445,6 +484,8 @@ class _Surroundings:
         run = self._text[start:end]
         if fold(run) in ORGANISATION_FIRST:
             return self._organisation(start, end)
+        if demonym(run):
+            return None
         for fallback in _closed(run, [_Token(0, len(run), run, fold(run))], False, self._language):
             return self.single(fallback, start, end)
         return None
@@ -472,34 +513,36 @@ class _Surroundings:
 
     def _field_follows(self, at: int) -> bool:
         """Whether "et", "and" goes on with another field of one office ("et des Finances")."""
-        return any(fold(word) in DOMAINS for word in _WORD.findall(self._text[at : at + 30])[:3])
+        return any(
+            fold(word) in DOMAINS and fold(word) not in ORGANISATION_FIRST
+            for word in _WORD.findall(self._text[at : at + 30])[:3]
+        )
 
     def several(self, piece: _Piece, origin: int) -> _Found | None:
         """Several words of unknown type: a person where an office, speech or their strangeness tells, else a term."""
         tokens = piece.tokens
-        office = _STRONG if piece.titled else self._office_before(origin + piece.start)
-        while len(tokens) > (1 if office else 2) and tokens[0].folded in DOMAINS:
+        start = origin + piece.start
+        office = _STRONG if piece.titled else self._office_before(start, tokens[0].folded in DOMAINS)
+        while tokens and tokens[0].folded in DOMAINS and (office or len(tokens) > 2):
             tokens = tokens[1:]  # "ministre de la Défense Abdellatif Loudiyi"
+        given = next((at for at, token in enumerate(tokens[:-1]) if _given(token.folded)), 0)
+        if given and all(self._ordinary(token.text) for token in tokens[:given]):
+            tokens = tokens[given:]  # "Actrice Scarlett Johansson"
+        if not tokens:
+            return None
         start, end = origin + tokens[0].start, origin + tokens[-1].end
-        opens = self._opens(start)
-        if len(tokens) > 1 and (opens or self._language == "de") and _given(tokens[1].folded):
-            if self._ordinary(tokens[0].text):
-                tokens = tokens[1:]
-                start = origin + tokens[0].start
         name = _spaced(self._text[start:end])
         kind = Kind.TERM
-        if office or self._vouched(end) or self._foreign(tokens, start):
+        if office or given or _given(tokens[0].folded) or self._vouched(end) or self._foreign(tokens, start):
             kind = Kind.PERSON
-        elif _given(tokens[-1].folded) or (len(tokens) > 2 and _given(tokens[0].folded)):
-            kind = Kind.PERSON
-        elif opens and all(self._ordinary(token.text) for token in tokens):
+        elif self._opens(start) and all(self._ordinary(token.text) for token in tokens):
             return None
         return _Found(kind, start, end, name, fold_words(name))
 
     def single(self, piece: _Piece, start: int, end: int) -> _Found:
         """One word of unknown type: a person after an office, else a term; weak where it may be an ordinary word."""
         _, _, _, _, name, words, _, titled, common = piece
-        if titled or self._office_before(start) == _STRONG:
+        if titled or self._office_before(start, False) == _STRONG:
             return _Found(Kind.PERSON, start, end, name, words)
         if self._opens(start):
             return _Found(Kind.TERM, start, end, name, words, common or name.lower() in self._smalls())
@@ -526,21 +569,25 @@ class _Surroundings:
         """No word is in the dictionary, no article stands before, and there are as many words as a person has."""
         if len(tokens) > 4 or any(token.text.isupper() and len(token.text) < 5 for token in tokens):
             return False
-        words = [part for token in tokens for part in token.text.lower().replace("'", "-").replace("’", "-").split("-")]
-        if any(_in_dictionary(word, self._language) for word in words if fold(word) not in PARTICLES):
-            return False
+        words = [word for token in tokens for word in _WORD.findall(token.text.lower()) if len(word) > 1]
+        for language in dict.fromkeys((self._language, "en")):
+            if any(_in_dictionary(word, language) for word in words if fold(word) not in PARTICLES):
+                return False
         before = self._text[max(0, start - 12) : start].replace("’", " ").replace("'", " ").split()
-        return not before or before[-1].lower() not in _DETERMINERS
+        return not before or before[-1].lower() not in DETERMINERS.get(self._language or "", frozenset())
 
-    def _office_before(self, start: int) -> int:
-        """The office before a name, with nothing between but its field and nationality: "ministre de la Défense …"."""
+    def _office_before(self, start: int, linked: bool) -> int:
+        """The office before a name, with nothing between but its field and nationality: "ministre de la Défense …".
+
+        Right before the name "de", "of" shows an office of that name ("président de Renault"), unless it is `linked`.
+        """
         text, end = self._text, start
         nearest = max(0, start - _REACH)
         while end > nearest:
             end -= text[end - 1] == " "
             space = text.rfind(" ", nearest, end)
             step = _step(text[space + 1 : end])
-            if step != _LINK or space < 0:
+            if step > _FIELD or space < 0 or (step == _LINK and end > start - 2 and not linked):
                 return max(step, _NONE)
             end = space + 1
         return _NONE
@@ -562,35 +609,6 @@ _TAIL_WORD = re.compile(rf"(?:{_GAP}|{_GAP}(?:d|l|dell|all|nell)['’]|['’])([
 _ANDS = frozenset(("et", "and", "y", "e", "und"))
 _OPENERS = frozenset('\n\t\r«“"„‘([•|*')
 _OPENERS_SPACED = frozenset(" \n.!?:;…»«”“\"'–—-•|*>)\u00a0")
-_DETERMINERS = frozenset(
-    word
-    for words in (
-        "le la les l un une the a an el los las il lo gli der die das den dem ein eine",
-        "einen einem einer o os as um uma het de een this that ce cet cette ces notre son sa ses its their his her du des",
-        "au aux del al dello della dei degli delle dal dalla nel nella sul sulla do da dos das no na nos nas ao zum zur im",
-    )
-    for word in words.split()
-)
-_MODIFIERS = frozenset(
-    (
-        "en",
-        "in",
-        "ancien",
-        "ancienne",
-        "former",
-        "ex",
-        "actuel",
-        "current",
-        "new",
-        "nouveau",
-        "nouvelle",
-        "a",
-        "adjoint",
-        "general",
-        "generale",
-        "chef",
-    )
-)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -603,8 +621,9 @@ def _step(word: str) -> int:
         return _STRONG
     if office := _office(folded):
         return office
-    linked = folded in ORGANISATION_LINKS or folded in DOMAINS or folded in _MODIFIERS or demonym(folded)
-    return _LINK if linked else _NONE
+    if folded in DOMAINS or folded in MODIFIERS or demonym(folded):
+        return _FIELD
+    return _LINK if folded in ORGANISATION_LINKS else _NONE
 
 
 # --- short forms ------------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-_NAMES: Mapping[str, str] = tomllib.loads(_read("names.toml"))
+_NAMES = tomllib.loads(_read("names.toml"))
 _PLACES = tomllib.loads(_read("places.toml"))
 
 TITLES = _folded(_NAMES["titles"].split())
@@ -35,6 +35,11 @@ WEAK_ROLES = _folded(_NAMES["weak_roles"].split())
 ROLE_ENDINGS = tuple(_folded(_NAMES["role_endings"].split()))
 DOMAINS = _folded(_NAMES["domains"].split())
 PARTICLES = _folded(_NAMES["particles"].split())
+MODIFIERS = _folded(_NAMES["modifiers"].split())
+CLUBS = frozenset(_NAMES["clubs"].split())
+DETERMINERS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {language: frozenset(words.split()) for language, words in _NAMES["determiners"].items()}
+)
 SPEECH = _folded(_NAMES["speech"].split())
 ORDINARY = _folded(_NAMES["ordinary"].split())
 ORGANISATION_FIRST = _folded(_NAMES["organisations_first"].split())
