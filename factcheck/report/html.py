@@ -138,8 +138,8 @@ def evidence_lines(found: SourceResult, evidence: Evidence, source: Source | Non
 
 def marked(piece: Piece) -> str:
     """A piece of a quote: marked words carry their sign, so that no colour is needed."""
-    if piece.relations:
-        return f'<mark class="{piece.relations[0]}">⟦{signs(piece.relations)}{escape(piece.text)}⟧</mark>'
+    if piece.relation:
+        return f'<mark class="{piece.relation}">⟦{signs([piece.relation])}{escape(piece.text)}⟧</mark>'
     return f'<span class="qualified">{escape(piece.text)}</span>' if piece.qualified else escape(piece.text)
 
 

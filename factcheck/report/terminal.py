@@ -349,10 +349,9 @@ def quote_text(parts: Sequence[Piece], screen: Screen) -> Text:
     """A quote with its marks: `“a dépensé ⟦=48 millions de dollars⟧ pour…”`."""
     said = Text("“")
     for piece in parts:
-        if piece.relations:
-            style = RELATIONS[piece.relations[0]].style
-            signs = "".join(RELATIONS[relation].drawn(screen.ascii) for relation in piece.relations)
-            said.append(f"⟦{signs}{piece.text}⟧", style=style)
+        if piece.relation:
+            sign = RELATIONS[piece.relation]
+            said.append(f"⟦{sign.drawn(screen.ascii)}{piece.text}⟧", style=sign.style)
         elif piece.qualified:
             said.append(piece.text, style="underline yellow")
         else:

@@ -44,12 +44,12 @@ def clipped(text: str, width: int) -> str:
 class Piece:
     """A part of a quote as it is shown: plain words, words that bear on a detail, or a gap (`…`) for words left out.
 
-    `relations` are those of the details that the words speak of, the gravest first; none for plain words and gaps.
-    `qualified` says that the words qualify what the passage says.
+    `relation` is that of the detail that the words speak of, the gravest where there are several; None for plain words
+    and gaps. `qualified` says that the words qualify what the passage says.
     """
 
     text: str
-    relations: tuple[Relation, ...] = ()
+    relation: Relation | None = None
     qualified: bool = False
     gap: bool = False
 
@@ -155,8 +155,8 @@ def cut(quote: str, start: int, end: int, marks: Sequence[Marked]) -> list[Piece
     for mark in marks:
         if start <= mark.start and mark.end <= end:
             shown.append(Piece(safe(quote[at : mark.start])))
-            relations = tuple(relation for relation in GRAVITY if relation in mark.relations)
-            shown.append(Piece(safe(quote[mark.start : mark.end]), relations, mark.qualified))
+            gravest = next((relation for relation in GRAVITY if relation in mark.relations), None)
+            shown.append(Piece(safe(quote[mark.start : mark.end]), gravest, mark.qualified))
             at = mark.end
     shown.append(Piece(safe(quote[at:end])))
     return [piece for piece in shown if piece.text]
@@ -203,9 +203,4 @@ def short_ids(ids: Sequence[str]) -> dict[str, str]:
 
 def bracketed(parts: Iterable[Piece]) -> str:
     """A quote with its marks, without colour: `a dépensé ⟦=48 millions de dollars⟧ pour…`."""
-    return "".join(
-        f"⟦{''.join(RELATIONS[relation].sign for relation in piece.relations)}{piece.text}⟧"
-        if piece.relations
-        else piece.text
-        for piece in parts
-    )
+    return "".join(f"⟦{RELATIONS[one.relation].sign}{one.text}⟧" if one.relation else one.text for one in parts)
