@@ -304,3 +304,22 @@ def _waiver(node: Node, desk: Desk, name: str) -> Waiver | None:
     if missing:
         desk.tell(node, f"a waiver needs {' and '.join(f'`{key}`' for key in missing)}")
     return Waiver(reason, by, until) if reason and by else None
+
+
+# --- against the sources --------------------------------------------------------------------------------------------
+
+
+def unknown_ids(claims: Iterable[Claim], ids: Iterable[str]) -> tuple[Problem, ...]:
+    """A problem for each source id that a claim names (`only`, `exclude`) and that no source has."""
+    known = frozenset(ids)
+    return tuple(
+        Problem(claim.path, claim.line, claim.column, f'no source has the id "{name}"{_close(name, known)}')
+        for claim in claims
+        for name in (*claim.only, *claim.exclude)
+        if name not in known
+    )
+
+
+def _close(name: str, known: frozenset[str]) -> str:
+    hint = did_you_mean(name, known) if known else ""
+    return hint if "did you mean" in hint else "; an id is a file's name without its suffix"

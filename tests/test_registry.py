@@ -18,7 +18,7 @@ from factcheck import registry as loader
 from factcheck import yamltree
 from factcheck.errors import FactcheckError
 from factcheck.model import Person, Waiver
-from factcheck.registry import load, loads, slug
+from factcheck.registry import load, loads, slug, unknown_ids
 from factcheck.yamltree import MAX_BYTES
 
 CASES = Path(__file__).parent / "cases" / "registry"
@@ -131,6 +131,15 @@ def test_encodings(tmp_path: Path, raw: bytes, kept: list[str], told: list[str])
     assert [claim.id for claim in registry.claims] == kept
     assert len(registry.problems) == len(told)
     assert all(any(words in str(problem) for problem in registry.problems) for words in told)
+
+
+def test_a_source_that_is_not_there_is_told() -> None:
+    text = "claims:\n  - {statement: a, sources: {only: [s1, s3], exclude: [seed-20]}}\n  - b\n"
+    told = [str(problem) for problem in unknown_ids(loads(text, PATH).claims, ["s1", "seed-2"])]
+    assert told == [
+        'claims.yaml:2:5: no source has the id "s3"; an id is a file\'s name without its suffix',
+        'claims.yaml:2:5: no source has the id "seed-20"; did you mean "seed-2"?',
+    ]
 
 
 def test_a_file_that_cannot_be_read_stops_with_one_line(tmp_path: Path) -> None:
