@@ -83,9 +83,18 @@ def dates_the_act(mention: Mention, sentence: Sentence, question: Question, foun
     acts = [hit.mention.start for e, hits in rows if e.role is Role.ACT for hit in hits.get(sentence.number, ())]
     if not any(e.role is Role.ACT for e in question.elements):
         return all(sentence.number in hits for e, hits in rows if e.role is Role.TERM and e.weight)
-    rivals = [term for term in sentence.terms if term.act and not term.valued]
+    rivals = [term for term in sentence.terms if term.act and not term.valued and not merely_says(term, sentence)]
     nearest = min(rivals, key=lambda term: max(term.start - mention.end, mention.start - term.end, 0), default=None)
     return nearest is not None and nearest.start in acts
+
+
+def merely_says(term: Term, sentence: Sentence) -> bool:
+    """Whether an act is only the telling: in "announced on Wednesday to have signed", the day dates the signing too.
+
+    Not so before a "that": "confirmed on 2 March that it was filmed".
+    """
+    told = any(cue.rule == "attribution" and cue.start <= term.start < cue.end for cue in sentence.cues)
+    return told and not any(term.end <= that for that in sentence.thats)
 
 
 def anchor_places(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:

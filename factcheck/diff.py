@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.compare import Likeness, calendar_clash, compare, month_day
-from factcheck.hits import cognate, same_noun
+from factcheck.hits import same_noun, same_term
 from factcheck.model import (
     DateValue,
     Finding,
@@ -183,10 +183,6 @@ def linked(a: Saying, b: Saying) -> Link | None:
     if found.likeness is Likeness.CONFLICTS and shared < SHARED_TO_CONFLICT:
         return None
     return Link(a, b, found.likeness, common[0], shared, found.why)
-
-
-def same_term(a: Term, b: Term) -> bool:
-    return bool(set(a.concepts) & set(b.concepts)) or a.lemma == b.lemma or cognate(a.lemma, b.lemma)
 
 
 def agreements(kind: Kind, links: Sequence[Link]) -> Iterator[Finding]:

@@ -68,12 +68,37 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
     def same_unit(mine: str, theirs: str) -> bool:
         return same_noun(mine, question.reading.language, theirs, source.language)
 
+    claimed = [s for s in question.reading.sentences if s.passage.start <= detail.start < s.passage.end]
+    ranked = following(claimed[0], detail.start) if claimed and detail.kind is Kind.ORDINAL else ()
     for sentence in source.sentences:
         for mention in sentence.mentions:
             if mention.kind is detail.kind:
+                if ranked and not any(same_term(a, b) for a in ranked for b in following(sentence, mention.start)):
+                    continue
                 found = compare(detail.value, mention.value, tolerance, same_unit)
                 if found.likeness is not Likeness.UNLIKE:
                     yield Hit(sentence.number, mention, relation(found), found.finer >= 0, why=found.why)
+
+
+FOLLOWING = 2
+"""How many words after a rank are looked at for what is ranked ("the first official visit")."""
+
+
+def following(sentence: Sentence, start: int) -> tuple[Term, ...]:
+    return tuple(term for term in sentence.terms if term.start >= start and not ranks(term))[:FOLLOWING]
+
+
+def ranks(term: Term) -> bool:
+    """Whether a word is itself the rank."""
+    return not RANKS.isdisjoint(term.concepts)
+
+
+RANKS = frozenset({"first", "last"})
+
+
+def same_term(a: Term, b: Term) -> bool:
+    """Whether two words name one concept, are one word, or are kindred."""
+    return bool(set(a.concepts) & set(b.concepts)) or a.lemma == b.lemma or cognate(a.lemma, b.lemma)
 
 
 def relation(found: Comparison) -> Relation:
@@ -116,6 +141,7 @@ def name_hits(element: Element, source: Reading) -> Iterator[Hit]:
             yield from demonym_hits(str(element.detail.value), sentence)
         if not found:
             yield from spelled_hits(element, sentence, source.text)
+            yield from pronoun_hits(wanted, element, sentence, source.text)
 
 
 def compare_names(wanted: list[object], element: Element, mention: Mention) -> Iterator[tuple[Mention, Relation, bool, bool, str]]:
@@ -149,6 +175,16 @@ def demonym_hits(territory: str, sentence: Sentence) -> Iterator[Hit]:
             yield Hit(sentence.number, mention_of(term), Relation.EQUAL, why="by its adjective")
 
 
+def pronoun_hits(wanted: list[object], element: Element, sentence: Sentence, text: str) -> Iterator[Hit]:
+    """A pronoun of the sentence that stands for the person."""
+    if sentence.topic is None or sentence.pronoun is None or element.detail.kind is Kind.PLACE:
+        return
+    for _ in compare_names(wanted, element, sentence.topic):
+        at = sentence.pronoun
+        said = Mention(element.detail.kind, at.start, at.end, text[at.start : at.end], sentence.topic.value)
+        yield Hit(sentence.number, said, Relation.EQUAL, why=f"“{said.text}” stands for {sentence.topic.value}")
+
+
 def spelled_hits(element: Element, sentence: Sentence, text: str) -> Iterator[Hit]:
     """A name that the recogniser did not see as one here, but whose words stand in the sentence one after the other."""
     parts = getattr(element.detail.value, "parts", ())
@@ -173,6 +209,11 @@ def mention_of(term: Term) -> Mention:
 def term_hits(term: Term, language: str, source: Reading) -> Iterator[Hit]:
     """Places that name the same concept, a broader or narrower one, its opposite, or the same or a kindred word."""
     seen: set[tuple[int, int]] = set()
+    if term.territory:
+        for sentence in source.sentences:
+            for mention in sentence.mentions:
+                if mention.kind is Kind.PLACE and str(mention.value) == term.territory:
+                    yield Hit(sentence.number, mention, Relation.COMPATIBLE, why="by the name of the land")
     for key, relation, precise, opposite, why in term_keys(term):
         for place in source.where.get(key, ()):
             other = source.sentences[place[0]].terms[place[1]]
@@ -194,4 +235,6 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
             yield "@" + wider, Relation.COMPATIBLE, False, False, "a wider word"
         for other in sorted(opposites(id)):
             yield "@" + other, Relation.CONFLICTS, True, True, f"the opposite of “{term.text}”"
+    if term.territory:
+        yield "#" + term.territory, Relation.EQUAL, True, False, ""
     yield "~" + term.lemma[:COGNATE_PREFIX], Relation.EQUAL, True, False, "a kindred word"

@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.extract import extract
 from factcheck.lang.concepts import CONCEPTS, find, kinds, lemma
 from factcheck.lang.detect import detect, function_words
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue, marks
+from factcheck.lang.mood import Cue, complementisers, marks
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
-from factcheck.model import Kind, Mention, Passage, Source, Zone
+from factcheck.model import Kind, Mention, Passage, Source, Span, Zone
 from factcheck.passages import passages
 
 NAME_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TERM})
@@ -55,7 +55,8 @@ class Term:
     def keys(self) -> set[str]:
         """What an index finds the term under: lemma, concepts with all they are kinds of, and a cognate's prefix."""
         wider = {kind for id in self.concepts for kind in kinds(id)}
-        return {self.lemma, "~" + self.lemma[:COGNATE_PREFIX], *("@" + id for id in (*self.concepts, *wider))}
+        lands = {"#" + self.territory} if self.territory else set()
+        return {self.lemma, "~" + self.lemma[:COGNATE_PREFIX], *("@" + id for id in (*self.concepts, *wider)), *lands}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Sentence:
 
     `classes` are the words that say what something is ("… is a French film"). `parts` tells for the start of a name which
     part it plays: `by` ("directed by …"), `in` ("born in …") or `of` ("the niece of …").
+    `thats` are the places of words that open a clause of content ("said that …").
+    `topic` is the person that a pronoun in this sentence stands for (`pronoun` is its place), None where it has none.
     """
 
     number: int
@@ -73,6 +76,9 @@ class Sentence:
     cues: tuple[Cue, ...]
     words: tuple[str, ...]
     classes: tuple[Term, ...] = ()
+    thats: tuple[int, ...] = ()
+    topic: Mention | None = None
+    pronoun: Span | None = None
     parts: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -98,6 +104,7 @@ def read(
     spoken = language or detect(text) or "en"
     mentions = tuple(extract(text, language=spoken, published=published, zones=zones))
     sentences: list[Sentence] = []
+    topics = Topics()
     following = 0
     for number, passage in enumerate(passages(text, zones)):
         while following < len(mentions) and mentions[following].start < passage.start:
@@ -105,7 +112,8 @@ def read(
         last = following
         while last < len(mentions) and mentions[last].start < passage.end:
             last += 1
-        sentences.append(read_sentence(text, number, passage, mentions[following:last], spoken))
+        sentence = read_sentence(text, number, passage, mentions[following:last], spoken)
+        sentences.append(with_topic(sentence, text, topics, spoken))
         following = last
     return Reading(text, spoken, tuple(sentences), mentions, indexed(sentences))
 
@@ -123,8 +131,41 @@ def read_sentence(
         tuple(marks(text, passage.start, passage.end, language)),
         tuple(fold(word) for word, _, _ in words),
         tuple(classes_of(words, terms, language)),
-        parts_of(words, mentions, language),
+        tuple(start for word, start, _ in words if word.lower().replace("’", "'") in complementisers(language)),
+        parts=parts_of(words, mentions, language),
     )
+
+
+@dataclass(slots=True)
+class Topics:
+    """The person last spoken of while a text is read, and how many sentences ago by name."""
+
+    person: Mention | None = None
+    ago: int = 0
+
+
+REMEMBERED = 6
+"""How many sentences a pronoun may reach back to the name that it stands for."""
+
+
+def with_topic(sentence: Sentence, text: str, topics: Topics, language: str) -> Sentence:
+    """The sentence with the person that its pronoun stands for: whoever the sentences before were about."""
+    pronoun = next(
+        (
+            Span(match.start(), match.end())
+            for match in WORD.finditer(text, sentence.passage.start, sentence.passage.end)
+            if match.group().lower() in slots(language).pronoun
+        ),
+        None,
+    )
+    person = next((m for m in sentence.mentions if m.kind is Kind.PERSON), None)
+    topics.ago += 1
+    if person and (pronoun is None or person.start < pronoun.start):
+        topics.person, topics.ago = person, 0
+        return sentence
+    if pronoun is None or topics.person is None or topics.ago > REMEMBERED:
+        return sentence
+    return replace(sentence, topic=topics.person, pronoun=pronoun)
 
 
 Word = tuple[str, int, int]

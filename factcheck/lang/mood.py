@@ -261,7 +261,7 @@ def _is_future(word: str, language: str) -> bool:
     infinitive = lemma(word, language)
     stem = infinitive.removesuffix("e")
     stems = {stem, stem.removesuffix("ar") + "er"} if language == "it" else {stem}
-    return infinitive != word and any(word == s + ending for s in stems for ending in _table(language)["future"])
+    return len(stem) > 2 and infinitive != word and any(word == s + ending for s in stems for ending in _table(language)["future"])
 
 
 def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
@@ -336,3 +336,8 @@ def superlatives(text: str, start: int, end: int, language: str) -> list[Span]:
     everywhere = set(range(len(tokens)))
     taken = _matches("superlative", tokens, everywhere, language)
     return [Span(tokens[places[0]].start, tokens[places[-1]].end) for places in taken]
+
+
+def complementisers(language: str) -> frozenset[str]:
+    """The words that open a clause of content: that, que, dass."""
+    return frozenset(_table(language).get("complementisers", ()))

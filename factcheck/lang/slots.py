@@ -15,6 +15,7 @@ class Slots:
     by: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
+    pronoun: frozenset[str] = frozenset()
     copula: frozenset[str] = frozenset()
     article: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
