@@ -218,7 +218,7 @@ def _unaccented(language: str) -> dict[str, tuple[str, ...]]:
 def _infinitives(word: str, language: str) -> Iterator[str]:
     """The infinitives that a verb form may come from: "firmado" → firmar; the caller keeps those it knows."""
     for ending, infinitives in _corrections().get(language, {}).get("endings", {}).items():
-        if word.endswith(ending) and len(word) > len(ending) + 1:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
             yield from (word[: -len(ending)] + infinitive for infinitive in infinitives)
 
 
@@ -236,7 +236,7 @@ def _keys(piece: str, language: str, capitals: bool) -> tuple[str, ...]:
     if not keys:
         keys = [key for key in dict.fromkeys(_infinitives(word, language)) if key in known]
     if word.isascii() and (capitals or not (keys or simplemma.is_known(word, lang=language))):
-        forms = (word, base, *_infinitives(word, language))
+        forms = (word, base, *(_infinitives(word, language) if capitals else ()))
         keys += [key for form in dict.fromkeys(forms) for key in _unaccented(language).get(form, ())]
     return tuple(key for key in dict.fromkeys(keys) if key == word or not _denies(word, key, language))
 
