@@ -462,9 +462,11 @@ def write(text: str, format: str, output: Path | None = None) -> None:
     try:
         sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
         sys.stdout.flush()
-    except BrokenPipeError:
-        with suppress(OSError):  # else the interpreter complains of the same pipe when it closes
+    except OSError as error:
+        with suppress(OSError):  # else the interpreter complains of the same stream when it closes it
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise FactcheckError(f"the output cannot be written: {error.strerror or error}") from error
 
 
 def write_file(text: str, path: Path) -> None:

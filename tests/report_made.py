@@ -219,7 +219,7 @@ FINE = ClaimResult(
     Verdict.SUPPORTED,
     (PERSON,),
     (),
-    (RESULTS[0], *(SourceResult(one.id, Stance.SILENT) for one in SOURCES[1:])),
+    (RESULTS[0], *(SourceResult(one.id, Stance.SILENT) for one in SOURCES[1:3])),
     ("01_herald",),
 )
 

@@ -312,3 +312,14 @@ def test_the_shell_offers_claims_and_formats() -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT), **asked, "COMP_WORDS": "factcheck explain "}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, check=False)
     assert done.stdout.split() == ["bridge"]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_told() -> None:
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "factcheck", "verify"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=env, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == ["factcheck: the output cannot be written: No space left on device"]

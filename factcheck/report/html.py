@@ -21,7 +21,16 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.report import Renderers, Screen
-from factcheck.report.select import leading_relations, quoted, reason, remarks, source_words, summary_words, worst_first
+from factcheck.report.select import (
+    leading_relations,
+    left_out,
+    quoted,
+    reason,
+    remarks,
+    source_words,
+    summary_words,
+    worst_first,
+)
 from factcheck.report.signs import FINDING_TITLES, FINDINGS, QUALIFIERS, RELATIONS, VERDICTS
 from factcheck.report.text import Piece, pieces, safe, short_ids
 
@@ -101,6 +110,8 @@ def claim_lines(result: ClaimResult, sources: Sequence[Source]) -> Lines:
             yield from evidence_lines(found, evidence, by_id.get(found.source))
     if silent:
         yield f'<p class="remark">silent: {", ".join(silent)}</p>'
+    if unasked := left_out(result, sources):
+        yield f'<p class="remark">left out by the registry: {", ".join(map(shown, unasked))}</p>'
     yield "</section>"
 
 

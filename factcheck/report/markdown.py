@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import ClaimResult, DiffReport, Evidence, Finding, Problem, Report, Source, SourceResult, Stance
 from factcheck.report import Renderers, Screen
-from factcheck.report.select import leading_relations, quoted, remarks, source_words, summary_words, worst_first
+from factcheck.report.select import (
+    leading_relations,
+    left_out,
+    quoted,
+    remarks,
+    source_words,
+    summary_words,
+    worst_first,
+)
 from factcheck.report.signs import FINDING_TITLES, FINDINGS, QUALIFIERS, RELATIONS, VERDICTS
 from factcheck.report.text import bracketed, pieces, safe, short_ids
 
@@ -75,6 +83,9 @@ def claim_lines(result: ClaimResult, sources: Sequence[Source]) -> Lines:
     if silent:
         yield ""
         yield f"Silent: {', '.join(silent)}"
+    if unasked := left_out(result, sources):
+        yield ""
+        yield f"Left out by the registry: {', '.join(map(plain, unasked))}"
 
 
 def source_lines(found: SourceResult, source: Source | None) -> Lines:

@@ -39,6 +39,12 @@ def gravest_first(found: Sequence[SourceResult]) -> list[SourceResult]:
     return sorted(found, key=lambda result: order.index(result.stance))
 
 
+def left_out(result: ClaimResult, sources: Sequence[Source]) -> list[str]:
+    """The sources that the registry keeps from a claim, by id."""
+    asked = {found.source for found in result.sources}
+    return [safe(source.id) for source in sources if source.id not in asked]
+
+
 def leading_relations(result: SourceResult, detail: Detail) -> list[Relation]:
     """How a source stands to one detail: by its best passage that states it, and by one that says the opposite."""
     relations = [match.relation for one in result.evidence for match in one.details if match.detail == detail]

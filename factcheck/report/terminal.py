@@ -45,6 +45,7 @@ from factcheck.report.select import (
     gravest_first,
     grouped,
     leading_relations,
+    left_out,
     published,
     quoted,
     reason,
@@ -215,6 +216,8 @@ def claim_view(result: ClaimResult, sources: Sequence[Source], screen: Screen, p
     if silent:
         yield Text()
         yield indented(joined(Text("silent: ", style="dim"), listed(silent)))
+    if unasked := left_out(result, sources):
+        yield indented(joined(Text("left out by the registry: ", style="dim"), listed(unasked)))
 
 
 def claim_heading(result: ClaimResult, screen: Screen) -> Text:
