@@ -9,7 +9,7 @@ words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -19,7 +19,7 @@ from factcheck.model import Zone, ZoneName
 from factcheck.sources import dateline
 from factcheck.sources.dateline import Dateline
 from factcheck.sources.lines import Line, flat, lines
-from factcheck.sources.words import anywhere, opening, words
+from factcheck.sources.words import alternatives, anywhere, opening, words
 
 PROSE = 60
 """Code points from which a line that ends as a sentence is taken for a paragraph of the article."""
@@ -96,6 +96,8 @@ class _Seen:
             return True
         if self.furniture or self.caption or self.ticker or self.prose or text.endswith((":", ",", ";")):
             return False
+        if _byline().match(flat(text)):
+            return False
         said = not self.sentence or text.endswith(("?", "!", "»", "”"))
         return said and self.words >= 4 and 20 <= len(text) <= 250
 
@@ -122,6 +124,11 @@ def _seen(line: Line) -> _Seen:
         bool(opening("caption").match(said)) and len(said) < 300,
         sentence,
     )
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('by'))})\s+\S+(?:\s+\S+){{1,3}}(?:,|\Z)")
 
 
 def _ticker(text: str) -> bool:
@@ -169,7 +176,7 @@ def _head(page: Sequence[_Seen], language: str | None) -> _Head:
     # Between a dateline and the paragraphs under it stands the title, or nothing; a sentence above it is a page's
     # notice.
     first = next((i for i in sentences if at is None or i > at), len(page) if at is None else at + 1)
-    title = _title(page, at, first)
+    title = _title(page, datelines, at, first)
     if at is not None and title is None:
         first = next(iter(sentences), first)
     return _Head(title, datelines, min(first, len(page)))
@@ -217,28 +224,27 @@ def _alone(line: Dateline, seen: _Seen) -> bool:
     return line.end >= len(seen.line.text)
 
 
-def _title(page: Sequence[_Seen], at: int | None, first: int) -> int | None:
+def _title(page: Sequence[_Seen], dated: Container[int], at: int | None, first: int) -> int | None:
     """The index of the title: right above the dateline, else under it, else the line above the first paragraph."""
     if first >= len(page):
         return None
+    likely = [i for i in range(first) if page[i].title_like and i not in dated]
     if at is None:
         above = [i for i in range(first) if not page[i].blank]
-        likely = [i for i in above if page[i].title_like]
         if not likely:
             return None
         return likely[-1] if _clutter(page, range(likely[-1])) else likely[0] if len(above) <= 3 else None
     nearest = next((i for i in range(at - 1, -1, -1) if not page[i].blank), None)
-    if nearest is not None and page[nearest].title_like:
+    if nearest in likely:
         return nearest
-    under = [i for i in range(at + 1, first) if page[i].title_like]
-    if under:
-        return under[0]
-    return next((i for i in range(at - 1, max(at - 8, -1), -1) if page[i].title_like), None)
+    under = [i for i in likely if i > at]
+    above = [i for i in likely if at - 8 < i < at]
+    return under[0] if under else above[-1] if above else None
 
 
 def _clutter(page: Sequence[_Seen], above: range) -> bool:
     """Whether the lines above a title are furniture: a page's words among them, or many lines that are no sentence."""
-    said = [page[i] for i in above if not page[i].blank]
+    said = [page[i] for i in above if not page[i].blank and not page[i].caption]
     scraps = sum(seen.scrap for seen in said)
     return any(seen.furniture for seen in said) or scraps >= 3 or sum(not seen.sentence for seen in said) >= 6
 
