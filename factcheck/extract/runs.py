@@ -1,0 +1,412 @@
+"""Runs of capitalised words, each read by itself: known places and organisations, titles, given names, numbers.
+
+`pieces` is cached, for news repeats its names; what a run alone leaves open is judged by its surroundings in `names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+import simplemma
+
+from factcheck.lang.fold import fold, fold_words
+from factcheck.lang.wordlists import (
+    CLUBS,
+    DOMAINS,
+    GIVEN,
+    ORDINARY,
+    ORGANISATION_FIRST,
+    ORGANISATION_LAST,
+    PARTICLES,
+    ROLE_ENDINGS,
+    ROLES,
+    RULERS,
+    STOPWORDS,
+    TITLES,
+    WEAK_ROLES,
+    Phrases,
+    demonym,
+    organisations,
+    places,
+)
+from factcheck.model import Kind
+
+# --- what a run of capitalised words looks like -----------------------------------------------------------------------
+
+
+def _letters(test: Callable[[str], bool]) -> str:
+    """The letters of the cased scripts that pass a test."""
+    blocks = (range(0x41, 0x250), range(0x370, 0x557), range(0x1E00, 0x2000))
+    return "".join(chr(code) for block in blocks for code in block if test(chr(code)))
+
+
+_UPPER = f"[{_letters(lambda letter: letter.isupper() or letter.istitle())}]"
+GAP = "[ \u00a0\u202f]"
+_REST = rf"(?:\.(?:{_UPPER}\.)*|\w{{0,3}}\.(?={GAP}{_UPPER})|\w*(?:[-‐‑'’&]\w+){{0,6}})"  # of a word, after its capital
+_SMALL = r"(?:d[eu]s?|da|dos?|das|di|del|dell[ao]|la|le|van|von|de[rn]|ben|bin|ibn|bint|el|al|abo?u|ould|zu|te[rn])"
+_INNER = rf"(?:{_SMALL}{GAP}|(?:d|l|al|el|ad|ar|as|ash|ech|es|ez|at|an)['’\-])"
+# The lookbehind stands after the first letter, so that the search runs from capital to capital.
+RUN = re.compile(rf"{_UPPER}(?<![\w@#].){_REST}(?:{GAP}(?:{_INNER}){{0,3}}{_UPPER}{_REST}){{0,11}}")
+WRAPPED_RUN = re.compile(RUN.pattern.replace(GAP, "[ \u00a0\u202f\n]"))
+_TOKEN = re.compile(rf"{_UPPER}(?<!\w.){_REST}")
+WORD = re.compile(r"[^\W_]+")
+_ELISION = re.compile(r"(?:[LJSCTDMN]|Qu|Jusqu|Lorsqu|Puisqu|Quoiqu)['’]")
+_CLIPPED = re.compile(rf"(?:{_UPPER}\.)+$")
+ROMAN = re.compile(r"[IVX]{1,5}$")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}$")
+_DIGIT = re.compile(r"\d")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr drs prof st ste sr sra dra gen col lt capt sgt sen rep gov hon rev jr mme mlle".split()
+)
+
+
+class Token(NamedTuple):
+    """A capitalised word of a run: offsets within the run, the word and its fold."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+class State(IntEnum):
+    FIRM = 0
+    """Settled by the run alone."""
+    HEAD = 1
+    """May go on in small letters beyond the run: "Émirats arabes unis", "Banque centrale"."""
+    OPEN = 2
+    """To be judged by its surroundings."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a run: offsets within the run, and what is known of it."""
+
+    state: State
+    start: int
+    end: int
+    kind: Kind
+    name: str
+    words: tuple[str, ...]
+    tokens: tuple[Token, ...] = ()
+    titled: bool = False
+    common: bool = False
+    """Whether this is a single word, and one of the dictionary."""
+    following: frozenset[str] = frozenset()
+    """For a head, the folded words that may come next."""
+
+
+# --- a run by itself --------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1 << 16)
+def pieces(run: str, language: str | None) -> tuple[Piece, ...]:
+    """The names of one run: known phrases, and what lies between titles, offices and ordinary words."""
+    return tuple(_split(run, _tokens(run), language))
+
+
+def _tokens(run: str) -> list[Token]:
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(run):
+        start, end = found.span()
+        word = found[0]
+        if word[-2:] in ("'s", "’s"):
+            end -= 2
+        elif word.endswith(".") and _full_stop(word[:-1], tokens[-1] if tokens else None, end == len(run)):
+            end -= 1
+        tokens.append(Token(start, end, run[start:end], fold(run[start:end]).rstrip(".")))
+    return tokens
+
+
+def _full_stop(word: str, before: Token | None, last: bool) -> bool:
+    """Whether the dot after a word ends a sentence ("Mohammed V. Le …") instead of clipping the word ("B. Gantz")."""
+    if len(word) == 1:
+        return last or (word in "IVX" and before is not None and given(before.folded))
+    return "." not in word and fold(word) not in _ABBREVIATIONS
+
+
+def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[Piece]:
+    queue = list(reversed(tokens))
+    segment: list[Token] = []
+    titled = False
+    done = 0
+    while queue:
+        token = queue.pop()
+        if token.start < done:
+            if token.end > done and (rest := _remainder(run, token, done)):
+                queue.append(rest)
+            continue
+        after = queue[-1] if queue else None
+        if segment and _parted(run, segment, token):
+            yield from closed(run, segment, titled, language)
+            segment, titled = [], False
+        known = _known(run, token, after, segment, queue, titled, language)
+        if known:
+            yield from closed(run, segment, titled, language)
+            segment, titled, done = [], False, known.end
+            yield known
+        elif elided := _elided(run, token):
+            queue.extend(elided)
+        elif _breaks(token, after, segment, titled):
+            if not office(token.folded):  # not "Defense" in "Defense Secretary Lloyd Austin"
+                yield from closed(run, segment, titled, language)
+            segment = []
+            titled = token.folded in TITLES or token.folded in RULERS or office(token.folded) == STRONG
+        else:
+            segment.append(token)
+    yield from closed(run, segment, titled, language)
+
+
+def _remainder(run: str, token: Token, done: int) -> Token | None:
+    """What is left of a hyphened word after a place ("-Israël" of "Maroc-Israël"), where it is capitalised too."""
+    rest = run[done : token.end].lstrip("-‐‑/&")
+    start = token.end - len(rest)
+    return Token(start, token.end, rest, fold(rest)) if rest[:1].isupper() and start > done else None
+
+
+def _elided(run: str, token: Token) -> list[Token]:
+    """The word behind an elided article ("L'Algérie"); nothing but the marker where that is in small letters."""
+    elision = _ELISION.match(token.text)
+    if not elision:
+        return []
+    start = token.start + elision.end()
+    rest = run[start : token.end]
+    if not rest[0].isupper():
+        return [Token(token.end, token.end, "", "l")] if token.text[0] in "LJSCTQDMNP" else []
+    return [Token(start, token.end, rest, fold(rest))] if token.text[0] in "LJSCTQ" else []
+
+
+def _parted(run: str, segment: Sequence[Token], token: Token) -> bool:
+    """Whether what stands before a word parts it from the name so far: a full stop, an article, "de" and a person."""
+    gap = run[segment[-1].end : token.start].strip().lower()
+    if not gap:
+        return False
+    if gap.startswith(".") or gap in _BARE_ARTICLES:
+        return True
+    person = given(segment[0].folded) and len(segment) < 4
+    return not person and given(token.folded) and gap.partition(" ")[0] in _OF
+
+
+_BARE_ARTICLES = frozenset(("la", "le", "der", "den", "les"))
+_OF = frozenset(("de", "du", "des", "da", "do", "dos", "das", "di", "del", "della", "dello", "d'", "d’"))
+
+
+LINK, FIELD, NONE, WEAK, STRONG = -2, -1, 0, 1, 2
+
+
+@lru_cache(maxsize=1 << 14)
+def office(folded: str) -> int:
+    """Whether a folded word is an office: `STRONG`, `WEAK` where it has other senses, `NONE`."""
+    if folded in ROLES or (len(folded) > 9 and folded.endswith(ROLE_ENDINGS)):
+        return STRONG
+    if "-" in folded and office(folded.rpartition("-")[2]):  # "CDU-Chef"
+        return STRONG
+    return WEAK if folded in WEAK_ROLES else NONE
+
+
+def given(word: str) -> bool:
+    return word in GIVEN or word.partition("-")[0] in GIVEN
+
+
+def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled: bool) -> bool:
+    """Whether a capitalised word is no part of a name: a title, an office, a nationality, a word of the calendar."""
+    word = token.folded
+    if word == "l":
+        return True
+    if segment and given(segment[-1].folded) and word not in ORDINARY and word not in STOPWORDS:
+        return False
+    if token.text.endswith(".") and word not in TITLES:
+        return False
+    if word in TITLES or word in RULERS or office(word):
+        return not (given(word) and after)
+    if word in ORDINARY:
+        return not (given(word) and after)
+    if demonym(word):
+        return not titled
+    if word in STOPWORDS:
+        if word in PARTICLES:
+            return not segment and not titled
+        return bool(segment) or not (given(word) and after)
+    return False
+
+
+def _known(
+    run: str,
+    token: Token,
+    after: Token | None,
+    segment: Sequence[Token],
+    queue: Sequence[Token],
+    titled: bool,
+    language: str | None,
+) -> Piece | None:
+    """A place or organisation of the tables, or one that its noun tells ("… Bank"), where it starts at this word."""
+    if segment and given(segment[-1].folded):
+        return None
+    organisation = phrase(run, token.start, organisations(), Kind.ORGANISATION)
+    place = phrase(run, token.start, places(language), Kind.PLACE) or _genitive(run, token, language)
+    piece = _either(organisation, place)
+    if piece is None and token.text in CLUBS and after and _adjacent(token, after):
+        return _club(run, token, queue)
+    if piece is None and token.folded in ORGANISATION_FIRST and not segment:
+        return Piece(State.HEAD, token.start, token.end, Kind.ORGANISATION, token.text, (), (token,))
+    if (piece and piece.kind is Kind.PLACE) or (piece is None and demonym(token.folded)):
+        whole = _headed(run, token, queue)
+        if whole:
+            return whole
+    if piece and piece.end <= token.end and after and (titled or given(token.folded)) and _adjacent(token, after):
+        ordinary = after.folded in STOPWORDS or demonym(after.folded) or office(after.folded)
+        return piece if ordinary else None  # "Jordan Bardella", "Israel Katz"
+    return piece
+
+
+def _either(organisation: Piece | None, place: Piece | None) -> Piece | None:
+    """The organisation or the place that starts at a word; the longer one, and either where it goes on after the run."""
+    if organisation is None or place is None:
+        return organisation or place
+    piece = organisation if organisation.name and organisation.end >= place.end else place
+    following = organisation.following | place.following
+    return piece._replace(state=State.HEAD if following else State.FIRM, following=following)
+
+
+def _genitive(run: str, token: Token, language: str | None) -> Piece | None:
+    """A place in the German genitive: "Israels"."""
+    if language != "de" or not token.text.endswith("s") or len(token.text) < 5:
+        return None
+    piece = phrase(run[: token.end - 1], token.start, places(language), Kind.PLACE)
+    return piece._replace(end=token.end) if piece and piece.end == token.end - 1 else None
+
+
+def _club(run: str, token: Token, queue: Sequence[Token]) -> Piece:
+    """A club by the letters that open its name: "FC Barcelona", "AC Milan"."""
+    last = token
+    for following in reversed(queue[-2:]):
+        if not _adjacent(last, following) or office(following.folded) or following.folded in ORDINARY:
+            break
+        last = following
+    return _piece(run, Kind.ORGANISATION, (token, last))
+
+
+def _adjacent(one: Token, two: Token) -> bool:
+    return two.start == one.end + 1
+
+
+def _headed(run: str, token: Token, queue: Sequence[Token]) -> Piece | None:
+    """A place or nationality that opens an organisation's name: "Moroccan Football Federation", "Manchester United"."""
+    last = token
+    for following in reversed(queue):
+        if not _adjacent(last, following) or office(following.folded) or following.folded in ORDINARY:
+            return None
+        last = following
+        if last.folded in ORGANISATION_LAST:
+            name = spaced(run[token.start : last.end])
+            return Piece(State.FIRM, token.start, last.end, Kind.ORGANISATION, name, fold_words(name))
+    return None
+
+
+def phrase(run: str, start: int, phrases: Phrases, kind: Kind) -> Piece | None:
+    """The longest phrase of a table that starts here; a HEAD where a longer one may go on beyond the run."""
+    head = WORD.match(run, start)
+    candidates = phrases.get(fold(head[0])) if head else None
+    found: tuple[int, str] | None = None
+    following: set[str] = set()
+    for words, value, capitals in candidates or ():
+        end = _match(run, start, words)
+        if end == len(run) + 1:
+            following.add(words[len(fold_words(run[start:]))])
+        elif end and not (capitals and not run[start:end].isupper()):
+            found = (end, value)
+            break
+    if not found and not (head and following):
+        return None
+    end, name = found or (len(run), "")
+    if following and head and fold(head[0]) not in STOPWORDS:
+        return Piece(State.HEAD, start, end, kind, name, fold_words(name), following=frozenset(following))
+    return Piece(State.FIRM, start, end, kind, name, fold_words(name)) if name else None
+
+
+def _match(text: str, start: int, words: Sequence[str]) -> int:
+    """Where a phrase that starts here ends: 0 where the text differs, past the text's length where it stops short."""
+    at = start
+    for count, word in enumerate(words):
+        if count:
+            if at >= len(text):
+                return len(text) + 1
+            if text[at] not in _BETWEEN:
+                return 0
+            at += 2 if text[at] == "." and text[at + 1 : at + 2] == " " else 1
+        piece = WORD.match(text, at)
+        if not piece or fold(piece[0]) != word:
+            return 0
+        at = piece.end()
+    return at + (text[at - 2 : at - 1] == "." and text[at : at + 1] == ".")
+
+
+_BETWEEN = frozenset(" \u00a0\u202f-'’.‐‑")
+
+
+def closed(run: str, segment: Sequence[Token], titled: bool, language: str | None) -> Iterator[Piece]:
+    """What a stretch of capitalised words between two breaks is, as far as it tells by itself."""
+    if not segment:
+        return
+    words = [token.folded for token in segment]
+    if len(segment) > 1 and ROMAN.match(segment[-1].text):
+        first = len(segment) - 1
+        while first and given(words[first - 1]):
+            first -= 1
+        ruler = first < len(segment) - 1
+        yield _piece(run, Kind.PERSON if ruler else Kind.TERM, segment[first:] if ruler else segment)
+    elif any(word in ORGANISATION_LAST for word in words[1:]):
+        yield _piece(run, Kind.ORGANISATION, segment)
+    elif any(_DIGIT.search(token.text) for token in segment):
+        yield _piece(run, Kind.TERM, segment)
+    elif (titled and words[0] not in DOMAINS) or (1 < len(segment) < 7 and _opens_person(segment[0])):
+        yield _piece(run, Kind.PERSON, segment)
+    elif len(segment) > 1:
+        yield _piece(run, Kind.TERM, segment, State.OPEN, titled)
+    elif len(words[0]) > 1 and not (words[0] in DOMAINS or words[0] in ORGANISATION_FIRST or words[0] in PARTICLES):
+        small = segment[0].text.lower()
+        yield _piece(run, Kind.TERM, segment, State.OPEN, titled)._replace(common=in_dictionary(small, language))
+
+
+def _opens_person(token: Token) -> bool:
+    return given(token.folded) or bool(_CLIPPED.match(token.text))
+
+
+@lru_cache(maxsize=1 << 15)
+def alone(run: str, language: str | None) -> Piece | None:
+    """What a run of one word or several is where it begins no known phrase."""
+    if demonym(run) or fold(run) in STOPWORDS or fold(run) in ORDINARY:
+        return None
+    return next(closed(run, [Token(0, len(run), run, fold(run))], False, language), None)
+
+
+def _piece(run: str, kind: Kind, tokens: Sequence[Token], state: State = State.FIRM, titled: bool = False) -> Piece:
+    start, end = tokens[0].start, tokens[-1].end
+    name = spaced(run[start:end])
+    return Piece(state, start, end, kind, name, fold_words(name), tuple(tokens), titled)
+
+
+def spaced(name: str) -> str:
+    return " ".join(name.split())
+
+
+@lru_cache(maxsize=1 << 16)
+def in_dictionary(word: str, language: str | None) -> bool:
+    """Whether a lower-case word is in a language's dictionary."""
+    return language in _DICTIONARIES and simplemma.is_known(word, lang=language or "")
+
+
+_DICTIONARIES = frozenset({"fr", "en", "es", "it", "pt", "de", "nl"})
+
+
+@lru_cache(maxsize=1 << 15)
+def strange(name: str, language: str | None) -> bool:
+    """Whether no word of a name is in the dictionary of its text's language or in English, and few words make it."""
+    words = name.split()
+    if len(words) > 5 or any(word.isupper() and len(word) < 5 for word in words):
+        return False
+    parts = [part for part in WORD.findall(name.lower()) if len(part) > 1 and fold(part) not in PARTICLES]
+    return not any(in_dictionary(part, code) for code in dict.fromkeys((language, "en")) for part in parts)
