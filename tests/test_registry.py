@@ -168,6 +168,32 @@ def test_no_text_breaks_the_loader(text: str) -> None:
     loads(text, PATH)
 
 
+BAD = (
+    "MoU: signed",
+    "statement: a: b",
+    '"quoted" and more',
+    "&x anchored",
+    "*x",
+    "!t tagged",
+    "[a list]",
+    "{statment: typo}",
+    "{statement: a, require: -1}",
+    "@at",
+    "Ranked #1 here",
+    "{statement: a, statement: b}",
+)
+"""Entries that are faulty on one line each."""
+
+
+@given(st.lists(st.one_of(st.sampled_from(BAD), st.integers(0, 99)), min_size=1, max_size=8))
+def test_a_bad_claim_never_hides_a_good_one(entries: list[str | int]) -> None:
+    text = "claims:\n" + "".join(f"  - {entry if isinstance(entry, str) else f'good {entry}'}\n" for entry in entries)
+    registry = loads(text, PATH)
+    assert [claim.statement for claim in registry.claims] == [f"good {n}" for n in entries if isinstance(n, int)]
+    faulty = {line for line, entry in enumerate(entries, 2) if isinstance(entry, str)}
+    assert {problem.line for problem in registry.problems} == faulty
+
+
 @given(st.lists(st.text(min_size=1, max_size=30).filter(lambda text: text.strip()), min_size=1, max_size=5))
 def test_quoted_statements_come_back_word_for_word(statements: list[str]) -> None:
     quoted = "".join(f"  - {json.dumps(text, ensure_ascii=True)}\n" for text in statements)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +13,12 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from factcheck.model import Source, Zone, ZoneName
 from factcheck.sources import read_sources
 from factcheck.sources.lines import flat, lines
-from factcheck.sources.metadata import dateline_facts
+from factcheck.sources.metadata import KEYS, dateline_facts
 from factcheck.sources.zones import layout
 
 CASES = Path(__file__).parent / "cases" / "zones"
@@ -275,6 +278,13 @@ def test_rules_that_are_no_front_matter_stay_text(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("---\nA line of dashes and then a sentence.\n---\n" + PROSE)
     source = read(tmp_path)[0]["a"]
     assert all(zone.zone is ZoneName.BODY for zone in source.zones)
+
+
+def test_the_schema_knows_the_keys_that_the_reader_knows() -> None:
+    schema = json.loads(files("factcheck").joinpath("schema/sources.schema.json").read_text("utf-8"))
+    assert set(schema["$defs"]["source"]["properties"]) == set(KEYS)
+    sample = (Path(__file__).parent.parent / "seeds" / "sources.yaml").read_text(encoding="utf-8")
+    assert Draft202012Validator(schema).is_valid(yaml.load(sample, yaml.BaseLoader))
 
 
 def test_the_sample_sources_say_what_was_set_aside() -> None:
