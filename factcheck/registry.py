@@ -63,19 +63,17 @@ def load(path: Path) -> Registry:
         raise FactcheckError(f"{path}: this is a folder; name the claims file in it") from None
     except OSError as bad:
         raise FactcheckError(f"{path}: cannot be read ({bad.strerror or bad})") from None
-    text, problems = decode(raw, str(path))
-    if problems and not text:
-        return Registry(path, (), (), problems)
-    return _loaded(text, path, problems)
+    content, problems = decode(raw, str(path))
+    return Registry(path, (), (), problems) if problems and not content else _loaded(content, path, problems)
 
 
-def loads(text: str, path: Path) -> Registry:
+def loads(content: str, path: Path) -> Registry:
     """The registry in a text; `path` only names the place of its problems. Never raises."""
-    return _loaded(text, path, ())
+    return _loaded(content, path, ())
 
 
-def _loaded(text: str, path: Path, problems: tuple[Problem, ...]) -> Registry:
-    tree, told = parse(text, str(path), pieces="claims")
+def _loaded(content: str, path: Path, problems: tuple[Problem, ...]) -> Registry:
+    tree, told = parse(content, str(path), pieces="claims")
     desk = Desk(str(path), [*problems, *told])
     if tree is None:
         if not desk.problems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -207,6 +208,22 @@ def test_links_in_a_circle_end(tmp_path: Path) -> None:
     sources, problems = read(tmp_path)
     assert list(sources) == ["a"]
     assert problems == ["lost.txt: cannot be read (No such file or directory)"]
+
+
+def test_pipes_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").write_text("A.")
+    sources, problems = read(tmp_path)
+    assert list(sources) == ["a"]
+    assert problems == ["pipe.txt: this is no file to read but a pipe or a device; leave it out"]
+
+
+def test_names_that_are_no_text_are_told(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("A.")
+    (tmp_path / "a.txt").write_text("A.")
+    sources, problems = read(tmp_path)
+    assert list(sources) == ["a"]
+    assert problems == ["caf\ufffd.txt: its name is not UTF-8; rename it"]
 
 
 def test_two_files_of_one_stem_are_one_id_too_many(tmp_path: Path) -> None:

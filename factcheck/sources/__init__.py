@@ -70,6 +70,10 @@ def read_source(path: Path, shown: str, desk: Mapping[str, Facts]) -> tuple[Sour
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise Unreadable(f"not a format that is read ({', '.join(READERS)}); save it as text, or leave it out")
+    if not _encodable(path.name):
+        raise Unreadable("its name is not UTF-8; rename it")
+    if path.exists() and not path.is_file():
+        raise Unreadable("this is no file to read but a pipe or a device; leave it out")
     raw = path.read_bytes()
     document = reader(raw, shown)
     sidecar, told = sidecar_facts(path, shown)
@@ -95,7 +99,8 @@ def _assembled(path: Path, shown: str, raw: bytes, document: Document, given: li
     page = _layout(document, language)
     if language is None and (found := language_facts(document.text, page)).values:
         given = [*given, found]
-        page = _layout(document, found.values["language"])
+        # A day that is open without a language (04/05/2021) may be settled with it; the rest of the layout stays.
+        page = page if "published" in dateline_facts(page).values else _layout(document, found.values["language"])
     values, provenance = merged([*given, dateline_facts(page)])
     if document.encoding != "utf-8":
         provenance["encoding"] = document.encoding
@@ -192,4 +197,13 @@ def _shown(path: Path, base: Path) -> str:
     """A path as reports show it: from `base` where it is below, with forward slashes."""
     shown = os.path.normpath(path)
     inside = os.path.relpath(shown, base) if Path(shown).is_absolute() == base.is_absolute() else shown
-    return Path(shown if inside.startswith("..") else inside).as_posix()
+    chosen = Path(shown if inside.startswith("..") else inside).as_posix()
+    return os.fsencode(chosen).decode("utf-8", "replace")
+
+
+def _encodable(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
