@@ -17,6 +17,7 @@ from typer.testing import CliRunner, Result
 
 from factcheck.cli import app
 from factcheck.model import ClaimResult, DiffReport, FindingRelation, Report
+from factcheck.report import FORMATS
 
 ROOT = Path(__file__).parent.parent
 REGISTRY = """\
@@ -268,6 +269,7 @@ def test_help_teaches(command: str) -> None:
     done = run(command, "--help")
     assert done.exit_code == 0
     assert f"factcheck {command}" in done.stdout
+    assert command == "rule" or all(name in done.stdout for name in FORMATS)
 
 
 def test_version() -> None:

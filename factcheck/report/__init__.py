@@ -46,8 +46,6 @@ class Format:
     suffix: str
     summary: str
 
-    # The module is imported when it is asked for, so that JSON never pays for the terminal's libraries.
-
 
 FORMATS: dict[str, Format] = {
     "terminal": Format(".txt", "for people, at any width"),
@@ -61,7 +59,10 @@ FORMATS: dict[str, Format] = {
 
 
 def renderers(name: str) -> Renderers:
-    """What a format can show: a function for each type of outcome. KeyError where there is no such format."""
+    """What a format can show: a function for each type of outcome. KeyError where there is no such format.
+
+    The module is imported only now, so that JSON never waits for the terminal's libraries.
+    """
     if name not in FORMATS:
         raise KeyError(name)
     module: Any = import_module(f"{__name__}.{name}")
