@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from math import log
 
 SAMPLE = 4000
 """Code points of a text that are looked at."""
+MOST = 10
+"""How often one word counts at most, so that no refrain decides."""
+AHEAD = 1.0
+"""By how much, in natural logarithms of likelihood, the first language must lead the second."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
+_WORD = re.compile(r"[^\W\d_]+'?")
+_OTHER_SCRIPT = re.compile(r"[^\W\d_\x00-ɏḀ-ỿ]+")
 
 
 @cache
@@ -27,20 +33,41 @@ def _table() -> dict[str, dict[str, str]]:
     return table
 
 
-@cache
-def function_words() -> dict[str, frozenset[str]]:
-    """The function words of each language that can be detected, lower-case, as written."""
-    return {language: frozenset(words.split()) for language, words in _table()["words"].items()}
+Weights = dict[str, tuple[tuple[str, float], ...]]
+"""Sign of a text → (language, how far it speaks for it, a natural logarithm)."""
 
 
 @cache
-def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Word → (language, weight): a word that n languages share weighs 1/n² in each, for it tells them apart badly."""
-    languages: dict[str, list[str]] = {}
-    for language, words in function_words().items():
-        for word in words:
-            languages.setdefault(word, []).append(language)
-    return {word: tuple((code, 1 / len(codes) ** 2) for code in codes) for word, codes in languages.items()}
+def function_words() -> dict[str, tuple[str, ...]]:
+    """The function words of each language that can be detected, the commonest first, lower-case, as written."""
+    return {language: tuple(dict.fromkeys(words.split())) for language, words in _table()["words"].items()}
+
+
+@cache
+def _word_weights() -> Weights:
+    """A word at place n of a language is n times rarer than the first, and a hundredth as likely in other languages."""
+    return _by_sign(
+        (word, language, log(1000 / (place + 8)))
+        for language, words in function_words().items()
+        for place, word in enumerate(dict.fromkeys((*words, *_table()["news"][language].split())))
+    )
+
+
+@cache
+def _letter_weights() -> Weights:
+    return _by_sign((letter, language, 1.5) for language, letters in _table()["letters"].items() for letter in letters)
+
+
+@cache
+def _ending_weights() -> Weights:
+    return _by_sign((end, language, 0.5) for language, ends in _table()["endings"].items() for end in set(ends.split()))
+
+
+def _by_sign(rows: Iterable[tuple[str, str, float]]) -> Weights:
+    signs: dict[str, list[tuple[str, float]]] = {}
+    for sign, language, weight in rows:
+        signs.setdefault(sign, []).append((language, weight))
+    return {sign: tuple(sorted(weights)) for sign, weights in signs.items()}
 
 
 @cache
@@ -51,43 +78,49 @@ def _script_patterns() -> dict[str, re.Pattern[str]]:
 def detect(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, or None where it is unclear.
 
-    Latin script: fr, en, es, de, it, pt, nl. Other scripts: the language that most writes it (ar, fa, el, he, hi, hy, ja,
-    ka, ko, ru, th, uk, zh). Looks at the first `SAMPLE` code points.
+    Latin script: fr, en, es, de, it, pt, nl. Other scripts: the language that most writes it (ar, fa, el, he, hi, hy,
+    ja, ka, ko, ru, th, uk, zh). Looks at the first `SAMPLE` code points.
     """
     sample = text[:SAMPLE]
-    return _by_script(sample) if not sample.isascii() and _foreign(sample) else _by_words(sample)
+    return _by_script(sample) if _OTHER_SCRIPT.search(sample) and _foreign(sample) else _by_words(sample)
 
 
 def _foreign(sample: str) -> bool:
     """Whether most letters of a text are not Latin."""
-    letters = sum(map(len, _WORD.findall(sample)))
-    return letters > 2 * sum(map(len, _LATIN.findall(sample)))
+    return 2 * sum(map(len, _OTHER_SCRIPT.findall(sample))) > sum(map(len, _WORD.findall(sample)))
 
 
 def _by_script(sample: str) -> str | None:
-    counts = Counter({code: len(pattern.findall(sample)) for code, pattern in _script_patterns().items()})
-    code, letters = counts.most_common(1)[0]
+    counts = {code: len(pattern.findall(sample)) for code, pattern in _script_patterns().items()}
+    code, letters = max(counts.items(), key=lambda count: count[1])
     if not letters:
         return None
     if code == "zh" and counts["ja"] * 20 > letters:
         return "ja"
-    for language, (script, marks) in _table()["script_letters"].items():
-        if script == code and sum(sample.count(mark) for mark in marks) * 100 > letters:
+    for language, (script, marks) in _script_letters().items():
+        if script == code and sum(map(sample.count, marks)) * 100 > letters:
             return language
     return code
 
 
+@cache
+def _script_letters() -> dict[str, tuple[str, str]]:
+    return {language: (entry[0], entry[1]) for language, entry in _table()["script_letters"].items()}
+
+
 def _by_words(sample: str) -> str | None:
-    scores: Counter[str] = Counter()
-    weights = _weights()
-    for word, count in Counter(_WORD.findall(sample.lower())).items():
-        for language, weight in weights.get(word, ()):
-            scores[language] += weight * min(count, 20)
-    for language, marks in _table()["letters"].items():
-        scores[language] += sum(sample.count(mark) for mark in marks) * 0.5
-    best = scores.most_common(2)
-    if not best or best[0][1] < 0.5:
+    scores: dict[str, float] = defaultdict(float)
+    words, letters, endings = _word_weights(), _letter_weights(), _ending_weights()
+    small = sample.lower().replace("’", "'")
+    for word, count in Counter(_WORD.findall(small)).items():
+        known = words.get(word) or (len(word) > 5 and (endings.get(word[-4:]) or endings.get(word[-3:]))) or ()
+        for language, weight in known:
+            scores[language] += weight * min(count, MOST)
+    for letter in letters.keys() & set(small):
+        for language, weight in letters[letter]:
+            scores[language] += weight
+    ranks = sorted(scores.items(), key=lambda score: (-score[1], score[0]))
+    if not ranks:
         return None
-    if len(best) == 2 and best[0][1] < 1.15 * best[1][1]:
-        return None
-    return best[0][0]
+    lead = ranks[0][1] - (ranks[1][1] if len(ranks) > 1 else 0.0)
+    return ranks[0][0] if lead >= AHEAD else None

@@ -53,7 +53,7 @@ GIVEN = _folded(
     for name in line.partition(":")[2].split()
 )
 EQUIVALENT: Mapping[str, frozenset[str]] = MappingProxyType({})
-STOPWORDS = frozenset(fold(word) for words in function_words().values() for word in words)
+STOPWORDS = _folded(word.rstrip("'") for words in function_words().values() for word in words)
 DEMONYMS: Mapping[str, str] = MappingProxyType(
     {fold(word): code for code, words in reversed(_PLACES["demonyms"].items()) for word in words.split()}
 )
