@@ -218,7 +218,7 @@ def _unaccented(language: str) -> dict[str, tuple[str, ...]]:
 def _infinitives(word: str, language: str) -> Iterator[str]:
     """The infinitives that a verb form may come from: "firmado" → firmar; the caller keeps those it knows."""
     for ending, infinitives in _corrections().get(language, {}).get("endings", {}).items():
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) >= len(ending) + 2:
             yield from (word[: -len(ending)] + infinitive for infinitive in infinitives)
 
 
@@ -227,18 +227,27 @@ def _keys(piece: str, language: str, capitals: bool) -> tuple[str, ...]:
     """The words of the table that a word of a text may stand for: itself, its lemma, its infinitive, its accents."""
     word, known = piece.lower(), _vocabulary(language)
     base = lemma(piece, language)
-    candidates = [word, base]
-    if _correction(word, language) is None:
-        candidates += [lemma(base, language), *_infinitives(lemma(base, language), language)]
-    keys = [key for key in dict.fromkeys(candidates) if key in known]
+    if _correction(word, language) is not None:
+        return tuple(key for key in dict.fromkeys((word, base)) if key in known)
+    again = lemma(base, language)
+    keys = [key for key in dict.fromkeys((word, base, again, *_infinitives(again, language))) if key in known]
     if not keys and piece != word:  # a verb that opens a sentence
         keys = [key for key in (lemma(word, language),) if key in known]
     if not keys:
         keys = [key for key in dict.fromkeys(_infinitives(word, language)) if key in known]
+    if not keys and piece != word:
+        keys = list(_head(base, language))
     if word.isascii() and (capitals or not (keys or simplemma.is_known(word, lang=language))):
         forms = (word, base, *(_infinitives(word, language) if capitals else ()))
         keys += [key for form in dict.fromkeys(forms) for key in _unaccented(language).get(form, ())]
     return tuple(key for key in dict.fromkeys(keys) if key == word or not _denies(word, key, language))
+
+
+def _head(word: str, language: str) -> Iterator[str]:
+    """The last part of a compound that the table knows, the longest one; nothing where the language builds none."""
+    fewest, root = _corrections().get(language, {}).get("heads", 0), _index(language)
+    parts = (word[place:] for place in range(4, len(word) - fewest + 1)) if fewest else iter(())
+    yield from (part for part in parts if part in root and root[part].ids)
 
 
 def _denies(word: str, key: str, language: str) -> bool:
@@ -282,6 +291,8 @@ def find(tokens: Sequence[str], language: str) -> list[Found]:
     pieces = [(piece, place) for place, token in enumerate(tokens) for piece in _pieces(token, language)]
     keys = [_keys(piece, language, len(piece) > 3 and piece.isupper()) for piece, _ in pieces]
     leaps = [piece.lower() in between for piece, _ in pieces]
+    for place, verb in _reunited([piece for piece, _ in pieces], language):
+        keys[place] = (verb,)
     found: list[Found] = []
     start = 0
     while start < len(keys):
@@ -289,6 +300,25 @@ def find(tokens: Sequence[str], language: str) -> list[Found]:
         found += [Found(id, pieces[start][1], pieces[end - 1][1]) for id in ids if CONCEPTS[id].kind != _IDIOM]
         start = max(end, start + 1)
     return found
+
+
+def _reunited(words: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
+    """Verbs whose particle closes their clause, with their places: "kündigte einen Plan an" is "ankündigen"."""
+    grammar, root = _corrections().get(language, {}), _index(language)
+    if not (particles := grammar.get("particles")):
+        return
+    begun = 0
+    for place, word in enumerate([*words, "."]):
+        if word.lower() not in grammar["clauses"]:
+            continue
+        particle = words[place - 1].lower() if place > begun else ""
+        if particle in particles:
+            for verb in range(place - 2, begun - 1, -1):
+                whole = particle + lemma(words[verb].lower(), language)
+                if whole in root:
+                    yield verb, whole
+                    break
+        begun = place + 1
 
 
 @cache
