@@ -8,6 +8,7 @@ import json
 import os
 import re
 import unicodedata
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -15,10 +16,12 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from report_made import COURRIER, DIFF, EXPLANATION, EXTRACTIONS, HERALD, LONG, REPORT, RUDE, SOURCES
 
 from factcheck.model import DiffReport, Evidence, Report, Stance, Verdict
 from factcheck.report import FORMATS, Explanation, Extractions, Outcome, Screen, format_of, renderers
+from factcheck.report.markdown import plain
 from factcheck.report.select import worst_first
 from factcheck.report.signs import FINDINGS, QUALIFIERS, RELATIONS, STANCES, VERDICTS
 from factcheck.report.text import INVISIBLE, bracketed, clipped, pieces, safe, short_ids
@@ -268,6 +271,14 @@ def test_markdown_leaves_nothing_of_a_stranger_to_read() -> None:
     assert "<script>" not in said
     assert "http:" not in said
     assert "](" not in said.replace("\\]\\(", "")
+
+
+@given(st.text(alphabet=st.sampled_from("a1 .:/@*_`[]()<>#|~!&$-+=\\\nhttpw;é")))
+def test_markdown_reads_a_strangers_words_as_they_are(text: str) -> None:
+    parser = MarkdownIt("gfm-like", {"linkify": False}).enable("table")
+    said = safe(text).strip()
+    page = parser.render(f"x {plain(said)} x\n")
+    assert unescape(page) == f"<p>x {said} x</p>\n"
 
 
 def test_sarif_points_into_registry_and_sources() -> None:
