@@ -291,6 +291,15 @@ def test_faults_of_metadata_have_their_place_and_the_rest_counts(tmp_path: Path)
     assert 'did you mean "label"?' in problems[0]
 
 
+def test_a_sidecar_without_its_source_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PROSE)
+    (tmp_path / "a.meta.yaml").write_text("label: A\n")
+    (tmp_path / "b.txt.meta.yaml").write_text("label: B\n")
+    sources, problems = read(tmp_path)
+    assert sources["a"].label == "A"
+    assert problems == ["b.txt.meta.yaml: there is no source of this name beside it; rename one of the two"]
+
+
 def test_rules_that_are_no_front_matter_stay_text(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("---\nA line of dashes and then a sentence.\n---\n" + PROSE)
     source = read(tmp_path)[0]["a"]

@@ -176,9 +176,20 @@ def _below(folder: Path, base: Path, problems: list[Problem]) -> list[Path]:
         entered.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found.extend(Path(root) / name for name in sorted(names) if not _is_side_file(name))
+        problems.extend(_orphans(Path(root), names, base))
     if not found and before == len(problems):
         problems.append(Problem(_shown(folder, base), 0, 0, "the folder holds no source"))
     return found
+
+
+def _orphans(folder: Path, names: Sequence[str], base: Path) -> Iterator[Problem]:
+    """The sidecars in a folder that stand beside no source: what they say would be lost without a word."""
+    known = {key for name in names if not _is_side_file(name) for key in (name, Path(name).stem)}
+    for name in sorted(names):
+        if name.endswith(SIDECAR) and not name.startswith(".") and name.removesuffix(SIDECAR) not in known:
+            yield Problem(
+                _shown(folder / name, base), 0, 0, "there is no source of this name beside it; rename one of the two"
+            )
 
 
 def _is_side_file(name: str) -> bool:

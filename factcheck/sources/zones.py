@@ -191,7 +191,9 @@ def _datelines(page: Sequence[_Seen], language: str | None) -> dict[int, Datelin
     bare: list[int] = []
     paragraphs = 0
     for i, seen in enumerate(page):
-        line = None if seen.blank or seen.ticker else _dateline(seen, language)
+        if seen.blank or seen.ticker:
+            continue
+        line = _dateline(seen, language) if paragraphs < 2 else dateline.read(seen.line.text, language)
         if line and not line.cue and _alone(line, seen):
             bare.append(i)
         if line and paragraphs < 2:
