@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
@@ -54,6 +54,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "negation": Qualifier.NEGATED,
     "nothing": Qualifier.NEGATED,
     "without": Qualifier.NEGATED,
+    "false": Qualifier.NEGATED,
     "denial": Qualifier.NEGATED,
     "hedge": Qualifier.HEDGED,
     "conditional": Qualifier.HEDGED,
@@ -65,8 +66,8 @@ QUALIFIERS: Mapping[str, Qualifier] = {
 }
 """The qualifier that each table, or rule, gives."""
 
-_RULES = ("denial", "without", "negation", "nothing", "conditional", "hedge", "intention", "attribution")
-_TAKING = frozenset(("denial", "conditional"))  # whose words mean nothing else beside
+_RULES = ("false", "denial", "without", "negation", "nothing", "conditional", "hedge", "intention", "attribution")
+_TAKING = frozenset(("false", "denial", "conditional"))  # whose words mean nothing else beside
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 _STOPS = frozenset(',;:.!?()[]«»“”„"–—…')
 _QUOTED = re.compile(r"«\s*([^«»]{12,}?)\s*»|“([^“”]{12,}?)”|„([^„“”]{12,}?)[“”]|\"([^\"]{12,}?)\"")
@@ -234,14 +235,35 @@ def _backward(tokens: Sequence[_Token], place: int, language: str) -> int:
     return place
 
 
+def _governed(tokens: Sequence[_Token], place: int, language: str) -> int:
+    """The last token of what a verb of denial governs: also past "that", and a comma that only opens it."""
+    last = _forward(tokens, place, language, through=True)
+    comma = last + 1
+    if comma + 1 < len(tokens) and tokens[comma].text == ",":
+        opens = last == place or tokens[comma + 1].word in _table(language).get("complementisers", ())
+        if opens:
+            last = _forward(tokens, comma + 1, language, through=True)
+    return last
+
+
+def _sentence(tokens: Sequence[_Token], place: int) -> int:
+    """The first token of the sentence that `place` is in."""
+    while place > 0 and tokens[place - 1].text not in ".!?;":
+        place -= 1
+    return place
+
+
 def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Span:
     first, last = taken[0], taken[-1]
     if rule == "attribution":
         return Span(tokens[0].start, tokens[-1].end)
+    if rule == "denial":
+        return Span(tokens[first].start, tokens[_governed(tokens, last, language)].end)
+    if rule == "false":
+        first = _sentence(tokens, first)
     if rule in ("nothing", "hedge", "conditional"):
         first = _backward(tokens, first, language)
-    last = _forward(tokens, last, language, through=rule == "denial")
-    return Span(tokens[first].start, tokens[last].end)
+    return Span(tokens[first].start, tokens[_forward(tokens, last, language)].end)
 
 
 # --- what a passage is marked with ----------------------------------------------------------------------------------
@@ -261,7 +283,11 @@ def _is_future(word: str, language: str) -> bool:
     infinitive = lemma(word, language)
     stem = infinitive.removesuffix("e")
     stems = {stem, stem.removesuffix("ar") + "er"} if language == "it" else {stem}
-    return len(stem) > 2 and infinitive != word and any(word == s + ending for s in stems for ending in _table(language)["future"])
+    return (
+        len(stem) > 2
+        and infinitive != word
+        and any(word == s + ending for s in stems for ending in _table(language)["future"])
+    )
 
 
 def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
@@ -286,7 +312,10 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
 
 
 def _concord(cues: Sequence[Cue]) -> list[Cue]:
-    """One cue for each negation: "non … nessuno" and "ne … jamais … aucun" deny once."""
+    """One cue for each negation: "non … nessuno" and "ne … jamais … aucun" deny once.
+
+    What denies a denial reaches as far as that does, so that the two cancel out: "did not deny that he had signed".
+    """
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda cue: (cue.start, -cue.end)):
         plain = cue.rule in ("negation", "nothing")
@@ -295,7 +324,13 @@ def _concord(cues: Sequence[Cue]) -> list[Cue]:
         )
         if not (plain and said):
             kept.append(cue)
-    return kept
+    denials = [cue for cue in kept if cue.rule in ("denial", "without")]
+    return [_stretched(cue, denials) if cue.rule in ("negation", "nothing") else cue for cue in kept]
+
+
+def _stretched(cue: Cue, denials: Sequence[Cue]) -> Cue:
+    ends = [other.scope.end for other in denials if cue.scope.start <= other.start < cue.scope.end]
+    return replace(cue, scope=Span(cue.scope.start, max([cue.scope.end, *ends])))
 
 
 def _cue(text: str, rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Cue:
