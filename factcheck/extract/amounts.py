@@ -1,199 +1,158 @@
-"""Amounts: money, percents, durations and counted or measured quantities; what stands behind a number tells which."""
+"""Amounts: money, percents and counted or measured quantities; what stands behind a number tells which."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from factcheck.extract.scan import Grammar, Parts, Rule
-from factcheck.lang.numerals import Number
-from factcheck.model import Amount, Duration, Kind, Mention, Money, Percent, Quantity, Value, plain
+import simplemma
 
-_BOUND: Final = "(?P<bound><MORE|LESS|AT_LEAST|AT_MOST>)?(?P<about><ABOUT|TILDE>)?<ARTICLE>?"
-_SIGN: Final = "(?P<sign><DASH|PLUS|MINUS>)?"
-_NUMBER: Final = f"{_SIGN}(?P<n><NUM>)"
-_RANGE: Final = "(?:<TO|DASH|AND|OR>(?P<n2><NUM>))?"
+from factcheck.extract.numbers import BOUND, RANGE, amount, number_of, scaled, sign_at
+from factcheck.extract.scan import Grammar, Parts, Rule, Scanned
+from factcheck.model import Amount, Kind, Mention, Money, Percent, Quantity, Value
 
 
-def _number(parts: Parts, group: str) -> Number | None:
-    found = parts.value(group, "NUM")
-    if isinstance(found, Number):
-        return found
-    one = parts.value(group, "ONES", "HUNDRED")
-    return Number(Decimal(one)) if one is not None else None
-
-
-def amount(parts: Parts) -> Amount | None:
-    """The number, range or bound that the pattern found, with "about" and "more than"."""
-    first = _number(parts, "n")
-    if first is None:
-        return None
-    low = -first.value if parts.has("sign") and parts.value("sign", "PLUS") is None else first.value
-    step, about = first.step, first.approx or parts.has("about") or parts.has("about2")
-    last = _number(parts, "n2")
-    if last is not None:
-        scaled = low * (last.step if last.step > 1 and first.step <= 1 and low < last.value / last.step * 10 else 1)
-        low, step = (scaled, last.step) if scaled < last.value else (low, step)
-        return Amount(low, last.value, step, about) if low < last.value else None
-    if parts.has("bound"):
-        if parts.value("bound", "MORE", "AT_LEAST") is not None:
-            return Amount(low, None, step, about)
-        return Amount(None, low, step, about)
-    return Amount(low, low, step, about)
-
-
-def _mention(parts: Parts, kind: Kind, value: Value | None, group: str = "all") -> Mention | None:
-    if value is None:
-        return None
-    start, end = parts.span(group)
+def _mention(parts: Parts, kind: Kind, value: Value) -> Mention | None:
+    """A mention of the group `all`, without a dash that is no sign; None where the digits are part of a name (AH-64)."""
+    start, end = parts.span("all")
+    if parts.has("sign") and sign_at(parts) is None:
+        start = min(parts.span(group)[0] for group in ("n", "cur") if parts.has(group))
     text = parts.scanned.text
-    if start and text[start].isdigit() and text[start - 1].isalnum():
+    before = text[max(start - 2, 0) : start]
+    if text[start].isdigit() and (before[-1:].isalnum() or (before[-1:] == "-" and before[:1].isalpha())):
         return None
     return Mention(kind, start, end, text[start:end], value)
 
 
-# --- money --------------------------------------------------------------------------------------------------------------
+# --- money ----------------------------------------------------------------------------------------------------------
 
 
 def _money(parts: Parts) -> Mention | None:
-    found, currency = amount(parts), parts.value("cur", "CURRENCY", "CURRENCY_LETTER")
+    found, currency = amount(parts), parts.value("cur", "CURRENCY")
     if found is None or currency is None:
         return None
-    if parts.has("k"):
-        found = scaled(found, parts.value("k", "SCALE_LETTER", "SCALE"))
-    per = parts.word("per").lower() if parts.has("per") else None
-    return _mention(parts, Kind.MONEY, Money(found, currency, per))
+    for group in ("k", "k2"):
+        if parts.has(group):
+            found = scaled(found, Decimal(parts.value(group, "SCALE_LETTER", "SCALE")))
+    cents = number_of(parts, "cents")
+    if cents is not None:
+        if found.low is None or found.step < 1 or not 0 <= cents.value < 100:
+            return None
+        found = _plus(found, cents.value / 100)
+    return _mention(parts, Kind.MONEY, Money(found, currency, _per(parts)))
+
+
+def _plus(found: Amount, cents: Decimal) -> Amount:
+    low, high = (None if side is None else side + cents for side in (found.low, found.high))
+    return Amount(low, high, Decimal("0.01"), found.approx)
+
+
+def _per(parts: Parts) -> str | None:
+    return parts.word("per").lower() if parts.has("per") else None
+
+
+def _minor(parts: Parts) -> Mention | None:
+    """ "50 cents": a hundredth of the currency whose coin has that name in the language."""
+    found, currency = amount(parts), parts.value("cur", "MINOR")
+    return _mention(parts, Kind.MONEY, Money(scaled(found, Decimal("0.01")), currency, _per(parts))) if found else None
 
 
 def _scaled_money(parts: Parts) -> Mention | None:
-    """ "38 MDH", "Md€": the scale's letters written together with the currency's."""
-    found, both = amount(parts), parts.value("cur", "SCALED_CURRENCY")
-    if found is None:
-        return None
-    scale, currency = both
-    return _mention(parts, Kind.MONEY, Money(scaled(found, scale), currency))
+    """ "38 MDH": the scale's letters written together with the currency's."""
+    found = amount(parts)
+    scale, currency = parts.value("cur", "SCALED_CURRENCY")
+    return _mention(parts, Kind.MONEY, Money(scaled(found, Decimal(scale)), currency)) if found else None
 
 
-def scaled(value: Amount, scale: int) -> Amount:
-    """The amount in thousands, millions …, its step with it."""
-    low, high = (None if side is None else side * scale for side in (value.low, value.high))
-    return Amount(low, high, value.step * scale, value.approx)
-
-
-# --- percents -----------------------------------------------------------------------------------------------------------
+# --- percents and quantities ----------------------------------------------------------------------------------------
 
 
 def _percent(parts: Parts) -> Mention | None:
     found = amount(parts)
-    if found is None:
-        return None
-    return _mention(parts, Kind.PERCENT, Percent(found, parts.has("points")))
-
-
-# --- durations ----------------------------------------------------------------------------------------------------------
-
-_TIMEX_UNIT: Final = {"TH": ("T", "H"), "TM": ("T", "M"), "TS": ("T", "S"), "Y": ("", "Y"), "M": ("", "M"), "W": ("", "W"),
-                      "D": ("", "D"), "Q": ("", "Q"), "DE": ("", "DE"), "CE": ("", "CE"), "WE": ("", "WE"), "FN": ("", "W"),
-                      "H": ("", "M")}  # fmt: skip
-_FACTOR: Final = {"FN": 2, "H": 6}
-_UNIT_NAME: Final = {"FN": "W", "H": "M"}
-
-
-def _duration(parts: Parts) -> Mention | None:
-    found, unit = amount(parts), parts.value("u", "UNIT")
-    if found is None or unit is None:
-        return None
-    if parts.has("half"):
-        found = replace(found, low=(found.low or 0) + Decimal("0.5"), high=(found.high or 0) + Decimal("0.5"))
-    return _mention(parts, Kind.DURATION, duration(found, unit))
-
-
-def duration(length: Amount, unit: str) -> Duration:
-    """A length of so many units; a fortnight is two weeks, a half-year six months."""
-    length = scaled(length, _FACTOR.get(unit, 1))
-    low = length.low if length.low is not None else length.high
-    assert low is not None
-    time, letter = _TIMEX_UNIT[unit]
-    mod = (
-        "APPROX"
-        if length.approx
-        else "MORE_THAN"
-        if length.high is None
-        else "LESS_THAN"
-        if length.low is None
-        else None
-    )
-    return Duration(f"P{time}{plain(low)}{letter}", length, _UNIT_NAME.get(unit, unit), mod)
-
-
-# --- quantities -----------------------------------------------------------------------------------------------------------
+    return _mention(parts, Kind.PERCENT, Percent(found, parts.has("points"))) if found else None
 
 
 @lru_cache(maxsize=50_000)
 def noun_lemma(noun: str, language: str) -> str:
-    """The noun's dictionary form, lower-case."""
-    import simplemma
-
+    """The noun's dictionary form, lower-case; a longer form than the word itself is a verb's ("visites", "visiter")."""
     word = noun.lower()
     try:
         lemma = simplemma.lemmatize(word, language).lower()
     except ValueError:
         return word
-    return (
-        lemma if len(lemma) <= len(word) else word.removesuffix("s")
-    )  # a longer form is a verb's: "visites", "visiter"
+    return lemma if len(lemma) <= len(word) else word.removesuffix("s")
 
 
 def _quantity(parts: Parts) -> Mention | None:
     found = amount(parts)
     if found is None:
         return None
-    language = parts.scanned.language
-    unit = parts.value("unit", "MEASURE") or noun_lemma(parts.word("unit"), language.code)
+    unit = parts.value("unit", "MEASURE") or noun_lemma(parts.word("unit"), parts.scanned.language.code)
     return _mention(parts, Kind.QUANTITY, Quantity(found, unit))
 
 
-# --- the grammar ------------------------------------------------------------------------------------------------------------
+# --- the grammar ----------------------------------------------------------------------------------------------------
 
-_ALL: Final = f"{_BOUND}(?P<all>{_NUMBER}{_RANGE}"
+_SIGN: Final = "(?P<sign><DASH|PLUS|MINUS>)?"
+_ALL: Final = f"{BOUND}(?P<all>{_SIGN}(?P<n><NUM>){RANGE}"
+_OF: Final = "(?:<OF><ARTICLE>?)?"
 _CUR: Final = "(?P<cur><CURRENCY>)"
 _ABOUT_AFTER: Final = "(?P<about2><ABOUT_AFTER>)?"
-_COUNT: Final = _BOUND + "(?P<all>(?P<n><NUM>)" + _RANGE
-
+_PER: Final = "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)|(?P<per><LENGTH_ONE>))?"
 GRAMMAR: Final = Grammar(
-    "NUM|ONE",
+    "NUM|ONE|CURRENCY",
     [
         Rule("percent", f"{_ALL}{_ABOUT_AFTER}(?:<PERCENT>|(?P<points><POINTS>)))", _percent),
         Rule(
-            "money",
-            f"{_ALL}{_ABOUT_AFTER}(?P<k><SCALE_LETTER>)?(?:<OF><ARTICLE>?)?{_CUR})(?:<PER>(?P<per><UNIT|MEASURE>))?",
+            "money-and-minor",
+            f"{BOUND}(?P<all>(?P<n><NUM|ONE>){_CUR}<AND|WITH>?(?P<cents><NUM>)<MINOR>)",
             _money,
         ),
+        Rule(
+            "money-and-coins",
+            f"{BOUND}(?P<all>(?P<n><NUM>){_CUR}<AND|WITH>?(?P<cents><YY|INT>)(?=<DOT|COMMA|CLOSE|BREAK>|$))",
+            _money,
+        ),
+        Rule(
+            "money-between",
+            f"{BOUND}(?P<all>(?P<n><NUM>){_OF}<CURRENCY>(?:<DASH>|(?<=<BETWEEN><NUM><CURRENCY>)<AND>)(?P<n2><NUM>){_OF}{_CUR})",
+            _money,
+        ),
+        Rule("money", f"{_ALL}{_ABOUT_AFTER}<DASH>?(?P<k><SCALE_LETTER>)?{_OF}{_CUR}(?P<k2><SCALE>)?){_PER}", _money),
+        Rule("money-one", f"{BOUND}(?P<all>(?P<n><ONE>){_CUR})(?!<WORD|CAP|SKIP|NUM>){_PER}", _money),
+        Rule("minor", f"{_ALL}<DASH>?(?P<cur><MINOR>)){_PER}", _minor),
+        Rule("minor-one", f"{BOUND}(?P<all>(?P<n><ONE>)(?P<cur><MINOR>))(?!<WORD|CAP|SKIP>){_PER}", _minor),
         Rule("scaled-money", f"{_ALL}(?P<cur><SCALED_CURRENCY>))", _scaled_money),
         Rule(
             "sign-money",
-            f"{_BOUND}(?P<all>{_SIGN}(?P<cur><CURRENCY_SIGN|ISO>)(?P<n><NUM>){_RANGE}(?P<k><SCALE_LETTER>)?)",
+            f"{BOUND}(?P<all>{_SIGN}(?P<cur><CURRENCY_SIGN|ISO>)<DOT>?(?P<n><NUM>)"
+            "(?:(?:<DASH>|(?<=<BETWEEN><CURRENCY><NUM>)<AND>)<CURRENCY_SIGN>?(?P<n2><NUM>))?(?P<k><SCALE_LETTER>)?)"
+            + _PER,
             _money,
         ),
         Rule(
-            "duration",
-            f"{_BOUND}(?P<all>(?P<n><NUM|ONE>){_RANGE}(?P<half><AND><HALF>)?<DASH>?<DIR>?(?P<u><UNIT>)<DIR>?){_ABOUT_AFTER}",
-            _duration,
+            "named-money",
+            f"{BOUND}(?P<all>{_CUR}(?!<YEAR>)(?P<n><NUM>)(?P<k><SCALE_LETTER>)?)(?=<DOT|COMMA|BREAK|CLOSE|STOP>|$)",
+            _money,
         ),
-        Rule("measure", f"{_ALL}<DASH>?(?P<unit><MEASURE>))", _quantity),
-        Rule("count", f"{_COUNT}(?:(?<=<SCALED|OF_NOUN>)<OF><ARTICLE>?)?<SKIP|DIR>{{0,2}}(?P<unit><WORD>))", _quantity),
+        Rule("measure", f"{_ALL}<DASH>?{_OF}(?P<unit><MEASURE>))", _quantity),
+        Rule(
+            "count",
+            f"{BOUND}(?P<all>(?P<n><NUM>){RANGE}(?:(?<=<SCALED|OF_NOUN>){_OF})?<SKIP|DIR>{{0,2}}(?P<unit><WORD>))",
+            _quantity,
+        ),
         Rule(
             "count-name",
-            f"{_BOUND}(?P<all>(?P<n>(?!<YEAR>)<NUM>)<SKIP|DIR>{{0,2}}<CAP>{{0,2}}(?P<unit><CAP|WORD>))",
+            f"{BOUND}(?P<all>(?!<YEAR>)(?P<n><NUM>)<SKIP|DIR>{{0,2}}<CAP>{{0,2}}(?P<unit><CAP|WORD>))",
             _quantity,
         ),
     ],
 )
 
-
-# --- an amount that leaves its currency to the one before -----------------------------------------------------------------------
+# --- an amount that leaves its currency to the one before -------------------------------------------------------------
 
 
 def _ellipsis(parts: Parts) -> Mention | None:
@@ -201,14 +160,32 @@ def _ellipsis(parts: Parts) -> Mention | None:
     return _mention(parts, Kind.MONEY, Money(found, "")) if found else None
 
 
-_NOT_COUNTED: Final = "(?!<OF|CURRENCY|SCALE_LETTER|UNIT|PERCENT|POINTS|MEASURE|SKIP|CAP>)"
-ELLIPSIS: Final = Grammar(
-    "NUM|ONE",
+_NOT_COUNTED: Final = "(?!<OF|CURRENCY|MINOR|SCALE_LETTER|UNIT|PERCENT|POINTS|MEASURE|SKIP|CAP>)"
+_ELLIPSIS: Final = Grammar(
+    "NUM",
     [
         Rule(
             "ellipsis",
-            f"<VERSUS|TO|OR|AND>{_BOUND}(?P<all>(?P<n><NUM>)(?:(?<=<SCALED>)|(?!<WORD>)){_NOT_COUNTED})",
+            f"<VERSUS|TO|OR|AND>{BOUND}(?P<all>(?P<n><NUM>)(?:(?<=<SCALED>)|(?!<WORD>)){_NOT_COUNTED})",
             _ellipsis,
         )
     ],
 )
+
+
+def with_ellipses(mentions: list[Mention], scanned: Scanned) -> list[Mention]:
+    """ "500 millions de dollars contre 130 millions": the second amount has the first one's currency."""
+    ends: Mapping[int, str] = {m.end: m.value.currency for m in mentions if isinstance(m.value, Money)}
+    if not ends:
+        return mentions
+    added = []
+    for mention, first, _ in _ELLIPSIS.scan(scanned):
+        before = scanned.starts[first]
+        gap = scanned.text[max(before - 4, 0) : before]
+        if (currency := ends.get(before - len(gap) + len(gap.rstrip(" ,\u00a0")))) is not None:
+            added.append(replace(mention, value=replace(mention.value, currency=currency)))
+    spans = [(m.start, m.end) for m in added]
+    kept = (
+        [m for m in mentions if not any(start < m.end and m.start < end for start, end in spans)] if added else mentions
+    )
+    return kept + added

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
+
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from factcheck.model import DateValue
 
@@ -146,14 +149,121 @@ def century_of(number: int, anchor: str | None = None) -> DateValue:
     return DateValue(f"{number - 1:02}", date(max(first, 1), 1, 1), date(first + 99, 12, 31), anchor=anchor)
 
 
-def weekday_near(published: date, weekday: int, direction: int) -> date:
-    """That weekday last before, in the week up to, or next after publication: direction -1, 0 or 1."""
+def weekday_near(published: date, weekday: int, direction: int | None, *, this: bool = False) -> date:
+    """The day that a weekday means on the day of publication.
+
+    Alone it is the last one up to that day. "This" is the one of its week, but Sunday said on Monday is yesterday. "Last"
+    is the last one that is not of the last two days, "next" the one of the next week: nearer days go by their bare name.
+    """
     back = (published.weekday() - weekday) % 7
-    if direction == 0:
-        return published - back * DAY
-    if direction < 0:
-        return published - (back or 7) * DAY
-    return published + ((weekday - published.weekday()) % 7 or 7) * DAY
+    if direction and direction > 0:
+        return published + (7 - published.weekday() + weekday) * DAY
+    if direction and direction < 0:
+        return published - (back if back > 2 else back + 7) * DAY
+    if this and not (weekday == 6 and published.weekday() == 0):
+        return published + (weekday - published.weekday()) * DAY
+    return published - back * DAY
+
+
+def nearest_day(day: int, weekday: int, published: date) -> date | None:
+    """The day of a month, falling on that weekday, that is nearest to publication within half a year."""
+    months = (months_later(published, count) for count in range(-6, 7))
+    days = [when for year, month in months if (when := valid(year, month, day)) and when.weekday() == weekday]
+    return min(days, key=lambda when: (abs(when - published), when), default=None)
+
+
+def season_near(season: str, published: date, direction: int) -> DateValue:
+    """The season before, of, or after the day of publication."""
+    year = published.year
+    own = season_of(year, season, "published")
+    assert own.first is not None and own.last is not None  # noqa: S101, PT018
+    if direction < 0 and published <= own.last:
+        return season_of(year - 1, season, "published")
+    if direction > 0 and published >= own.first:
+        return season_of(year + 1, season, "published")
+    return own
+
+
+def nth_within(value: DateValue, unit: str, rank: int) -> DateValue | None:
+    """The first, third or last (-1) day, week, month, quarter or half of a period."""
+    if value.first is None or value.last is None or not rank:
+        return None
+    year, month = value.first.year, value.first.month
+    months = (value.last.year - year) * 12 + value.last.month - month + 1
+    if unit == "D":
+        when = value.first + (rank - 1) * DAY if rank > 0 else value.last + (rank + 1) * DAY
+        inside = value.first <= when <= value.last
+        return DateValue(when.isoformat(), when, when, anchor=value.anchor) if inside else None
+    if unit == "W":
+        return _nth_week(value, rank)
+    length = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120}.get(unit)
+    if length is None or length > months:
+        return None
+    rank = rank if rank > 0 else months // length + 1 + rank
+    if not 1 <= rank <= months // length:
+        return None
+    year, month = months_later(value.first, (rank - 1) * length)
+    match unit:
+        case "M":
+            return month_of(year, month, value.anchor)
+        case "Q":
+            return quarter_of(year, (month + 2) // 3, value.anchor)
+        case "H":
+            return half_of(year, (month + 5) // 6, value.anchor)
+        case "Y":
+            return year_of(year, value.anchor)
+    return decade_of(year, value.anchor)
+
+
+def _nth_week(value: DateValue, rank: int) -> DateValue | None:
+    """The weeks of a period are those whose Thursday lies in it, as ISO 8601 counts those of a year."""
+    if value.first is None or value.last is None:
+        return None
+    first = week_of(value.first, value.anchor)
+    assert first.first is not None  # noqa: S101
+    start = first.first if first.first + 3 * DAY >= value.first else first.first + 7 * DAY
+    if rank > 0:
+        return week_of(start + 7 * (rank - 1) * DAY, value.anchor)
+    end = value.last - value.last.weekday() * DAY
+    end = end if end + 3 * DAY <= value.last else end - 7 * DAY
+    return week_of(end + 7 * (rank + 1) * DAY, value.anchor)
+
+
+def nth_weekday(value: DateValue, weekday: int, rank: int) -> DateValue | None:
+    """The first or last Monday of a period."""
+    if value.first is None or value.last is None:
+        return None
+    if rank > 0:
+        when = value.first + ((weekday - value.first.weekday()) % 7 + 7 * (rank - 1)) * DAY
+    else:
+        when = value.last - ((value.last.weekday() - weekday) % 7 + 7 * (-rank - 1)) * DAY
+    inside = value.first <= when <= value.last
+    return DateValue(when.isoformat(), when, when, None, weekday, anchor=value.anchor) if inside else None
+
+
+def holiday_in(rule: str, year: int) -> DateValue | None:
+    """The day of a holiday in a year.
+
+    Its rule is a day (`12-25`), a distance from Easter (`easter+39`, `orthodox-2`), or a weekday of a month with days to
+    add (`11-thu-4`: the fourth Thursday of November, `05-mon--1`: the last Monday of May, `11-thu-4+1`: the day after).
+    """
+    if not 1583 <= year <= 4099:
+        return None
+    if moved := re.fullmatch(r"(easter|orthodox)([+-]\d+)?", rule):
+        day = (
+            easter(year, EASTER_WESTERN if moved.group(1) == "easter" else EASTER_ORTHODOX)
+            + int(moved.group(2) or 0) * DAY
+        )
+        return exact_day(day)
+    if nth := re.fullmatch(r"(\d\d)-([a-z]{3})-(-?\d)(?:\+(\d))?", rule):
+        month = month_of(year, int(nth.group(1)))
+        value = nth_weekday(month, _WEEKDAYS.index(nth.group(2)), int(nth.group(3)))
+        return exact_day(value.first + int(nth.group(4) or 0) * DAY) if value and value.first else None
+    when = valid(year, *map(int, rule.split("-")))
+    return exact_day(when) if when else None
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def joined(first: DateValue, last: DateValue) -> DateValue | None:

@@ -1,380 +1,704 @@
-"""Dates: calendar expressions of every usual order, ranges, parts, and words relative to the day of publication."""
+"""Dates: calendar expressions of every usual order, words relative to the day of publication, and what joins them.
+
+Two grammars, one on the other: *terms* read what is a date by itself ("24 novembre", "next week", "2020"); *phrases* read
+what is made of terms ("du 22 au 24 novembre", "the third week of 2021", "two days after Easter", "fin 2020").
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, time
 from typing import Final
 
-from factcheck.extract import amounts
 from factcheck.extract import calendar as cal
-from factcheck.extract.scan import Grammar, Parts, Rule
-from factcheck.lang.numerals import Number
-from factcheck.model import Amount, DateValue, Kind, Mention, Value
+from factcheck.extract.scan import Grammar, Parts, Rule, Scanned
+from factcheck.lang.numerals import Number, Senses
+from factcheck.model import DateValue, Duration, Kind, Mention, Value
 
-# --- pieces of grammar; the groups' names are what the builders ask for --------------------------------------------------
+# --- pieces of grammar; the groups' names are what the builders ask for ------------------------------------------------
 
 MONTH: Final = "<MONTH|MONTH_ABBR>"
 _WEEKDAY: Final = "(?:(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?<ARTICLE|IN>?)?"
 _DAY: Final = "(?P<d><DAY|DAYTH>)"
 _MONTH: Final = f"(?P<m>{MONTH})<DOT>?"
-_YEAR: Final = "(?P<y><YEAR>)"
-_CLOCK: Final = (
-    "(?:(?:<COMMA>?<DASH>?<IN|TO|AT>?(?:(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)?|(?P<ck><CLOCK_TIME>)))(?P<ap><AMPM>)?)?"
-)
-_PART: Final = "(?:<COMMA>?<PART_IN>?(?P<part><PART>))?"
+_SHORT_YEAR: Final = "<QUOTE>?(?P<yy><YY>)(?=<DOT|COMMA|CLOSE|BREAK>|$)"
+_OF: Final = "<OF|COMMA|IN>?<ARTICLE>?"
+_YEAR: Final = f"(?:{_OF}(?P<y><YEAR>)|<COMMA>?{_SHORT_YEAR})"
+_AT: Final = "<COMMA>?<DASH>?<IN|TO|AT>?"
+_CLOCK: Final = f"(?:{_AT}(?P<ck><CLOCK_TIME>)|{_AT}(?P<h><HOURS>)|<AT>(?P<hour><HOUR>)(?=<AM|PM>))(?P<pm><PM>)?<AM>?"
+_PART: Final = "<COMMA>?<PART_IN>?(?P<part><PART>)"
+_WHEN: Final = f"(?:{_CLOCK}|{_PART})?"
+_NOT_COUNT: Final = "(?!<UNIT|CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|MEASURE|SCALE_LETTER>)"
 
 
-def _mention(
-    parts: Parts, value: DateValue | None, group: str | int = 0, readings: tuple[Value, ...] = ()
-) -> Mention | None:
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A date as the grammar found it; `weak` where it is one only within a phrase (the number 2021)."""
+
+    value: DateValue
+    start: int
+    end: int
+    readings: tuple[Value, ...] = ()
+    weak: bool = False
+
+    def mention(self, text: str) -> Mention:
+        return Mention(Kind.DATE, self.start, self.end, text[self.start : self.end], self.value, readings=self.readings)
+
+
+def _term(
+    parts: Parts, value: DateValue | None, readings: tuple[Value, ...] = (), *, weak: bool = False
+) -> Term | None:
+    """The term of the group `all`, or of the whole match; None where its digits belong to a code or a name."""
     if value is None:
         return None
-    start, end = parts.span(group)
-    return Mention(Kind.DATE, start, end, parts.scanned.text[start:end], value, readings=readings)
+    start, end = parts.span("all" if parts.has("all") else None)
+    text = parts.scanned.text
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    if text[start].isdigit() and (
+        before[-1:].isalnum() or (before[-1:] in "-/_." and (before[:1].isdigit() or before[:1].isupper()))
+    ):
+        return None
+    if text[end - 1].isdigit() and (after[:1].isalpha() or (after[:1] in "-/_." and after[1:].isalnum())):
+        return None
+    return Term(value, start, end, readings, weak)
+
+
+def term_senses(term: Term) -> Senses:
+    """The classes of a term: a date, its grain, and whether its year is open."""
+    senses: dict[str, object] = {"DATE": term.value, _grain(term.value): term.value, "TERM": term}
+    if term.value.written[0] is None and term.value.written[1] is not None:
+        senses["YEARLESS"] = term.value
+    if term.weak:
+        senses |= {"WEAK": True}
+    return senses
+
+
+def _grain(value: DateValue) -> str:
+    timex = value.timex
+    if "/" in timex:
+        return "RANGE_DATE"
+    if value.weekday is not None and value.written[1] is None:
+        return "WEEKDAY_DATE"
+    parts = timex.split("T")[0].split("-")
+    if len(parts) == 1:
+        return "YEAR_DATE" if len(timex) == 4 else "PERIOD_DATE"
+    if len(parts) == 2 and parts[1].strip("X").isdigit() or parts[1:] == ["XX"]:
+        return "MONTH_DATE"
+    if parts[1].startswith("W"):
+        return "WEEK_DATE" if len(parts) == 2 else "PERIOD_DATE"
+    return "DAY_DATE" if len(parts) == 3 else "PERIOD_DATE"
+
+
+# --- time of day --------------------------------------------------------------------------------------------------------
 
 
 def _with_time(parts: Parts, value: DateValue | None) -> DateValue | None:
     """The clock time or part of the day that the text gives with a day."""
     if value is None:
         return None
+    if parts.has("part"):
+        return replace(value, timex=f"{value.timex}T{parts.value('part', 'PART')}")
+    said = _clock(parts)
+    return replace(value, timex=f"{value.timex}T{said:%H:%M}") if said else value
+
+
+def _clock(parts: Parts) -> time | None:
     if parts.has("ck"):
         hour, minute, _ = parts.value("ck", "CLOCK_TIME")
     elif parts.has("h"):
-        hour, minute = parts.value("h", "HOUR"), parts.value("mi", "SIXTY") or 0
-    elif parts.has("part"):
-        return replace(value, timex=f"{value.timex}T{parts.value('part', 'PART')}")
+        hour, minute = parts.value("h", "HOURS"), 0
+    elif parts.has("hour"):
+        hour, minute = parts.value("hour", "HOUR"), 0
     else:
-        return value
-    if parts.has("ap") and parts.value("ap", "AMPM") == "PM" and hour < 12:
+        return None
+    if parts.has("pm") and hour < 12:
         hour += 12
-    return replace(value, timex=f"{value.timex}T{hour:02}:{minute:02}")
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def full_year(digits: str, published: date | None = None) -> int:
-    """The year of two or four digits; two digits reach from 30 years ahead to 69 back."""
-    year = int(digits)
-    if len(digits) > 2:
-        return year
-    pivot = (published.year if published else 2026) % 100
-    return year + (1900 if year > pivot + 30 else 2000)
+def _written_clock(parts: Parts) -> tuple[int, int, None] | None:
+    """ "11 H 37"."""
+    hour, minute = parts.value("h", "HOUR"), parts.value("mi", "SIXTY")
+    return (hour, minute, None) if hour < 25 else None
 
+
+CLOCKS: Final = Grammar("HOUR", [Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?!<NUM|WORD>)", _written_clock)])
 
 # --- absolute days ------------------------------------------------------------------------------------------------------
 
 
-def _day(parts: Parts) -> Mention | None:
-    day, month, year = (
-        parts.value("d", "DAY", "DAYTH"),
-        parts.value("m", "MONTH", "MONTH_ABBR"),
-        parts.value("y", "YEAR"),
-    )
+def full_year(digits: str, published: date | None = None) -> int:
+    """The year of two or four digits; two digits reach from 30 years ahead of publication to 69 back."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    ahead = (published.year if published else 2025) % 100 + 30
+    return year + (1900 if year > ahead else 2000)
+
+
+def _year_said(parts: Parts) -> int | None:
+    if parts.has("yy"):
+        return full_year(f"{parts.value('yy', 'YY'):02}", parts.scanned.published)
+    year: int | None = parts.value("y", "YEAR")
+    return year
+
+
+def _day(parts: Parts) -> Term | None:
+    day, month, year = parts.value("d", "DAY", "DAYTH"), parts.value("m", "MONTH", "MONTH_ABBR"), _year_said(parts)
     weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
     if year is None:
         value = cal.yearless_day(month, day, weekday, parts.scanned.published)
     else:
         when = cal.valid(year, month, day)
         value = cal.exact_day(when, weekday) if when else None
-    return _mention(parts, _with_time(parts, value))
+    return _term(parts, _with_time(parts, value))
 
 
-def _numeric(parts: Parts) -> Mention | None:
+def _numeric(parts: Parts) -> Term | None:
     written = parts.value("n", "NUMERIC_DATE") or tuple(parts.word(group) for group in ("a", "b", "c"))
     readings = numeric_readings(written, parts.scanned.language.numerals.order, parts.scanned.published)
-    if not readings:
-        return None
     weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
-    values = tuple(dict.fromkeys(_with_time(parts, cal.exact_day(when, weekday)) for when in readings))
-    return _mention(parts, values[0], readings=tuple(v for v in values if v) if len(values) > 1 else ())
+    fitting = [when for when in readings if weekday is None or when.weekday() == weekday]
+    values = dict.fromkeys(_with_time(parts, cal.exact_day(when, weekday)) for when in fitting or readings)
+    found = tuple(value for value in values if value)
+    return _term(parts, found[0], found if len(found) > 1 else ()) if found else None
 
 
 def numeric_readings(written: tuple[str, str, str], order: str, published: date | None) -> list[date]:
     """The days that three numbers can mean, the language's own order first."""
-    a, b, c = written
-    if len(a) > 2:
+    first, _, last = written
+    if len(first) > 2:
         orders = ["ymd"]
-    elif len(c) > 2:
-        orders = ["dmy", "mdy"] if order != "mdy" else ["mdy", "dmy"]
     else:
-        orders = [order]
+        orders = [order, "dmy", "mdy"] if order in ("dmy", "mdy") else ["dmy", "mdy"]
     found: list[date] = []
     for names in orders:
         part = dict(zip(names, written, strict=True))
         when = cal.valid(full_year(part["y"], published), int(part["m"]), int(part["d"]))
         if when and when not in found:
             found.append(when)
+    if not found and len(first) == len(last) == 2:
+        when = cal.valid(full_year(first, published), int(written[1]), int(last))
+        found += [when] if when else []
     return found
 
 
-def _iso(parts: Parts) -> Mention | None:
-    return _numeric(parts)
+def _slashed(parts: Parts) -> Term | None:
+    """ "22/04": a day only where the digits or the words before it say so; 24/7 and 2/3 are none."""
+    a, b = parts.word("a"), parts.word("b")
+    numbers = int(a), int(b)
+    marked = parts.has("pre") or parts.has("wd") or a.startswith("0") or b.startswith("0") or max(numbers) > 12
+    order = parts.scanned.language.numerals.order
+    pairs = [numbers, numbers[::-1]] if order != "mdy" else [numbers[::-1], numbers]
+    weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
+    values = [cal.yearless_day(month, day, weekday, parts.scanned.published) for day, month in pairs if month <= 12]
+    found = tuple(dict.fromkeys(value for value in values if value))
+    if not marked or not found or numbers == (24, 7):
+        return None
+    return _term(parts, found[0], found if len(found) > 1 else ())
 
 
-# --- months, years, and larger ---------------------------------------------------------------------------------------------
+def _weekday_day(parts: Parts) -> Term | None:
+    """ "mardi 22", "tuesday the eleventh": the nearest such day to publication."""
+    weekday, day, published = (
+        parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR"),
+        parts.value("d", "DAY", "DAYTH"),
+        parts.scanned.published,
+    )
+    written = (None, None, day)
+    if published is None:
+        return _term(parts, DateValue(f"XXXX-XX-{day:02}", weekday=weekday, written=written))
+    when = cal.nearest_day(day, weekday, published)
+    if when is None:
+        return _term(parts, DateValue(f"XXXX-XX-{day:02}", weekday=weekday, written=written))
+    return _term(parts, _with_time(parts, DateValue(when.isoformat(), when, when, None, weekday, written, "published")))
 
 
-def _month(parts: Parts) -> Mention | None:
-    month, year = parts.value("m", "MONTH", "MONTH_ABBR"), parts.value("y", "YEAR")
-    published = parts.scanned.published
-    direction = parts.value("dir", "DIR")
+def _holiday(parts: Parts) -> Term | None:
+    rule, year, published = parts.value("holiday", "HOLIDAY"), _year_said(parts), parts.scanned.published
     if year is not None:
-        value = cal.month_of(year, month)
-    elif published is None:
-        value = DateValue(f"XXXX-{month:02}", written=(None, month, None))
-    else:
-        found = month_near(month, published, direction)
-        value = cal.month_of(found, month, "published", written=(None, month, None))
-    return _mention(parts, _modified(parts, value), "all")
+        return _term(parts, cal.holiday_in(rule, year))
+    if published is None:
+        return _term(parts, DateValue("XXXX-XX-XX"))
+    days = [
+        value for y in (published.year - 1, published.year, published.year + 1) if (value := cal.holiday_in(rule, y))
+    ]
+    direction = parts.value("dir", "DIR")
+    days = [value for value in days if value.first and (not direction or (value.first > published) == (direction > 0))]
+    value = min(days, key=lambda v: abs(v.first - published) if v.first else cal.DAY, default=None)
+    return _term(parts, replace(value, anchor="published", written=(None, None, None)) if value else None)
 
 
-def month_near(month: int, published: date, direction: int | None) -> int:
-    """The year of a month named alone: the last such month before publication or the next, or the nearest one."""
+# --- months, years, and larger --------------------------------------------------------------------------------------------
+
+
+def _month(parts: Parts) -> Term | None:
+    month, year = parts.value("m", "MONTH", "MONTH_ABBR", "MONTHNUM"), _year_said(parts)
+    published, direction = parts.scanned.published, parts.value("dir", "DIR")
+    if year is not None:
+        return _term(parts, cal.month_of(year, month))
+    written = (None, month, None)
+    if published is None:
+        return _term(parts, DateValue(f"XXXX-{month:02}", written=written))
+    found = published.year if parts.has("this") else month_year(month, published, direction)
+    return _term(parts, cal.month_of(found, month, "published", written=written))
+
+
+def month_year(month: int, published: date, direction: int | None) -> int:
+    """The year of a month named alone: the last such month before publication, the next, or the nearest one."""
     this = published.year
-    if direction is not None and direction < 0:
-        return this if month < published.month else this - 1
-    if direction is not None and direction > 0:
-        return this if month > published.month else this + 1
+    if direction:
+        return {-1: this - (month >= published.month), 1: this + (month <= published.month)}[direction]
     return min((this - 1, this, this + 1), key=lambda y: (abs((y - this) * 12 + month - published.month), y))
 
 
-def _modified(parts: Parts, value: DateValue | None) -> DateValue | None:
-    if value is None or not parts.has("mod"):
-        return value
-    senses = parts.scanned.senses(parts.match.start("mod"))
-    mod = next(name for name in ("START", "MID", "END") if name in senses)
-    return cal.part_of(value, mod)
-
-
-def _year(parts: Parts) -> Mention | None:
-    return _mention(parts, _modified(parts, cal.year_of(parts.value("y", "YEAR"))), "all")
-
-
-def _years(parts: Parts) -> Mention | None:
-    first, last = parts.value("y1", "YEAR"), parts.value("y2", "YEAR", "YY")
-    if last is not None and last < 100:
-        last += first // 100 * 100
-    if last is None or not first < last < first + 200:
+def _numeric_month(parts: Parts) -> Term | None:
+    """ "11/2016", "2016-11"."""
+    if any(character.isspace() for character in parts.word("all")) and not parts.has("slash"):
         return None
-    return _mention(parts, cal.joined(cal.year_of(first), cal.year_of(last)), "all")
+    year, month = parts.value("y", "YEAR"), parts.value("m", "MONTHNUM")
+    return _term(parts, cal.month_of(year, month)) if 1900 <= year <= 2100 else None
 
 
-def _decade(parts: Parts) -> Mention | None:
+def _year(parts: Parts) -> Term | None:
     year = parts.value("y", "YEAR")
+    return _term(parts, cal.year_of(year)) if 1000 <= year < 2200 else None
+
+
+def _bare_year(parts: Parts) -> Term | None:
+    year = parts.value("y", "YEAR")
+    return _term(parts, cal.year_of(year), weak=True) if 1900 <= year <= 2100 else None
+
+
+def _years(parts: Parts) -> Term | None:
+    """ "2019-20", "2019/2020"."""
+    first, last = parts.value("a", "YEAR"), parts.value("b", "YEAR", "INT")
+    if last < 100:
+        last += first // 100 * 100
+        if last - first > 15:
+            return None
+    return _term(parts, cal.joined(cal.year_of(first), cal.year_of(last))) if first < last < first + 200 else None
+
+
+def _decade(parts: Parts) -> Term | None:
+    year = parts.value("y", "YEAR") if parts.has("y") else parts.value("yy", "INT")
+    if not year or year % 10 or 100 <= year < 1000 or year > 2200:
+        return None
+    if year < 100:
+        year += 1900 if year > 20 else 2000
+    return _term(parts, cal.decade_of(year))
+
+
+def _century(parts: Parts) -> Term | None:
+    return (
+        _term(parts, cal.century_of(parts.value("rank", "ORD", "ROMAN")))
+        if 0 < parts.value("rank", "ORD", "ROMAN") < 30
+        else None
+    )
+
+
+def _season(parts: Parts) -> Term | None:
+    """ "l'été 2021", "last summer", "cet hiver"."""
+    season, year, published = parts.value("season", "SEASON"), _year_said(parts), parts.scanned.published
+    if year is not None:
+        return _term(parts, cal.season_of(year, season))
+    if published is None or not (parts.has("dir") or parts.has("this")):
+        return _term(parts, DateValue(f"XXXX-{season}"))
+    return _term(parts, cal.season_near(season, published, parts.value("dir", "DIR") or 0))
+
+
+def _lettered(parts: Parts) -> Term | None:
+    """ "Q3 2021", "T1 2020", "H2 2019"."""
+    rank, published = parts.value("rank", "INT"), parts.scanned.published
+    unit = "Q" if parts.value("letter", "QUARTER_LETTER") else "H"
+    year = parts.value("y", "YEAR")
+    return _term(
+        parts,
+        _numbered(unit, rank, year or (published.year if published else None), "published" if year is None else None),
+    )
+
+
+def _numbered(unit: str, rank: int, year: int | None, anchor: str | None) -> DateValue | None:
+    """The quarter or half-year of that number."""
+    if not 1 <= rank <= {"Q": 4, "H": 2}[unit]:
+        return None
     if year is None:
-        year = 1900 + parts.value("yy", "INT")
-    if year % 10:
-        return None
-    return _mention(parts, cal.decade_of(year))
-
-
-def _part_of_year(parts: Parts) -> Mention | None:
-    """Quarters, halves and seasons of a year that is written, or else of the year of publication."""
-    published, year = parts.scanned.published, parts.value("y", "YEAR")
-    anchor = None if year else "published"
-    season, unit, rank = parts.value("season", "SEASON"), parts.value("u", "UNIT"), parts.value("rank", "ORD", "INT")
-    if rank is None and parts.has("q"):
-        unit, rank = "Q", int(parts.word("q")[-1])
-    if season is None and (unit, rank) not in [("Q", 1), ("Q", 2), ("Q", 3), ("Q", 4), ("H", 1), ("H", 2)]:
-        return None
-    if year is None and published is None:
-        return _mention(parts, DateValue(f"XXXX-{season}" if season else f"XXXX-{unit}{rank}"), "all")
-    year = year or (published.year if published else 0)
-    if season:
-        value = cal.season_of(year, season, anchor)
-    else:
-        value = cal.quarter_of(year, rank, anchor) if unit == "Q" else cal.half_of(year, rank, anchor)
-    return _mention(parts, _modified(parts, value), "all")
+        return DateValue(f"XXXX-{unit}{rank}")
+    return cal.quarter_of(year, rank, anchor) if unit == "Q" else cal.half_of(year, rank, anchor)
 
 
 # --- relative to publication --------------------------------------------------------------------------------------------
 
 
-def _weekday(parts: Parts) -> Mention | None:
-    weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
-    published = parts.scanned.published
-    direction = parts.value("dir", "DIR")
+def _weekday(parts: Parts) -> Term | None:
+    weekday = parts.value("wd", "WEEKDAY")
+    published, direction = parts.scanned.published, parts.value("dir", "DIR")
     if published is None:
         value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
-    else:
-        when = cal.weekday_near(published, weekday, direction or 0)
-        value = DateValue(when.isoformat(), when, when, None, weekday, anchor="published")
-    return _mention(parts, _with_time(parts, value))
+        return _term(parts, _with_time(parts, value))
+    when = cal.weekday_near(published, weekday, direction, this=parts.has("this"))
+    value = DateValue(when.isoformat(), when, when, None, weekday, anchor="published")
+    return _term(parts, _with_time(parts, value))
 
 
-def _relative_day(parts: Parts) -> Mention | None:
+def _relative_day(parts: Parts) -> Term | None:
     published = parts.scanned.published
-    if published is None:
-        return _mention(parts, _with_time(parts, DateValue("XXXX-XX-XX")))
-    when = published + parts.value("rel", "RELDAY") * cal.DAY
-    return _mention(parts, _with_time(parts, DateValue(when.isoformat(), when, when, anchor="published")))
+    return _term(parts, _with_time(parts, _day_from(published, parts.value("rel", "RELDAY"))))
 
 
-def _relative_period(parts: Parts) -> Mention | None:
-    """ "le mois dernier", "next year", "cette semaine"."""
+def _day_from(anchor: date | None, days: int, anchored: str = "published") -> DateValue:
+    if anchor is None:
+        return DateValue("XXXX-XX-XX")
+    when = anchor + days * cal.DAY
+    return DateValue(when.isoformat(), when, when, anchor=anchored)
+
+
+def _period(parts: Parts) -> Term | None:
+    """ "le mois dernier", "next year", "cette semaine", "plus tôt cette année"."""
     unit, direction = parts.value("u", "UNIT"), parts.value("dir", "DIR") or 0
-    if unit not in cal.UNKNOWN:
+    if unit not in cal.UNKNOWN or (unit == "D" and direction):
         return None
     published = parts.scanned.published
     if published is None:
-        return _mention(parts, DateValue(cal.UNKNOWN[unit]))
+        return _term(parts, DateValue(cal.UNKNOWN[unit]))
     when = cal.shifted(published, "W" if unit == "WE" else unit, direction)
     value = cal.period_of(when, unit) if when else None
     if value and parts.has("early"):
         value = replace(value, last=published, mod="BEFORE")
-    return _mention(parts, _modified(parts, value))
+    return _term(parts, value)
 
 
-def _ago(parts: Parts) -> Mention | None:
+def _ago(parts: Parts) -> Term | None:
     """ "il y a deux jours", "two days ago", "dans trois semaines"."""
-    number, unit = _count(parts), parts.value("u", "UNIT")
-    if number is None or unit is None:
+    length = parts.value("length", "LENGTH")
+    return _term(parts, moved(parts.scanned.published, length, 1 if parts.has("future") else -1))
+
+
+def moved(anchor: date | None, length: Duration, sign: int, anchored: str = "published") -> DateValue | None:
+    """The day that far from the anchor, as coarse as the length's unit: two days ago is a day, two years ago a year."""
+    number = length.amount.low if length.amount.low is not None else length.amount.high
+    if number is None or number != int(number):
         return None
-    sign = 1 if parts.has("future") else -1
-    return _mention(parts, moved(parts.scanned.published, unit, sign * int(number)))
-
-
-def _last_units(parts: Parts) -> Mention | None:
-    """ "les deux dernières années": a length of time, not a period of the calendar."""
-    found = [(parts.value(n, "NUM"), parts.value(u, "UNIT")) for n, u in (("n", "u"), ("n2", "u2"), ("n3", "u3"))]
-    number, unit = next(pair for pair in found if pair[0] is not None)
-    start, end = parts.span("all")
-    length = amounts.duration(Amount.point(number.value, number.step), unit)
-    return Mention(Kind.DURATION, start, end, parts.scanned.text[start:end], length)
-
-
-def _count(parts: Parts) -> int | None:
-    number = parts.value("n", "NUM")
-    if isinstance(number, Number):
-        return int(number.value) if number.value == int(number.value) else None
-    one: int | None = parts.value("n", "ONES")
-    return one
-
-
-def moved(anchor: date | None, unit: str, count: int) -> DateValue | None:
-    """The day, week, month or year that many units from the anchor, as coarse as its unit; hours and less stay that day."""
-    if unit in ("TH", "TM", "TS"):
-        return (
-            DateValue("XXXX-XX-XX")
-            if anchor is None
-            else DateValue(anchor.isoformat(), anchor, anchor, anchor="published", mod="APPROX")
-        )
-    if unit not in cal.UNKNOWN:
+    if length.unit in ("TH", "TM", "TS"):
+        value = _day_from(anchor, 0, anchored)
+        return replace(value, mod="APPROX") if anchor else value
+    if length.unit not in cal.UNKNOWN:
         return None
     if anchor is None:
-        return DateValue(cal.UNKNOWN[unit])
-    when = cal.shifted(anchor, unit, count)
-    return cal.period_of(when, unit if unit != "FN" else "D") if when else None
+        return DateValue(cal.UNKNOWN[length.unit])
+    when = cal.shifted(anchor, length.unit, sign * int(number))
+    value_ = cal.period_of(when, length.unit) if when else None
+    return replace(value_, anchor=anchored) if value_ else None
 
 
-# --- ranges ----------------------------------------------------------------------------------------------------------------
+def _this_part(parts: Parts) -> Term | None:
+    """ "ce matin", "last night"."""
+    days = -1 if (parts.value("dir", "DIR") or 0) < 0 else 0
+    return _term(parts, _with_time(parts, _day_from(parts.scanned.published, days)))
 
 
-def _days(parts: Parts) -> Mention | None:
-    """ "du 22 au 24 novembre 2021", "22 Oct – 3 Nov", "November 22-24"."""
-    first_day, last_day = parts.value("d", "DAY", "DAYTH"), parts.value("d2", "DAY", "DAYTH")
-    last_month = parts.value("m2", "MONTH", "MONTH_ABBR") or parts.value("m", "MONTH", "MONTH_ABBR")
-    first_month = parts.value("m", "MONTH", "MONTH_ABBR") or last_month
-    year = parts.value("y2", "YEAR")
-    first_year = parts.value("y", "YEAR") or year
-    published = parts.scanned.published
-    if year is None:
-        first, last = (
-            cal.yearless_day(m, d, None, published) for m, d in ((first_month, first_day), (last_month, last_day))
-        )
-    else:
-        if first_year == year and first_month > last_month:
-            first_year -= 1
-        days = cal.valid(first_year, first_month, first_day), cal.valid(year, last_month, last_day)
-        first, last = (cal.exact_day(when) if when else None for when in days)
-    if first is None or last is None:
-        return None
-    return _mention(parts, cal.joined(first, last), "all")
-
-
-def _months(parts: Parts) -> Mention | None:
-    """ "de mars à mai 2021", "between March and May"."""
-    first, last, year = (
-        parts.value("m", "MONTH", "MONTH_ABBR"),
-        parts.value("m2", "MONTH", "MONTH_ABBR"),
-        parts.value("y2", "YEAR"),
-    )
-    first_year = parts.value("y", "YEAR")
-    published = parts.scanned.published
-    if year is None and published is None:
-        return _mention(parts, DateValue(f"XXXX-{first:02}/XXXX-{last:02}"), "all")
-    anchor = None if year else "published"
-    year = year or month_near(last, published, None) if published else year
-    assert year is not None
-    first_year = first_year or (year if first <= last else year - 1)
-    return _mention(parts, cal.joined(cal.month_of(first_year, first, anchor), cal.month_of(year, last, anchor)), "all")
-
-
-_TO: Final = "<TO|DASH|AND|UNTIL>"
-_MOD: Final = "(?P<mod><START|MID|END>)<DASH>?<OF|ARTICLE>{0,2}"
-_N: Final = "(?P<n><NUM|ONE>)"
 _U: Final = "(?P<u><UNIT>)"
 _DIR: Final = "(?P<dir><DIR>)"
-_NOT_UNIT: Final = "(?!<UNIT|CURRENCY|PERCENT|SCALE|MEASURE>)"
+_THIS: Final = "(?P<this><THIS>)"
+_WD: Final = "(?P<wd><WEEKDAY>)"
+_SEASON: Final = "(?P<season><SEASON>)"
 
-GRAMMAR: Final = Grammar(
-    "MONTH|MONTH_ABBR|WEEKDAY|YEAR|NUMERIC_DATE|RELDAY|UNIT|SEASON|PART|DAY|DAYTH|DECADE",
+TERMS: Final = Grammar(
+    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|YEAR|NUMERIC_DATE|RELDAY|UNIT|SEASON|PART|DAY|DAYTH|DECADE|LENGTH|HOLIDAY"
+    "|QUARTER_LETTER|HALF_LETTER|YY",
     [
-        Rule("numeric", f"{_WEEKDAY}(?P<n><NUMERIC_DATE>)(?:<TIME_MARK>?{_CLOCK})", _numeric),
-        Rule("spaced", f"{_WEEKDAY}(?P<a><DAY>)<DASH>(?P<b><MONTHNUM>)<DASH>(?P<c><YEAR>){_CLOCK}", _numeric),
+        Rule("numeric", f"{_WEEKDAY}(?P<n><NUMERIC_DATE>)<TIME_MARK>?{_WHEN}", _numeric),
+        Rule(
+            "spaced", f"{_WEEKDAY}(?P<a><DAY>)<DASH|SLASH>(?P<b><MONTHNUM>)<DASH|SLASH>(?P<c><YEAR>){_WHEN}", _numeric
+        ),
+        Rule("spaces", f"{_WEEKDAY}(?P<a><DAY>)(?P<b><MONTHNUM>)(?P<c><YEAR>){_NOT_COUNT}{_WHEN}", _numeric),
+        Rule("day", f"{_WEEKDAY}{_DAY}<DOT>?<OF>?{_MONTH}{_YEAR}?{_NOT_COUNT}{_WHEN}", _day),
+        Rule(
+            "day-marked",
+            f"{_WEEKDAY}{_DAY}<DASH|SLASH>{_MONTH}(?:<DASH|SLASH>(?:(?P<y><YEAR>)|(?P<yy><YY>)))?{_WHEN}",
+            _day,
+        ),
+        Rule("year-day", f"(?P<y><YEAR>)<DASH|SLASH>?{_MONTH}<DASH|SLASH>?{_DAY}{_NOT_COUNT}{_WHEN}", _day),
+        Rule(
+            "month-day",
+            f"{_WEEKDAY}{_MONTH}<DASH|SLASH|ARTICLE>?{_DAY}(?!<MONTH|DASH>)(?:<DASH|SLASH>(?P<y><YEAR>)|{_YEAR})?{_NOT_COUNT}{_WHEN}",
+            _day,
+        ),
+        Rule("month-day-2", f"{_WEEKDAY}{_MONTH}<ARTICLE>?{_DAY}{_NOT_COUNT}{_WHEN}", _day),
+        Rule(
+            "slashed",
+            f"(?:(?P<pre><ARTICLE|ON>)(?=<DAY>))?(?P<all>{_WEEKDAY}(?P<a><DAY>)<SLASH>(?P<b><DAY>))(?!<SLASH|PERCENT|OF|WORD>)",
+            _slashed,
+        ),
+        Rule("month-year", f"(?P<all>{_MONTH}<DASH|SLASH>?{_YEAR})", _month),
+        Rule("year-month", f"(?P<all>(?P<y><YEAR>)<COMMA|DASH|SLASH>?(?P<m><MONTH>))(?!<DAY>)", _month),
+        Rule("numeric-month", "(?P<all>(?P<m><MONTHNUM>)(?:(?P<slash><SLASH>)|<DASH>)(?P<y><YEAR>))", _numeric_month),
+        Rule(
+            "numeric-month-2",
+            "(?P<all>(?P<y><YEAR>)(?:(?P<slash><SLASH>)|<DASH>)(?P<m><MONTHNUM>))(?!<DASH|SLASH>)",
+            _numeric_month,
+        ),
+        Rule("month-next", f"(?P<all>{_MONTH}{_DIR})", _month),
+        Rule("next-month", f"(?P<all>(?:{_DIR}|{_THIS})(?P<m><MONTH>))", _month),
+        Rule(
+            "month",
+            "(?:(?<=<START|END|MID|MONTH_IN|OF>)|(?<=<MONTH_IN|START|MID|END><ARTICLE>))(?P<all>(?P<m><MONTH>))",
+            _month,
+        ),
+        Rule("years", "(?P<a><YEAR>)<DASH|SLASH>(?P<b><YEAR|YY>)", _years),
+        Rule("decade", "<DECADE>(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
+        Rule("decade-s", "<DECADE>?<QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY>))<QUOTE>?<DECADE_SUFFIX>", _decade),
+        Rule("century", "(?P<rank><ORD|ROMAN>)(?P<u><CENTURY>)", _century),
+        Rule("season-year", f"(?P<all>{_SEASON}{_OF}(?P<y><YEAR>))", _season),
+        Rule("season-next", f"<ARTICLE>?{_SEASON}{_DIR}", _season),
+        Rule("next-season", f"(?:<ARTICLE>?{_DIR}|{_THIS}){_SEASON}", _season),
+        Rule("season", f"(?<=<ARTICLE|SEASON_IN>)(?P<all>{_SEASON})(?!<SEASON>)", _season),
+        Rule(
+            "lettered",
+            "(?P<letter><QUARTER_LETTER|HALF_LETTER>)(?P<rank><INT>)(?:<OF|COMMA|DASH>?(?P<y><YEAR>))",
+            _lettered,
+        ),
+        Rule("holiday", f"(?P<all>(?P<holiday><HOLIDAY>){_YEAR})", _holiday),
+        Rule("holiday-near", f"(?P<all>{_DIR}?(?P<holiday><HOLIDAY>))", _holiday),
+        Rule("relative-day", f"(?P<rel><RELDAY>){_WHEN}", _relative_day),
+        Rule(
+            "weekday-day",
+            f"{_WD}<COMMA>?<ARTICLE>?(?P<d><DAY|DAYTH>){_NOT_COUNT}(?!<MONTH|WORD|CLOCK|HOURS|COLON|SKIP>){_WHEN}",
+            _weekday_day,
+        ),
+        Rule("this-weekday", f"{_THIS}{_WD}{_DIR}?{_WHEN}", _weekday),
+        Rule("weekday-next", f"{_WD}{_DIR}(?!<UNIT>){_WHEN}", _weekday),
+        Rule("next-weekday", f"<ARTICLE>?{_DIR}{_WD}{_WHEN}", _weekday),
+        Rule("weekday", f"{_WD}{_WHEN}", _weekday),
+        Rule("period-next", f"<ARTICLE>?{_U}{_DIR}", _period),
+        Rule("next-period", f"<ARTICLE>?{_DIR}{_U}", _period),
+        Rule("this-period", f"(?P<early><EARLIER>)?<THIS>(?P<dir><DIR>)?{_U}", _period),
+        Rule("ago", "<AGO><ABOUT>?(?P<length><LENGTH>)", _ago),
+        Rule("ago-after", "<ABOUT>?(?P<length><LENGTH>)<AGO_AFTER>", _ago),
+        Rule("from-now", "(?P<length><LENGTH>)(?P<future><FROM_NOW>)", _ago),
+        Rule("within", "(?P<future><WITHIN>)<ABOUT>?(?P<length><LENGTH>)", _ago),
+        Rule("this-part", f"(?:<THIS>|{_DIR})(?P<part><PART>)", _this_part),
+        Rule("part-last", "<ARTICLE>?(?P<part><PART>)(?P<dir><DIR>)", _this_part),
+        Rule(
+            "year", f"(?:(?<=<YEAR_IN>)|(?<=<YEAR_IN><ARTICLE>)|(?<=<OPEN>))(?P<all>(?P<y><YEAR>)){_NOT_COUNT}", _year
+        ),
+        Rule("bare-year", f"(?P<y><YEAR>){_NOT_COUNT}", _bare_year),
+    ],
+)
+
+# --- phrases of terms -----------------------------------------------------------------------------------------------------
+
+
+def _days(parts: Parts) -> Term | None:
+    """ "du 22 au 24 novembre 2021", "November 22-24": the first day has no month of its own."""
+    last: DateValue = parts.value("b", "DATE") or parts.value("a", "DATE")
+    day = parts.value("d", "DAY", "DAYTH")
+    ends = last.first
+    if parts.has("after"):  # the day follows the term: November 22-24
+        first = last
+        if ends is None:
+            stem = last.timex[:-2]
+            return _term(parts, DateValue(f"{last.timex}/{stem}{day:02}"))
+        when = cal.valid(ends.year, ends.month, day)
+        end = replace(last, timex=when.isoformat(), first=when, last=when) if when else None
+        return _term(parts, cal.joined(first, end)) if end else None
+    if ends is None:
+        month = last.written[1]
+        return _term(parts, DateValue(f"XXXX-{month:02}-{day:02}/{last.timex}")) if month else None
+    when = cal.valid(ends.year, ends.month, day)
+    start = replace(last, timex=when.isoformat(), first=when, last=when) if when and when < ends else None
+    return _term(parts, cal.joined(start, last)) if start else None
+
+
+def _month_days(parts: Parts) -> Term | None:
+    """ "le 4 du mois prochain", "4 till 23 of this month"."""
+    month: DateValue = parts.value("a", "DATE")
+    if month.first is None:
+        return None
+    days = [parts.value(group, "DAY", "DAYTH") for group in ("d", "d2") if parts.has(group)]
+    found = [cal.valid(month.first.year, month.first.month, day) for day in days]
+    values = [DateValue(when.isoformat(), when, when, anchor=month.anchor) for when in found if when]
+    if len(values) < len(days):
+        return None
+    return _term(parts, values[0] if len(values) == 1 else cal.joined(values[0], values[1]))
+
+
+def _range(parts: Parts) -> Term | None:
+    first: DateValue = parts.value("a", "DATE")
+    last: DateValue = parts.value("b", "DATE")
+    if (parts.value("a", "WEAK") or parts.value("b", "WEAK")) and not (parts.has("from") or parts.has("dash")):
+        return None
+    return _term(parts, cal.joined(_in_year_of(first, last), last))
+
+
+def _in_year_of(value: DateValue, other: DateValue) -> DateValue:
+    """A day or month whose year the text leaves to the other end of the range."""
+    year, (own, month, day) = other.written[0], value.written
+    if year is None or own is not None or month is None:
+        return value
+    if other.written[1] is not None and month > other.written[1]:
+        year -= 1
+    if day is None:
+        return cal.month_of(year, month)
+    when = cal.valid(year, month, day)
+    return cal.exact_day(when, value.weekday) if when else value
+
+
+def _in_year(parts: Parts) -> Term | None:
+    """ "junio del próximo año", "28 June in 2020"."""
+    value: DateValue = parts.value("a", "DATE")
+    year: DateValue = parts.value("b", "DATE")
+    _, month, day = value.written
+    if year.first is None or month is None:
+        return None
+    if day is None:
+        return _term(parts, cal.month_of(year.first.year, month, year.anchor))
+    when = cal.valid(year.first.year, month, day)
+    return _term(parts, cal.exact_day(when, value.weekday, year.anchor) if when else None)
+
+
+def _part_of(parts: Parts) -> Term | None:
+    """ "fin 2020", "early next week"."""
+    senses = parts.scanned.senses(parts.tokens("mod").start)
+    mod = next(name for name in ("START", "MID", "END") if name in senses)
+    value: DateValue = parts.value("a", "DATE")
+    return _term(parts, cal.part_of(value, mod)) if _grain(value) not in ("DAY_DATE", "WEEKDAY_DATE") else None
+
+
+def _nth(parts: Parts) -> Term | None:
+    """ "the third week of 2027", "premier trimestre 2016", "last day of October"."""
+    rank, unit = parts.value("rank", "ORD", "LAST", "DIR", "INT"), parts.value("u", "UNIT") or "H"
+    value: DateValue | None = parts.value("a", "DATE")
+    if value is None:
+        published = parts.scanned.published
+        if unit not in ("Q", "H") or rank < 1:
+            return None
+        return _term(parts, _numbered(unit, rank, published.year if published else None, "published"))
+    if value.first is None or value.last is None:
+        return _term(parts, DateValue(f"{value.timex}-{unit}{rank}")) if unit in "QH" and rank > 0 else None
+    return _term(parts, cal.nth_within(value, unit, rank))
+
+
+def _nth_weekday(parts: Parts) -> Term | None:
+    rank, weekday = parts.value("rank", "ORD", "LAST", "DIR"), parts.value("wd", "DATE").weekday
+    value: DateValue = parts.value("a", "DATE")
+    if value.first is None or value.last is None or weekday is None:
+        return None
+    return _term(parts, cal.nth_weekday(value, weekday, rank))
+
+
+def _weekday_of_week(parts: Parts) -> Term | None:
+    weekday, week = parts.value("wd", "DATE").weekday, parts.value("a", "DATE")
+    if week.first is None or weekday is None:
+        return None
+    when = week.first + (weekday - week.first.weekday()) * cal.DAY
+    return _term(parts, DateValue(when.isoformat(), when, when, None, weekday, anchor=week.anchor))
+
+
+def _from(parts: Parts) -> Term | None:
+    """ "two days after 3 May", "trois semaines avant Noël"."""
+    length: Duration = parts.value("length", "LENGTH")
+    value: DateValue = parts.value("a", "DATE")
+    if value.first is None or value.last is None:
+        return None
+    back = parts.value("side", "BEFORE") is not None
+    return _term(
+        parts, moved(value.first if back else value.last, length, -1 if back else 1, value.anchor or "context")
+    )
+
+
+def _open(parts: Parts) -> Term | None:
+    """ "depuis 2019", "avant le 3 mai": the span stays the date's own, its days reach to one side."""
+    value: DateValue = parts.value("all", "DATE")
+    senses = parts.scanned.senses(parts.tokens("side").start)
+    if "/" in value.timex or value.mod in ("BEFORE", "AFTER"):
+        return None
+    if "BEFORE" in senses:
+        last = value.first - cal.DAY if value.first else None
+        return _term(parts, replace(value, first=None, last=last, mod="BEFORE"))
+    if "AFTER" in senses:
+        first = value.last + cal.DAY if value.last and value.last < date.max else None
+        return _term(parts, replace(value, first=first, last=None, mod="AFTER"))
+    if "SINCE" in senses:
+        return _term(parts, replace(value, last=None))
+    return _term(parts, replace(value, first=None))
+
+
+# --- anchored on the date said before -------------------------------------------------------------------------------------
+
+
+def _context(parts: Parts) -> date | None:
+    """The last day that the same paragraph names before this."""
+    scanned, at = parts.scanned, parts.match.start()
+    keys = list(scanned.found)
+    for key in reversed(keys[max(bisect_left(keys, at) - 20, 0) : bisect_left(keys, at)]):
+        value = scanned.found[key].get("DATE")
+        if "\n\n" in scanned.text[scanned.starts[key] : scanned.starts[at]]:
+            return None
+        if isinstance(value, DateValue) and value.first and value.first == value.last:
+            return value.first
+    return None
+
+
+def _later(parts: Parts) -> Term | None:
+    anchor = _context(parts)
+    sign = -1 if parts.has("earlier") else 1
+    return _term(parts, moved(anchor, parts.value("length", "LENGTH"), sign, "context")) if anchor else None
+
+
+def _part_alone(parts: Parts) -> Term | None:
+    """ "en début de matinée": of the day said before, or of publication."""
+    anchor = _context(parts)
+    value = _day_from(anchor or parts.scanned.published, 0, "context" if anchor else "published")
+    return _term(parts, _with_time(parts, value))
+
+
+def _next_day(parts: Parts) -> Term | None:
+    """ "le lendemain", "the following day", "le même jour"."""
+    anchor = _context(parts)
+    return _term(parts, _day_from(anchor, parts.value("rel", "NEXT_DAY"), "context"))
+
+
+_A: Final = "(?P<a><DATE>)"
+_MOD: Final = "(?P<mod><START|MID|END>)<DASH>?<OF|ARTICLE>{0,2}"
+_TO: Final = "<TO|UNTIL>|(?P<dash><DASH>)|(?<=<BETWEEN><DATE>)<AND>|(?<=<BETWEEN><ARTICLE><DATE>)<AND>"
+_DAY_TO: Final = "<TO|UNTIL|DASH|AND>"
+_RANK: Final = "(?P<rank><ORD|LAST|DIR>)"
+
+PHRASES: Final = Grammar(
+    "DATE|LENGTH|PART|NEXT_DAY|UNIT|FRACTION",
+    [
         Rule(
             "days",
-            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?:<WEEKDAY>)?(?P<d><DAY|DAYTH>)(?:<OF>?(?P<m>{MONTH})<DOT>?(?:<OF|COMMA>?(?P<y><YEAR>))?)?"
-            f"{_TO}<ARTICLE>?(?:<WEEKDAY>)?(?P<d2><DAY|DAYTH>)<OF>?(?P<m2>{MONTH})<DOT>?(?:<OF|COMMA>?(?P<y2><YEAR>))?)",
+            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?P<d><DAY|DAYTH>)(?:{_DAY_TO})<ARTICLE>?(?P<b><DAY_DATE>))",
+            _days,
+        ),
+        Rule(
+            "days-after",
+            "(?P<all>(?P<a><DAY_DATE>)(?P<after><DASH|TO|UNTIL>)<ARTICLE>?(?P<d><DAY|DAYTH>))(?!<MONTH|NUM|WORD|UNIT>)",
             _days,
         ),
         Rule(
             "month-days",
-            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?P<m>{MONTH})<DOT>?<ARTICLE>?(?P<d><DAY|DAYTH>)(?:<COMMA>?(?P<y><YEAR>))?"
-            f"{_TO}<ARTICLE>?(?:(?P<m2>{MONTH})<DOT>?)?<ARTICLE>?(?P<d2><DAY|DAYTH>)(?:<COMMA>?(?P<y2><YEAR>))?)",
-            _days,
+            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?:(?P<d><DAY|DAYTH>){_DAY_TO}<ARTICLE>?)?(?P<d2><DAY|DAYTH>)<OF>?<ARTICLE>?(?P<a><MONTH_DATE>))",
+            _month_days,
         ),
-        Rule("day", f"{_WEEKDAY}{_DAY}<OF>?{_MONTH}(?:<OF|COMMA>?{_YEAR})?{_NOT_UNIT}(?:{_CLOCK}|{_PART})", _day),
-        Rule(
-            "month-day",
-            f"{_WEEKDAY}{_MONTH}<ARTICLE>?{_DAY}(?!<MONTH>)(?:<COMMA|OF>?{_YEAR})?{_NOT_UNIT}(?:{_CLOCK}|{_PART})",
-            _day,
-        ),
-        Rule(
-            "months",
-            f"(?:<FROM|BETWEEN>)?(?P<all>(?P<m>{MONTH})(?:<OF>?(?P<y><YEAR>))?{_TO}(?P<m2>{MONTH})(?:<OF>?(?P<y2><YEAR>))?)",
-            _months,
-        ),
-        Rule("month-year", f"(?P<all>(?:{_MOD})?{_MONTH}(?:<OF|COMMA>)?{_YEAR})", _month),
-        Rule("month-mod", f"(?P<all>{_MOD}{_MONTH}(?P<y><YEAR>)?)", _month),
-        Rule("month-next", f"(?P<all>{_MONTH}{_DIR})", _month),
-        Rule("next-month", f"(?P<all>{_DIR}(?P<m><MONTH>))", _month),
-        Rule("month", "(?:<MONTH_IN><ARTICLE>?)(?P<all>(?P<m><MONTH>))", _month),
-        Rule("years", "(?P<all>(?P<y1><YEAR>)(?:<DASH|SLASH>(?P<y2><YEAR|YY>)))(?!<DASH>)", _years),
-        Rule("years-words", "(?:<FROM|BETWEEN>)(?P<all>(?P<y1><YEAR>)(?:<TO|AND>(?P<y2><YEAR>)))", _years),
-        Rule("decade", "<DECADE>(?:(?P<y><YEAR>)|(?P<yy><YY>))", _decade),
-        Rule(
-            "part-of-year",
-            "(?P<all>(?:<ARTICLE>?(?P<rank><ORD>)(?P<u><UNIT>)|(?P<season><SEASON>))(?:<OF|COMMA>?<ARTICLE>?(?P<y><YEAR>)))",
-            _part_of_year,
-        ),
-        Rule("year-mod", f"(?P<all>{_MOD}{_YEAR})", _year),
-        Rule("year", f"<YEAR_IN>(?P<all>{_YEAR}){_NOT_UNIT}", _year),
-        Rule("year-alone", f"(?:(?<=<OPEN>)|(?<=<MONTH_ABBR>))(?P<all>{_YEAR})(?=<CLOSE|COMMA|DASH>)", _year),
-        Rule("relative-day", f"(?P<rel><RELDAY>)(?:{_PART}|{_CLOCK})", _relative_day),
-        Rule("relative-weekday", f"(?:<THIS>)(?P<wd><WEEKDAY>){_DIR}?(?:{_PART}|{_CLOCK})", _weekday),
-        Rule("weekday-next", f"(?P<wd><WEEKDAY>){_DIR}(?:{_PART}|{_CLOCK})", _weekday),
-        Rule("next-weekday", f"<ARTICLE>?{_DIR}(?P<wd><WEEKDAY>)(?:{_PART}|{_CLOCK})", _weekday),
-        Rule("weekday", f"(?P<wd><WEEKDAY>)(?:{_PART}|{_CLOCK})", _weekday),
-        Rule(
-            "last-units",
-            "(?P<all>(?P<n><NUM>)<SKIP>?<DIR>(?P<u><UNIT>)|<DIR>(?P<n2><NUM>)(?P<u2><UNIT>)|(?P<n3><NUM>)(?P<u3><UNIT>)<DIR>)",
-            _last_units,
-        ),
-        Rule("period-next", f"(?:{_MOD})?<ARTICLE>?{_U}{_DIR}", _relative_period),
-        Rule("next-period", f"(?:{_MOD})?<ARTICLE>?{_DIR}{_U}", _relative_period),
-        Rule("this-period", "(?P<early><EARLIER>)?<THIS>(?P<dir><DIR>)?(?P<u><UNIT>)", _relative_period),
-        Rule("ago", f"<AGO>(?P<about><ABOUT>)?{_N}{_U}", _ago),
-        Rule("ago-after", f"{_N}{_U}<AGO_AFTER>", _ago),
-        Rule("within", f"(?P<future><WITHIN>){_N}{_U}", _ago),
+        Rule("range", f"(?:(?P<from><FROM|BETWEEN>)<ARTICLE>?)?(?P<all>{_A}(?:{_TO})<ARTICLE>?(?P<b><DATE>))", _range),
+        Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){_OF}(?P<b><YEAR_DATE>))", _in_year),
+        Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
+        Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}(?:{_U}|<FRACTION>){_OF}{_A})", _nth),
+        Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)(?:{_U}))", _nth),
+        Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<COMMA>?<ARTICLE>?(?P<rank><ORD>){_U})", _nth),
+        Rule("weekday-of-week", f"(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
+        Rule("week-weekday", f"(?P<all>(?P<a><WEEK_DATE>)<DASH|IN|ARTICLE>?(?P<wd><WEEKDAY_DATE>))", _weekday_of_week),
+        Rule("from", f"(?P<all>(?P<length><LENGTH>)(?P<side><AFTER|BEFORE|FROM|SINCE>)<ARTICLE>?{_A})", _from),
+        Rule("part-of", f"(?P<all>{_MOD}{_A})", _part_of),
+        Rule("later", "(?P<length><LENGTH>)(?:<LATER>|(?P<earlier><EARLIER>))(?!<OF|ARTICLE|THIS>)", _later),
+        Rule("part-alone", "(?P<all>(?:<START|END|MID><OF>?<ARTICLE>?|(?<=<PART_IN>))(?P<part><PART>))", _part_alone),
+        Rule("next-day", "<ARTICLE>?(?P<rel><NEXT_DAY>)", _next_day),
     ],
 )
+OPEN: Final = Grammar("DATE", [Rule("open", "(?P<side><SINCE|UNTIL|BEFORE|AFTER>)<ARTICLE>?(?P<all><DATE>)", _open)])
+Read = Callable[[Scanned], Scanned]

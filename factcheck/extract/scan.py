@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
@@ -131,28 +132,59 @@ class Parts:
     def __init__(self, scanned: Scanned, match: re.Match[str]) -> None:
         self.scanned, self.match = scanned, match
 
-    def value(self, group: str, *classes: str) -> Any:
+    def group(self, name: str) -> int | None:
+        """The number of the group of that name that took part in the match."""
+        return next((n for n in _groups(self.match.re).get(name, ()) if self.match.start(n) >= 0), None)
+
+    def value(self, name: str, *classes: str) -> Any:
         """The value of the group's first token in the first of these classes that it has; None where it has none."""
-        if not self.has(group):
+        if (group := self.group(name)) is None:
             return None
-        at = self.match.start(group)
-        senses = self.scanned.senses(at)
-        return next((senses[name] for name in classes if name in senses), None)
+        senses = self.scanned.senses(self.match.start(group))
+        return next((senses[kind] for kind in classes if kind in senses), None)
 
-    def has(self, group: str) -> bool:
-        """Whether the group is in the pattern and took part in the match."""
-        return group in self.match.re.groupindex and self.match.start(group) >= 0
+    def has(self, name: str) -> bool:
+        """Whether the group took part in the match."""
+        return self.group(name) is not None
 
-    def word(self, group: str) -> str:
+    def word(self, name: str) -> str:
         """The group's own text."""
-        start, end = self.span(group)
+        start, end = self.span(name)
         return self.scanned.text[start:end]
 
-    def span(self, group: str | int = 0) -> tuple[int, int]:
-        start, end = self.match.span(group)
+    def tokens(self, name: str) -> range:
+        """The tokens of a group."""
+        group = self.group(name)
+        return range(*self.match.span(group)) if group is not None else range(0)
+
+    def span(self, name: str | None = None) -> tuple[int, int]:
+        """Where a group, or the whole match, stands in the text."""
+        start, end = self.match.span((self.group(name) or 0) if name else 0)
         if start == end:
             return self.scanned.starts[start], self.scanned.starts[start]
         return self.scanned.starts[start], self.scanned.end(end)
+
+
+@lru_cache(maxsize=4096)
+def _groups(pattern: re.Pattern[str]) -> dict[str, tuple[int, ...]]:
+    """The numbers of the groups of each name; alternatives of one rule may use a name twice."""
+    found: dict[str, tuple[int, ...]] = {}
+    for name, number in pattern.groupindex.items():
+        base = name.split("__")[0]
+        found[base] = (*found.get(base, ()), number)
+    return found
+
+
+def _distinct(grammar: str) -> str:
+    """The grammar with each repeated group name made distinct: y, y__2."""
+    seen: Counter[str] = Counter()
+
+    def named(match: re.Match[str]) -> str:
+        name = match.group(1)
+        seen[name] += 1
+        return f"(?P<{name}__{seen[name]}>" if seen[name] > 1 else match.group()
+
+    return re.sub(r"\(\?P<([a-z_0-9]+)>", named, grammar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +208,7 @@ class Grammar:
     """
 
     def __init__(self, core: str, rules: Sequence[Rule]) -> None:
-        self.rules = tuple(rules)
+        self.rules = tuple(replace(rule, grammar=_distinct(rule.grammar)) for rule in rules)
         choices = "|".join(f"(?P<r{number}>{_unnamed(rule.grammar)})" for number, rule in enumerate(rules))
         self.source = f"(?=<LINK>{{0,{_REACH}}}?<{core}>)(?:{choices})"
 
@@ -190,10 +222,19 @@ class Grammar:
             position = start + 1
             for rule in self.rules[int(str(match.lastgroup)[1:]) :]:
                 parts = compiled(language, rule.grammar).match(symbols, start)
-                if parts is not None and (made := rule.build(Parts(scanned, parts))) is not None:
+                made = _built(rule, Parts(scanned, parts)) if parts is not None else None
+                if parts is not None and made is not None:
                     position = max(parts.end(), position)
                     yield made, start, parts.end()
                     break
+
+
+def _built(rule: Rule, parts: Parts) -> Any:
+    """What the rule makes of its match; nothing where the calendar or the decimals cannot hold it (the year 16000)."""
+    try:
+        return rule.build(parts)
+    except (ValueError, OverflowError, ArithmeticError):
+        return None
 
 
 def _unnamed(grammar: str) -> str:

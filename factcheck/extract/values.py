@@ -3,54 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+from typing import cast
 
-from factcheck.extract import amounts, dates, ordinals
+from factcheck.extract import amounts, dates, durations, ordinals
 from factcheck.extract.numbers import with_numbers
-from factcheck.extract.scan import Grammar, Scanned, blanked, scan
+from factcheck.extract.scan import blanked, collapsed, scan
 from factcheck.lang import language as language_of
-from factcheck.model import Kind, Mention, Money
+from factcheck.lang.numerals import Senses
+from factcheck.model import Duration, Kind, Mention
 
 
 def value_mentions(text: str, language: str, published: date | None = None) -> list[Mention]:
     """Dates, durations, money, quantities, percents and ordinals of a text in one language, in their order."""
     scanned = with_numbers(scan(text, language_of(language), published))
+    scanned = collapsed(scanned, [(s, e, {"CLOCK_TIME": clock}) for clock, s, e in dates.CLOCKS.scan(scanned)])
+    scanned = collapsed(scanned, [(s, e, length_senses(length)) for length, s, e in durations.GRAMMAR.scan(scanned)])
+    for grammar in (dates.TERMS, dates.PHRASES, dates.OPEN):
+        scanned = collapsed(scanned, [(s, e, dates.term_senses(term)) for term, s, e in grammar.scan(scanned)])
     found: list[Mention] = []
-    dated = scanned
-    for grammar in (dates.GRAMMAR, amounts.GRAMMAR, ordinals.GRAMMAR):
-        here, taken = _run(grammar, scanned)
-        scanned = blanked(scanned, taken)
-        dated = scanned if grammar is dates.GRAMMAR else dated
-        found += here
-    found.sort(key=lambda mention: (mention.start, mention.end))
-    return _with_ellipses(found, dated)
-
-
-def _run(grammar: Grammar, scanned: Scanned) -> tuple[list[Mention], list[tuple[int, int]]]:
-    mentions: list[Mention] = []
     taken: list[tuple[int, int]] = []
-    for mention, start, end in grammar.scan(scanned):
-        mentions.append(mention)
+    for mention, start, end in amounts.GRAMMAR.scan(scanned):
+        found.append(mention)
         taken.append((start, end))
-    return mentions, taken
+    rest = blanked(scanned, taken)
+    found += [mention for mention, _, _ in ordinals.GRAMMAR.scan(rest)]
+    gone = {index for start, end in taken for index in range(start, end)} if taken else set()
+    found += [m for index, senses in scanned.found.items() if index not in gone and (m := _mention(senses, text))]
+    found = amounts.with_ellipses(found, scanned)
+    found.sort(key=lambda mention: (mention.start, mention.end))
+    return found
 
 
-def _with_ellipses(mentions: list[Mention], scanned: Scanned) -> list[Mention]:
-    """ "500 millions de dollars contre 130 millions": the second amount has the first one's currency."""
-    money = [mention for mention in mentions if mention.kind is Kind.MONEY]
-    if not money:
-        return mentions
-    added: list[Mention] = []
-    for mention, first, _ in amounts.ELLIPSIS.scan(scanned):
-        start = scanned.starts[first]
-        before = next((m for m in reversed(money) if m.end <= start), None)
-        if before is None or not isinstance(before.value, Money) or scanned.text[before.end : start].strip():
-            continue
-        added.append(replace(mention, value=replace(mention.value, currency=before.value.currency)))
-    spans = {(m.start, m.end) for m in added}
-    kept = [m for m in mentions if not any(s < m.end and m.start < e for s, e in spans)] if added else mentions
-    return sorted(kept + added, key=lambda mention: (mention.start, mention.end))
+def _mention(senses: Senses, text: str) -> Mention | None:
+    """The mention of a date or length that no larger expression took."""
+    term = senses.get("TERM")
+    if term is not None:
+        return None if term.weak else cast(dates.Term, term).mention(text)
+    return senses.get("MENTION")
+
+
+def length_senses(length: Mention) -> Senses:
+    """The classes of a length of time; whole hours may be a time of day."""
+    value = length.value
+    assert isinstance(value, Duration)
+    senses: dict[str, object] = {"LENGTH": value, "MENTION": length}
+    if value.amount.low == value.amount.high == 1 and not length.text[0].isdigit():
+        senses["LENGTH_ONE"] = value
+    hours = value.amount.low
+    if (
+        value.unit == "TH"
+        and hours is not None
+        and hours == value.amount.high
+        and hours == int(hours)
+        and 0 <= hours < 25
+    ):
+        senses["HOURS"] = int(hours)
+    return senses
 
 
 KINDS: Sequence[Kind] = (Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.ORDINAL)

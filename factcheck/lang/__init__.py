@@ -102,7 +102,7 @@ class Language:
         self.symbols: _Memo = _Memo(lambda token: self.symbol(self.senses[token]))
 
     def _add(self, word: str, name: str, value: Any) -> None:
-        for form in {word, unaccented(word)}:
+        for form in {word, unaccented(word) if len(word) > 1 else word}:
             self.words.setdefault(form, {}).setdefault(name, value)
 
     def _add_numbers(self) -> None:
@@ -277,7 +277,7 @@ def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
 _VALUED: Final[Mapping[str, str]] = {
     "scale": "SCALE", "collective": "COLLECTIVE", "ordinal": "ORD", "tail": "ORD_TAIL", "month": "MONTH_ABBR", "unit": "UNIT",
     "weekday": "WEEKDAY_ABBR", "part": "PART", "season": "SEASON", "day": "RELDAY", "direction": "DIR", "fraction": "FRACTION",
-    "holiday": "HOLIDAY", "measure": "MEASURE", "era": "ERA", "multiple": "MULTIPLE",
+    "holiday": "HOLIDAY", "next_day": "NEXT_DAY", "measure": "MEASURE", "era": "ERA", "multiple": "MULTIPLE",
 }  # fmt: skip
 
 
@@ -310,19 +310,38 @@ def _currency_words(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[
     own, letters = table.get("currency", {}), table.get("letters", {})
     for letter, scale in letters.items():
         yield letter, "SCALE_LETTER", scale
+    for code, words in table.get("minor", {}).items():
+        for word in words:
+            yield word, "MINOR", code
     for code, words in own.items():
         for word in words:
             yield word, "CURRENCY", code
             if len(word) <= 3:
+                yield word, "CURRENCY_SIGN", code
                 for letter, scale in letters.items():
                     yield letter + word, "SCALED_CURRENCY", (scale, code)
     for code, words in SIGNS_OF_CURRENCIES.items():
         for word in words:
             yield word, "CURRENCY", code
             yield word, "CURRENCY_SIGN", code
-    for code in ISO_4217:
-        for form in _currency_names(locale, code):
+    names = {code: [tidy(form) for form in _currency_names(locale, code)] for code in (*ISO_4217, *WITHDRAWN)}
+    for code, forms in names.items():
+        for form in forms:
             yield form, "CURRENCY", code
+    settings = table.get("number", {})
+    for word, code in _own_nouns(names, 0 if settings.get("currency_noun") == "first" else -1).items():
+        if word not in settings.get("no_currency", ()):
+            yield word, "CURRENCY", code
+
+
+def _own_nouns(names: Mapping[str, Sequence[str]], place: int) -> dict[str, str]:
+    """The nouns that only one currency is called by: ringgit, zloty, hryvnia; not dinar, nor a country's adjective."""
+    owners: dict[str, set[str]] = {}
+    for code, forms in names.items():
+        for form in forms:
+            if (word := form.split()[place]).isalpha() and len(word) > 3:
+                owners.setdefault(word, set()).add(code)
+    return {word: next(iter(codes)) for word, codes in owners.items() if len(codes) == 1}
 
 
 def _currency_names(locale: Locale, code: str) -> Iterable[str]:
@@ -356,6 +375,30 @@ ISO_4217: Final[tuple[str, ...]] = tuple(
     SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW""".split()
 )
 """The active national currencies of ISO 4217 (list one, 2024)."""
+
+
+WITHDRAWN: Final = (
+    "ATS",
+    "BEF",
+    "CYP",
+    "DEM",
+    "EEK",
+    "ESP",
+    "FIM",
+    "FRF",
+    "GRD",
+    "IEP",
+    "ITL",
+    "LTL",
+    "LUF",
+    "LVL",
+    "MTL",
+    "NLG",
+    "PTE",
+    "SIT",
+    "SKK",
+)
+"""Currencies that the euro replaced; older texts count in them."""
 
 
 @lru_cache(maxsize=None)

@@ -1,0 +1,121 @@
+"""Durations: lengths of time, plain ("48 heures"), compound ("1 an et 6 mois") and with halves ("une demi-heure")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from factcheck.extract.numbers import BOUND, RANGE, amount, number_of, scaled
+from factcheck.extract.scan import Grammar, Parts, Rule
+from factcheck.lang.numerals import Number
+from factcheck.model import Amount, Duration, Kind, Mention, plain
+
+_TIMEX: Final = {
+    "Y": "Y", "Q": "Q", "M": "M", "W": "W", "D": "D", "DE": "DE", "CE": "CE", "WE": "WE", "TH": "H", "TM": "M", "TS": "S",
+    "FN": "W", "H": "M",
+}  # fmt: skip
+_OTHER_UNIT: Final = {"FN": (2, "W"), "H": (6, "M")}
+_IN_SECONDS: Final = {"TS": 1, "TM": 60, "TH": 3600, "D": 86_400, "W": 604_800}
+_IN_MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+
+
+def duration(length: Amount, unit: str) -> Duration:
+    """A length of so many units; a fortnight is two weeks, a half-year six months."""
+    factor, unit = _OTHER_UNIT.get(unit, (1, unit))
+    length = scaled(length, Decimal(factor))
+    said = length.low if length.low is not None else length.high or Decimal(0)
+    time = "T" if unit.startswith("T") else ""
+    return Duration(f"P{time}{plain(said)}{_TIMEX[unit]}", length, unit, _mod(length))
+
+
+def _mod(length: Amount) -> str | None:
+    if length.approx:
+        return "APPROX"
+    return "MORE_THAN" if length.high is None else "LESS_THAN" if length.low is None else None
+
+
+def _plain(parts: Parts) -> Mention | None:
+    found, unit = amount(parts), parts.value("u", "UNIT")
+    if found is None or found.low is not None and found.low < 0:
+        return None
+    if parts.has("half"):
+        part = 1 / Decimal(parts.value("half", "FRACTION"))
+        low, high = (None if side is None else side + part for side in (found.low, found.high))
+        found = Amount(low, high, Decimal("0.1"), found.approx)
+    return _mention(parts, duration(found, unit))
+
+
+def _part(parts: Parts) -> Mention | None:
+    """ "half an hour", "une demi-heure", "three quarters of an hour"."""
+    share = number_of(parts, "n") if parts.has("n") else Number(1 / Decimal(parts.value("half", "FRACTION")))
+    if share is None:
+        return None
+    return _mention(
+        parts, duration(Amount.point(share.value, Decimal("0.1"), parts.has("about")), parts.value("u", "UNIT"))
+    )
+
+
+def _compound(parts: Parts) -> Mention | None:
+    """ "1 an et 6 mois", "2 years, 1 month and 21 days": each unit smaller than the one before."""
+    pairs: list[tuple[Decimal, str]] = []
+    number: Number | None = None
+    for index in parts.tokens("all"):
+        senses = parts.scanned.senses(index)
+        if "UNIT" in senses and number is not None:
+            factor, unit = _OTHER_UNIT.get(senses["UNIT"], (1, senses["UNIT"]))
+            pairs.append((number.value * factor, unit))
+            number = None
+        elif "NUM" in senses or "ONE" in senses:
+            number = senses.get("NUM") or Number(Decimal(1))
+    made = compound(pairs, approx=parts.has("about"))
+    return _mention(parts, made) if made else None
+
+
+def compound(pairs: list[tuple[Decimal, str]], *, approx: bool = False) -> Duration | None:
+    """Several lengths as one; in the smallest unit, a month being thirty days where days and months meet."""
+    pairs = sorted(pairs, key=lambda pair: -_seconds(pair[1]))
+    units = [unit for _, unit in pairs]
+    if len(set(units)) < len(units) or any(unit == "WE" for unit in units):
+        return None
+    smallest = units[-1]
+    total = sum((number * _seconds(unit) for number, unit in pairs), Decimal(0)) / _seconds(smallest)
+    if smallest in _IN_MONTHS:
+        total = sum((number * _IN_MONTHS[unit] for number, unit in pairs), Decimal(0)) / _IN_MONTHS[smallest]
+    mixed = smallest not in _IN_MONTHS and units[0] in _IN_MONTHS
+    calendar = "".join(f"{plain(n)}{_TIMEX[unit]}" for n, unit in pairs if not unit.startswith("T"))
+    clock = "".join(f"{plain(n)}{_TIMEX[unit]}" for n, unit in pairs if unit.startswith("T"))
+    length = Amount.point(total, approx=approx or mixed)
+    return Duration(f"P{calendar}{'T' if clock else ''}{clock}", length, smallest, "APPROX" if approx else None)
+
+
+def _seconds(unit: str) -> int:
+    return _IN_SECONDS.get(unit, 0) or _IN_MONTHS.get(unit, 1) * 30 * 86_400
+
+
+def _mention(parts: Parts, value: Duration) -> Mention | None:
+    start, end = parts.span("all")
+    text = parts.scanned.text
+    if start and text[start].isdigit() and text[start - 1].isalnum():
+        return None
+    return Mention(Kind.DURATION, start, end, text[start:end], value)
+
+
+_U: Final = "(?P<u><UNIT>)"
+_N: Final = "<NUM|ONE>"
+_PAIR: Final = f"{_N}<DASH>?<UNIT>"
+
+GRAMMAR: Final = Grammar(
+    "NUM|ONE|FRACTION",
+    [
+        Rule("compound", f"{BOUND}(?P<all>{_PAIR}(?:<AND|COMMA>{{0,2}}{_PAIR}){{1,3}})", _compound),
+        Rule("and-half", f"{BOUND}(?P<all>(?P<n>{_N})<DASH>?{_U}<AND><ONE>?(?P<half><FRACTION>))", _plain),
+        Rule("part", f"{BOUND}(?P<all><ONE>?(?P<half><FRACTION>)<DASH>?<OF>?<ONE>?{_U})", _part),
+        Rule("share", f"{BOUND}(?P<all>(?P<n><PARTED>)<OF><ONE>?{_U})", _part),
+        Rule("plain", f"{BOUND}(?P<all>(?P<n><NUM>){RANGE}<DASH>?<SKIP>?{_U})(?P<about2><ABOUT_AFTER>)?", _plain),
+        Rule(
+            "one",
+            f"{BOUND}(?P<all>(?P<n><ONE>)(?!<ORD>(?:<WORD|CAP|SKIP>))<SKIP>?{_U})(?P<about2><ABOUT_AFTER>)?",
+            _plain,
+        ),
+    ],
+)

@@ -1,0 +1,255 @@
+"""Numbers of several parts: fractions, decimals in words, dozens, letters for thousands; and every number of a text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from factcheck.extract.scan import Grammar, Parts, Rule, Scanned, collapsed, scan
+from factcheck.lang import language as language_of
+from factcheck.lang.numerals import Number, integer_senses
+from factcheck.lang.numerals import Senses
+from factcheck.model import Amount
+
+
+def number_of(parts: Parts, group: str) -> Number | None:
+    """The number of a group: in digits, in words, or an article that counts one."""
+    found = parts.value(group, "NUM")
+    if isinstance(found, Number):
+        return found
+    one = parts.value(group, "ONES", "HUNDRED", "SCALE")
+    return Number(Decimal(one)) if one is not None else None
+
+
+def _quotient(over: Decimal, under: Decimal) -> Decimal | None:
+    return over / under if under else None
+
+
+def _fraction(parts: Parts) -> Number | None:
+    """ "deux tiers", "three fifths"; "cent et trois quarts" is a hundred and three quarters."""
+    over, under = number_of(parts, "a"), parts.value("b", "FRACTION", "DENOMINATOR", "ORD")
+    if over is None or not under or under < 2:
+        return None
+    whole, part = _split_at_and(parts, over, under)
+    unit = whole.step if whole.step >= 1000 else Decimal(1)
+    return Number(whole.value + part * unit / under, Decimal("0.01"))
+
+
+def _split_at_and(parts: Parts, value: Number, under: int) -> tuple[Number, Decimal]:
+    """The whole and the numerator of "vingt et trois (cinquièmes)"; all is numerator where the last part is no less."""
+    language = parts.scanned.language
+    words = parts.word("a").lower().split()
+    for at in range(len(words) - 2, 0, -1):
+        if "AND" in language.words.get(words[at], {}):
+            last = language.senses[" ".join(words[at + 1 :])].get("NUM")
+            first = language.senses[" ".join(words[:at])].get("NUM")
+            if isinstance(last, Number) and isinstance(first, Number) and last.value < under:
+                return first, last.value
+            break
+    return Number(Decimal(0)), value.value
+
+
+def _mixed(parts: Parts) -> Number | None:
+    """ "deux et demi", "two and three quarters", "2 millones y medio", "3 1/2"."""
+    whole = number_of(parts, "n")
+    over = number_of(parts, "a").value if parts.has("a") and number_of(parts, "a") else Decimal(1)  # type: ignore[union-attr]
+    under = parts.value("b", "FRACTION", "DENOMINATOR", "ORD", "INT")
+    if whole is None or not under or over >= under:
+        return None
+    unit = whole.step if whole.step >= 1000 else Decimal(1)
+    return Number(whole.value + over * unit / under, unit / 10)
+
+
+def _slash(parts: Parts) -> Number | None:
+    over, under = number_of(parts, "a"), number_of(parts, "b")
+    if over is None or under is None or not under.value or (parts.has("over") and over.value >= under.value):
+        return None
+    whole = number_of(parts, "n") if parts.has("n") else None
+    if whole is not None and over.value >= under.value:
+        return None
+    return Number((whole.value if whole else 0) + over.value / under.value, Decimal("0.01"))
+
+
+def _decimal(parts: Parts) -> Number | None:
+    """ "deux cent virgule zéro trois": the words behind the point are its digits, or one number of them."""
+    whole, digits = number_of(parts, "a"), ""
+    for index in parts.tokens("b"):
+        senses = parts.scanned.senses(index)
+        if "ZERO" not in senses and not isinstance(senses.get("NUM"), Number):
+            return None
+        digits += str(int(senses["NUM"].value))
+    if whole is None or not digits or whole.value != int(whole.value):
+        return None
+    return Number(Decimal(f"{int(whole.value)}.{digits}"), Decimal(1).scaleb(-len(digits)))
+
+
+def _lettered(parts: Parts) -> Number | None:
+    """ "2.33k": a letter for the scale, written to the number or behind it."""
+    number, scale = number_of(parts, "a"), Decimal(parts.value("k", "SCALE_LETTER"))
+    return Number(number.value * scale, number.step * scale) if number else None
+
+
+def _times(parts: Parts) -> Number | None:
+    """ "une dizaine", "three dozen", "half a million", "3 hundred"; the tens of French and Spanish are round."""
+    times = Decimal(1)
+    if parts.has("half"):
+        times = 1 / Decimal(parts.value("half", "FRACTION"))
+    elif parts.has("n"):
+        number = number_of(parts, "n")
+        if number is None:
+            return None
+        times = number.value
+    worth = Decimal(parts.value("c", "COLLECTIVE", "HUNDRED", "SCALE"))
+    about = parts.value("c", "COLLECTIVE") is not None and worth not in (2, 12)
+    return Number(times * worth, worth, about)
+
+
+def _sum(parts: Parts) -> Number | None:
+    """ "1 million 200 thousand", "4 thousand 3 hundred and 21": each part less than the step of the one before."""
+    whole: Number | None = None
+    for index in range(parts.match.start(), parts.match.end()):
+        number = parts.scanned.senses(index).get("NUM")
+        if not isinstance(number, Number):
+            continue
+        if whole is not None and number.value >= whole.step:
+            return None
+        whole = Number((whole.value if whole else 0) + number.value, number.step)
+    return whole
+
+
+def _vulgar(parts: Parts) -> Number | None:
+    """ "5½"."""
+    whole, part = number_of(parts, "a"), number_of(parts, "b")
+    return Number(whole.value + part.value, part.step) if whole and part and part.value < 1 else None
+
+
+def _negative(parts: Parts) -> Number | None:
+    number = number_of(parts, "a")
+    start = parts.span("s")[0]
+    if number is None or (start and parts.scanned.text[start - 1].isalnum()):
+        return None
+    return number if parts.value("s", "PLUS") else Number(-number.value, number.step)
+
+
+def _alone(parts: Parts) -> Number | None:
+    value = parts.value("a", "FRACTION")
+    return Number(1 / Decimal(value), Decimal("0.01")) if value else Number(Decimal(parts.value("a", "SCALE", "ONES")))
+
+
+_CORE: Final = "NUM|ONE|FRACTION|COLLECTIVE|SCALE|HUNDRED"
+_N: Final = "<NUM|ONE>"
+
+EXPRESSIONS: Final = Grammar(
+    _CORE,
+    [
+        Rule(
+            "mixed", f"(?P<n>{_N})<AND|WITH>(?P<a>{_N})?<DASH>?(?P<b><FRACTION|DENOMINATOR>)(?!<UNIT_FRACTION>)", _mixed
+        ),
+        Rule("mixed-digits", "(?P<n><INT>)(?P<a><INT>)<SLASH>(?P<b><INT>)(?!<SLASH|INT>)", _slash),
+        Rule("half-scale", "<ONE>?(?P<half><FRACTION>)<DASH>?<OF>?<ONE>?(?P<c><COLLECTIVE|SCALE>)", _times),
+        Rule("scaled-expression", "(?P<n><PARTED>)(?P<c><SCALE>)", _times),
+        Rule("vulgar", "(?P<a><INT>)(?P<b><VULGAR>)", _vulgar),
+        Rule("collective", f"(?P<n>{_N})<DASH>?(?P<c><COLLECTIVE>)", _times),
+        Rule("hundreds", "(?P<n><NUM>)(?!<MINOR>)(?P<c><HUNDRED>)", _times),
+        Rule("decimal", "(?P<a><NUM>)<POINT>(?P<b><NUM>{1,6})", _decimal),
+        Rule("decimal-with", "(?P<a><SPELLED>)<WITH>(?P<b><SPELLED>)", _decimal),
+        Rule("fraction", "(?P<a><NUM>)<DASH>?(?P<b><DENOMINATOR>)", _fraction),
+        Rule("fraction-of", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION>)(?=<OF|PERCENT>)", _fraction),
+        Rule("slash-of", "(?P<a><INT>)(?P<over><SLASH>)(?P<b><INT>)(?=<UNIT|SCALE>)", _slash),
+        Rule("sum", "<SCALED>{2,4}", _sum),
+    ],
+)
+"""Numbers of several parts that may stand in any mention."""
+
+_FREE: Final = Grammar(
+    _CORE + "|DASH|PLUS|MINUS|SCALE_LETTER",
+    [
+        Rule("mixed", f"(?P<n>{_N})<AND|WITH>(?P<a>{_N})?<DASH>?(?P<b><FRACTION|DENOMINATOR|ORD>)", _mixed),
+        Rule("slash", "(?P<a><INT>)<SLASH>(?P<b><INT>)(?!<SLASH>)", _slash),
+        Rule("over", f"(?P<a>{_N})(?P<over><OVER>)(?P<b><NUM>)", _slash),
+        Rule("fraction", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION|DENOMINATOR|ORD>)", _fraction),
+        Rule("lettered", "(?P<a><NUM>)(?P<k><SCALE_LETTER>)", _lettered),
+        Rule("parted-scale", "(?P<n><PARTED>)<OF>?<ONE>?(?P<c><SCALE>)", _times),
+        Rule("sum", "<SCALED|OF_NOUN>(?:<AND>?<SCALED|OF_NOUN>)?<AND>?<NUM>", _sum),
+        Rule("alone", "(?P<a><FRACTION>)", _alone),
+        Rule("scale-alone", "(?P<a><SCALE|ONE>)", _alone),
+    ],
+)
+_SIGNED: Final = Grammar("NUM|ONE", [Rule("signed", f"(?P<s><DASH|PLUS|MINUS>)(?P<a>{_N})", _negative)])
+
+
+# --- amounts ----------------------------------------------------------------------------------------------------------
+
+BOUND: Final = "(?P<bound><MORE|LESS|AT_LEAST|AT_MOST>)?(?P<about><ABOUT|TILDE>)?<ARTICLE>?"
+"""What may stand before an amount: more than, at most, about."""
+RANGE: Final = "(?:(?:<TO|DASH>|(?<=<BETWEEN><NUM>)<AND>)(?P<n2><NUM>))?"
+"""The other end of a range, behind the group `n`."""
+
+
+def amount(parts: Parts) -> Amount | None:
+    """The number, range or bound that the pattern found, with "about" and "more than"; None for a range upside down."""
+    first, last = number_of(parts, "n"), number_of(parts, "n2")
+    if first is None:
+        return None
+    low, step = first.value * (sign_at(parts) or 1), first.step
+    about = first.approx or parts.has("about") or parts.has("about2")
+    if last is not None:
+        if first.step <= 1 < last.step and low < last.value:  # "20 to 30 million"
+            low, step = low * last.step, last.step
+        return Amount(low, last.value, step, about) if low < last.value else None
+    if parts.has("bound"):
+        return (
+            Amount(low, None, step, about)
+            if parts.value("bound", "MORE", "AT_LEAST")
+            else Amount(None, low, step, about)
+        )
+    return Amount(low, low, step, about)
+
+
+def sign_at(parts: Parts) -> int | None:
+    """-1 or 1 for a sign that belongs to the number; None for a dash between two things."""
+    if not parts.has("sign"):
+        return 1
+    start, end = parts.span("sign")
+    text = parts.scanned.text
+    if parts.value("sign", "MINUS") is None and (
+        text[end : end + 1].isspace() or text[start - 1 : start].isalnum() and start
+    ):
+        return None
+    return 1 if parts.value("sign", "PLUS") else -1
+
+
+def scaled(value: Amount, scale: Decimal) -> Amount:
+    """The amount in thousands, millions …, its step with it."""
+    low, high = (None if side is None else side * scale for side in (value.low, value.high))
+    return Amount(low, high, value.step * scale, value.approx)
+
+
+# --- all numbers --------------------------------------------------------------------------------------------------------
+
+
+def number_senses(number: Number) -> Senses:
+    """The senses of a number of several parts."""
+    of_noun = {"OF_NOUN": True} if number.step != 1 else {}
+    if number.value == int(number.value) and 0 <= number.value < 3000:
+        return {**integer_senses(int(number.value)), "NUM": number, "SPELLED": True, **of_noun}
+    return {"NUM": number, "PARTED": number, **of_noun}
+
+
+def with_numbers(scanned: Scanned, grammar: Grammar = EXPRESSIONS) -> Scanned:
+    """The text with every number of several parts made one token."""
+    return collapsed(scanned, [(start, end, number_senses(number)) for number, start, end in grammar.scan(scanned)])
+
+
+def numbers(text: str, language: str) -> list[tuple[int, int, Amount]]:
+    """Every cardinal number and fraction of a text with its place, whatever it counts."""
+    scanned = scan(text, language_of(language))
+    for grammar in (EXPRESSIONS, _FREE, _FREE, _SIGNED):
+        scanned = with_numbers(scanned, grammar)
+    found = []
+    for index in range(len(scanned.tokens)):
+        number = scanned.senses(index).get("NUM")
+        if isinstance(number, Number):
+            place = scanned.starts[index], scanned.end(index + 1)
+            found.append((*place, Amount.point(number.value, number.step, number.approx)))
+    return found
