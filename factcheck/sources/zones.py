@@ -30,6 +30,9 @@ SURE_PROSE = 120
 SHORT = 160
 """Code points up to which a line is furniture for words that stand anywhere in it."""
 
+LONG = 300
+"""Code points of a line that are looked at for a page's words; a caption is shorter."""
+
 TICKER = 200
 """Code points from which a line of fragments is a ticker."""
 
@@ -110,7 +113,7 @@ class _Seen:
 def _seen(line: Line) -> _Seen:
     if not line.text:
         return _Seen(line, 0, ticker=False, furniture=False, caption=False, sentence=False)
-    said = flat(line.text)
+    said = flat(line.text[:LONG])  # words that tell furniture stand at the start, or the line is short
     ticker = _ticker(line.text)
     ends = bool(_SENTENCE_END.search(line.text[-40:]))
     count = len(line.text.split()) if line.text.isascii() or " " in line.text else len(line.text) // 2
@@ -121,7 +124,7 @@ def _seen(line: Line) -> _Seen:
         count,
         ticker,
         ticker or _page_words(said),
-        bool(opening("caption").match(said)) and len(said) < 300,
+        bool(opening("caption").match(said)) and len(said) < LONG,
         sentence,
     )
 
