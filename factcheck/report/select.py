@@ -72,13 +72,19 @@ def detail_label(detail: Detail) -> str:
 
 
 def remarks(evidence: Evidence, source: Source | None) -> list[tuple[Relation, str]]:
-    """What the marks alone do not explain: each detail that conflicts, is not quite the same, or is said elsewhere."""
+    """What the marks alone do not explain: a detail that conflicts, is not quite the same, or is put in other words."""
     return [
         (match.relation, remark(match, match.mention, evidence, source))
         for match in evidence.details
-        if match.mention
-        and (match.relation is not Relation.EQUAL or not inside(match.mention.start, match.mention.end, evidence))
+        if match.mention and not speaks_for_itself(match, match.mention, evidence)
     ]
+
+
+def speaks_for_itself(match: DetailMatch, mention: Mention, evidence: Evidence) -> bool:
+    """Whether the marked words alone show why they are equal: they share a word, or there is nothing to add."""
+    shared = set(match.detail.text.casefold().split()) & set(mention.text.casefold().split())
+    here = inside(mention.start, mention.end, evidence)
+    return match.relation is Relation.EQUAL and here and bool(shared or not match.why)
 
 
 def remark(match: DetailMatch, mention: Mention, evidence: Evidence, source: Source | None) -> str:

@@ -340,6 +340,8 @@ def whose(source: Source | None) -> str:
 
 def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> View:
     where = f"{safe(source.path or source.id)}:{evidence.line}:{evidence.column}" if source else f"line {evidence.line}"
+    more = evidence.quote.rstrip().count("\n")
+    where += f" to line {evidence.line + more}" if more else ""
     yield indented(Text(f"{where}  {reason(evidence)}".rstrip(), style="dim"), 4)
     yield indented(quote_text(pieces(evidence), screen), 4)
     for relation, words in remarks(evidence, source):
