@@ -30,11 +30,10 @@ NAMING = [concept for concept in CONCEPTS.values() if concept.kind != "idiom"]
 
 
 def cases() -> list[Any]:
-    found = []
-    for path in sorted(CASES.glob("*.yaml")):
-        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
-            found.append(pytest.param(path.stem, case, id=f"{path.stem}: {case['text'][:50]}"))
-    return found
+    read = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CASES.glob("*.yaml"))}
+    return [
+        pytest.param(code, case, id=f"{code}: {case['text'][:50]}") for code, found in read.items() for case in found
+    ]
 
 
 def named(text: str, language: str) -> set[str]:

@@ -266,15 +266,15 @@ def _longest(
     """
     end, ids = start, tuple[str, ...]()
     nodes = [root]
+    reflexive = not _PRONOUNS.isdisjoint(keys[start])
     for position in range(start, len(keys)):
-        if leaps[position] and position > start and any(key in _PRONOUNS for key in keys[start]):
-            if not any(key in node for node in nodes for key in keys[position]):
-                continue
-        nodes = [node[key] for node in nodes for key in keys[position] if key in node]
-        if not nodes:
+        ahead = [node[key] for node in nodes for key in keys[position] if key in node]
+        if not ahead and reflexive and leaps[position]:
+            continue
+        if not ahead:
             break
-        named = tuple(dict.fromkeys(id for node in nodes for id in node.ids))
-        if named:
+        nodes = ahead
+        if named := tuple(dict.fromkeys(id for node in nodes for id in node.ids)):
             end, ids = position + 1, named
     return end, ids
 
