@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report_made import BRIDGE, DIFF, FINE, SOURCES, WAIVED, WRONG
 from typer.testing import CliRunner, Result
 
 from factcheck.cli import app
 from factcheck.model import ClaimResult, DiffReport, FindingRelation, Report
 from factcheck.report import FORMATS
+from tests.report_made import BRIDGE, DIFF, FINE, SOURCES, WAIVED, WRONG
 
 ROOT = Path(__file__).parent.parent
 REGISTRY = """\

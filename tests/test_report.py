@@ -17,7 +17,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from report_made import COURRIER, DIFF, EXPLANATION, EXTRACTIONS, HERALD, LONG, REPORT, RUDE, SOURCES
 
 from factcheck.model import DiffReport, Evidence, Report, Stance, Verdict
 from factcheck.report import FORMATS, Explanation, Extractions, Outcome, Screen, format_of, renderers
@@ -25,6 +24,7 @@ from factcheck.report.markdown import plain
 from factcheck.report.select import worst_first
 from factcheck.report.signs import FINDINGS, QUALIFIERS, RELATIONS, STANCES, VERDICTS
 from factcheck.report.text import INVISIBLE, bracketed, clipped, pieces, safe, short_ids
+from tests.report_made import COURRIER, DIFF, EXPLANATION, EXTRACTIONS, HERALD, LONG, REPORT, RUDE, SOURCES
 
 GOLDEN = Path(__file__).parent / "golden"
 OUTCOMES: dict[str, Outcome] = {
