@@ -8,7 +8,7 @@ from __future__ import annotations
 from factcheck.hits import Hit, Places, compare_places, mention_of
 from factcheck.lang.concepts import excluded
 from factcheck.lang.wordlists import city_territory
-from factcheck.model import Kind, Mention, Name, Relation
+from factcheck.model import Detail, Kind, Mention, Name, Relation
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Sentence, Term
@@ -42,9 +42,15 @@ def other_value(
     if element.detail.kind is Kind.DATE:
         return next((hit for hit in rivals if dates_the_act(hit.mention, sentence, question, found)), None)
     anchors = anchor_places(element, sentence, question, found)
-    if not anchors:
+    if not anchors or not things_here(sentence, question, found):
         return None
     return min(rivals, key=lambda hit: min(apart(hit.mention, place) for place in anchors))
+
+
+def things_here(sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether the sentence itself holds at least half of what the claim speaks of."""
+    weights = [(e.weight, sentence.number in hits) for e, hits in zip(question.elements, found, strict=True) if e.role is Role.TERM]
+    return 2 * sum(weight for weight, here in weights if here) >= sum(weight for weight, _ in weights)
 
 
 def stated_elsewhere(element: Element, question: Question, found: Places) -> bool:
@@ -55,7 +61,7 @@ def stated_elsewhere(element: Element, question: Question, found: Places) -> boo
         number in by_number
         for place, (other, by_number) in enumerate(zip(question.elements, found, strict=True))
         for number in agreeing
-        if place != own and other.role is not Role.VALUE
+        if place != own and other.role is not Role.VALUE and other.detail.kind is not Kind.PLACE
     )
 
 
@@ -93,8 +99,11 @@ def merely_says(term: Term, sentence: Sentence) -> bool:
 
     Not so before a "that": "confirmed on 2 March that it was filmed".
     """
-    told = any(cue.rule == "attribution" and cue.start <= term.start < cue.end for cue in sentence.cues)
-    return told and not any(term.end <= that for that in sentence.thats)
+    return not TELLING.isdisjoint(term.concepts) and not any(term.end <= that for that in sentence.thats)
+
+
+TELLING = frozenset({"say", "announce", "confirm"})
+"""Acts of telling about another act."""
 
 
 def anchor_places(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:
@@ -112,6 +121,29 @@ def anchor_places(element: Element, sentence: Sentence, question: Question, foun
 
 
 def apart(a: Mention, b: Mention) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+# --- opposites ---
+
+
+BESIDE = 30
+"""How many code points may lie between an opposite and what the claim's own word stands beside."""
+
+
+def opposite(
+    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places
+) -> Hit | None:
+    """The opposite of the claim's word, said of the same thing: it stands beside what the claim's word stands beside."""
+    turned = [hit for hit in hits if hit.opposite]
+    if not turned:
+        return None
+    gaps = sorted((gap(element.detail, other.detail), place) for place, other in enumerate(question.elements) if other is not element)
+    beside = [hit.mention for _, place in gaps[:2] for hit in found[place].get(sentence.number, ()) if not hit.opposite]
+    return next((hit for hit in turned if any(apart(hit.mention, other) <= BESIDE for other in beside)), None)
+
+
+def gap(a: Detail, b: Detail) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.clashes import apart, clash, stated_elsewhere, subject_here
+from factcheck.clashes import apart, clash, opposite, stated_elsewhere, subject_here, things_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, mention_of, places
 from factcheck.lang.mood import Cue
-from factcheck.model import DetailMatch, Evidence, Kind, Mark, Mention, Qualifier, Relation, Stance, Step
+from factcheck.model import Detail, DetailMatch, Evidence, Kind, Mark, Mention, Qualifier, Relation, Stance, Step
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
 
@@ -73,19 +73,24 @@ def steps_of(question: Question, source: Reading, windows: list[Window], kept: l
 
 STANCE_ORDER = {Stance.SUPPORTS: 0, Stance.CONFLICTS: 1, Stance.PARTIAL: 2, Stance.SILENT: 3}
 MOST_EVIDENCE = 3
+MOST_VALUES = 6
 
 
 def best(weighed: list[Evidence]) -> list[Evidence]:
-    """The strongest evidence of each stance, without passages that overlap a stronger one of the same stance."""
+    """The strongest evidence, none overlapping a stronger one; further passages only where they state a further detail."""
     kept: list[Evidence] = []
-    for piece in sorted(weighed, key=lambda e: (STANCE_ORDER[e.stance], -stated(e), e.end - e.start, e.start)):
-        if not any(piece.start < k.end and k.start < piece.end for k in kept):
+    told: set[Detail] = set()
+    for piece in sorted(weighed, key=lambda e: (STANCE_ORDER[e.stance], -len(stated(e)), e.end - e.start, e.start)):
+        if any(piece.start < k.end and k.start < piece.end for k in kept) and stated(piece) <= told:
+            continue
+        if len(kept) < MOST_EVIDENCE or (len(kept) < MOST_VALUES and not stated(piece) <= told):
             kept.append(piece)
-    return kept[:MOST_EVIDENCE]
+            told |= stated(piece)
+    return kept
 
 
-def stated(piece: Evidence) -> int:
-    return sum(match.relation in (Relation.EQUAL, Relation.COMPATIBLE) for match in piece.details)
+def stated(piece: Evidence) -> set[Detail]:
+    return {match.detail for match in piece.details if match.relation in (Relation.EQUAL, Relation.COMPATIBLE)}
 
 
 def window(question: Question, source: Reading, found: Places, number: int) -> Window:
@@ -96,6 +101,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         denying = None
         if agreeing is None:
             denying = clash(element, by_number.get(number, ()), sentence, question, found)
+        if agreeing is None and element.term is not None and things_here(sentence, question, found):
+            agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
         if agreeing is None and denying is None:
             agreeing = from_neighbours(element, by_number, sentence, source)
             if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
@@ -179,11 +186,11 @@ def continues(sentence: Sentence, source: Reading) -> bool:
 
 def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
     """A window's stance, or None where it is not about the claim's event."""
-    if not about(question, seen):
+    if not about(question, seen) and not states_value(question, seen):
         return None
     matches = tuple(match_of(*row) for row in zip(question.elements, seen.hits, seen.clashes, strict=True))
     marks = marks_of(seen)
-    stance, rule, reason = settle(question, seen, marks)
+    stance, rule, reason = settle(question, seen) if about(question, seen) else value_only(question, seen)
     if stance is Stance.SILENT:
         return None
     start, end = quoted(seen, source)
@@ -222,7 +229,7 @@ def about(question: Question, seen: Window) -> bool:
             groups[element.group] = groups.get(element.group, False) or bool(hit or denying)
     if not all(groups.values()):
         return False
-    acts = rows_of(question, seen, {Role.ACT})
+    acts = [row for row in rows_of(question, seen, {Role.ACT}) if row[0].weight]
     terms = rows_of(question, seen, {Role.TERM})
     if acts and not any(hit for _, hit in acts):
         return share(terms) >= ENOUGH_TERMS and valued(question, seen)
@@ -253,7 +260,7 @@ def share(rows: list[Row], *, precise: bool = False) -> float:
     return held / whole if whole else 1.0
 
 
-def settle(question: Question, seen: Window, marks: tuple[Mark, ...]) -> tuple[Stance, str, str]:
+def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     """`(stance, rule, reason)` of a window that is about the claim's event."""
     everything = rows_of(question, seen, set(Role))
     rest = [row for row, denying in zip(everything, seen.clashes, strict=True) if denying is None]
@@ -281,6 +288,30 @@ def settle(question: Question, seen: Window, marks: tuple[Mark, ...]) -> tuple[S
     return partial(everything)
 
 
+def states_value(question: Question, seen: Window) -> bool:
+    """Whether the sentence gives a value of the claim, dates apart, beside the word that the claim ties it to."""
+    here = [hit if hit and hit.sentence == seen.sentence.number else None for hit in seen.hits]
+    return any(
+        hit and hit.precise and element.role is Role.VALUE and element.detail.kind is not Kind.DATE and tied(element, question, here)
+        for element, hit in zip(question.elements, here, strict=True)
+    )
+
+
+def tied(element: Element, question: Question, here: list[Hit | None]) -> bool:
+    """Whether the word nearest to a value in the claim, or the next nearest, stands in the sentence too."""
+    near = sorted(
+        (abs(other.detail.start - element.detail.start), place)
+        for place, other in enumerate(question.elements)
+        if other.term is not None and other.weight
+    )
+    return any(here[place] for _, place in near[:2])
+
+
+def value_only(question: Question, seen: Window) -> tuple[Stance, str, str]:
+    stated = [e.detail.text for e, hit in zip(question.elements, seen.hits, strict=True) if hit]
+    return Stance.PARTIAL, "value-stated", "states " + ", ".join(stated)
+
+
 def partial(rows: list[Row]) -> tuple[Stance, str, str]:
     if share(rows) < ENOUGH_TO_SPEAK:
         return Stance.SILENT, "", ""
@@ -288,32 +319,15 @@ def partial(rows: list[Row]) -> tuple[Stance, str, str]:
     return Stance.PARTIAL, "some-stated", "not stated here: " + ", ".join(missing)
 
 
-MEASURES = frozenset({"cost", "pay", "spend", "reach-amount"})
-"""Acts that only tie a thing to its value: where the value is stated of the thing, they are stated too."""
-
-
 def states_all(question: Question, seen: Window) -> bool:
     """Every value and name at least as precisely as the claim, the acts, and enough of the words."""
     for _, hit in rows_of(question, seen, {Role.VALUE, Role.NAME}):
         if hit is None or not hit.precise:
             return False
-    acts = [row for row in rows_of(question, seen, {Role.ACT}) if not (measured(seen, question) and is_measure(row[0]))]
-    if any(hit is None or not hit.precise for _, hit in acts):
+    if any(element.weight and (hit is None or not hit.precise) for element, hit in rows_of(question, seen, {Role.ACT})):
         return False
     valued = any(e.role is Role.VALUE for e in question.elements)
     return share(rows_of(question, seen, {Role.TERM}), precise=True) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
-
-
-def is_measure(element: Element) -> bool:
-    return element.term is not None and not MEASURES.isdisjoint(element.term.concepts)
-
-
-def measured(seen: Window, question: Question) -> bool:
-    """Whether a value other than a date stands in the sentence itself."""
-    return any(
-        hit and hit.sentence == seen.sentence.number and element.detail.kind is not Kind.DATE
-        for element, hit in rows_of(question, seen, {Role.VALUE})
-    )
 
 
 def acts_of(seen: Window, question: Question) -> list[Hit]:

@@ -33,6 +33,9 @@ WEIGHTS = {Role.VALUE: 2.0, Role.NAME: 3.0, Role.ACT: 2.0, Role.TERM: 1.0}
 LIGHT = frozenset({"relations"})
 """Concepts that say next to nothing beside an act: "normalise ties" is "normalise"."""
 
+MEASURES = frozenset({"cost", "pay", "spend", "reach-amount"})
+"""Acts that only tie a thing to its value: where the value is stated of the thing, they are stated too."""
+
 DETAIL_KINDS = {
     "date": Kind.DATE,
     "amount": Kind.MONEY,
@@ -94,7 +97,7 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
     elements = [
         *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
         *named(claim.statement, names),
-        *worded(sentences),
+        *worded(sentences, measured=any(m.kind is not Kind.DATE for m in values)),
     ]
     mood = frozenset(cue.qualifier for sentence in sentences for cue in sentence.cues)
     return Question(claim, reading, tuple(overridden(claim, elements, reading.language)), mood)
@@ -129,13 +132,14 @@ def named(statement: str, names: list[Mention]) -> list[Element]:
     return elements
 
 
-def worded(sentences: tuple[Sentence, ...]) -> list[Element]:
+def worded(sentences: tuple[Sentence, ...], *, measured: bool) -> list[Element]:
     """The act and the terms: content words that are part of no name and no value."""
+    light = LIGHT | MEASURES if measured else LIGHT
     return [
         Element(
             role := Role.ACT if term.act else Role.TERM,
             Detail(Kind.TERM, term.text, Name(term.lemma, tuple(term.lemma.split())), term.start, term.end),
-            0.0 if LIGHT.intersection(term.concepts) else WEIGHTS[role],
+            0.0 if light.intersection(term.concepts) else WEIGHTS[role],
             term=term,
         )
         for sentence in sentences

@@ -50,6 +50,14 @@ _RULES = (
         (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
     ),
     Rule(
+        "value-stated",
+        "the passage gives a value of the claim beside the word that the claim ties it to",
+        "The passage does not name everybody or everything of the claim, but it states this value of this thing. Partial: "
+        "whether it is the same event is for the editor to see.",
+        (Example("Acme's net profit was 5 million euros and its debt 3 million euros", "The debt reached 3 million euros."),),
+        (Example("Acme's net profit was 5 million euros", "The fine reached 5 million euros."),),
+    ),
+    Rule(
         "other-value",
         "the passage gives another value for a detail of the same event",
         "Date, amount, count, share or rank differ where the passage is about the same event or object. Another number "
