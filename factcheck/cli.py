@@ -245,6 +245,7 @@ def explain(
     strict: StrictOption = False,
     format: FormatOption = None,
     output: OutputOption = None,
+    quiet: QuietOption = False,
     no_color: NoColorOption = False,
     jobs: JobsOption = 1,
     debug: DebugOption = False,
@@ -254,7 +255,7 @@ def explain(
     - `factcheck explain mou-signed`
     - `factcheck explain mou-signed --claims desk/claims.yaml --format json`
     """
-    options = options_of(format, output, False, no_color, jobs, False, debug)
+    options = options_of(format, output, quiet, no_color, jobs, False, debug)
     with failures(debug):
         from factcheck.report import Explanation
 

@@ -109,6 +109,16 @@ def test_quiet_names_only_what_is_not_supported_a_line_each() -> None:
     assert [line.split(":")[0].split()[-1] for line in lines] == ["price", "bridge"]
 
 
+def test_quiet_outcomes_are_a_line_each() -> None:
+    lines = {name: render("terminal", outcome, SCREENS["quiet"]).splitlines() for name, outcome in OUTCOMES.items()}
+    assert {name: len(found) for name, found in lines.items()} == {
+        "verify": 2,
+        "diff-sources": 1,
+        "extract": 2,
+        "explain": 1,
+    }
+
+
 def test_a_long_passage_is_shown_around_its_marks() -> None:
     said = bracketed(pieces(COURRIER))
     assert said.startswith("…")

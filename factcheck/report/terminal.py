@@ -155,9 +155,13 @@ def verify_view(report: Report, screen: Screen) -> View:
 def quiet_view(report: Report, screen: Screen) -> View:
     for result in worst_first(report.claims):
         if result.verdict is not Verdict.SUPPORTED and not result.waived:
-            claim = result.claim
-            place = f" ({safe(claim.path)}:{claim.line})" if claim.path else ""
-            yield joined(verdict_sign(result, screen), f"  {safe(claim.id)}: {safe(claim.statement)}{place}")
+            yield verdict_line(result, screen)
+
+
+def verdict_line(result: ClaimResult, screen: Screen) -> Text:
+    claim = result.claim
+    place = f" ({safe(claim.path)}:{claim.line})" if claim.path else ""
+    return joined(verdict_sign(result, screen), f"  {safe(claim.id)}: {safe(claim.statement)}{place}")
 
 
 def summary_view(report: Report, screen: Screen) -> View:
@@ -451,11 +455,20 @@ def place(quote: Quote, short: dict[str, str]) -> Text:
 
 
 def extract_view(report: Extractions, screen: Screen) -> View:
+    if screen.quiet:
+        yield from (extraction_line(extraction) for extraction in report.sources)
+        return
     yield from problems_view(report.problems)
     for at, extraction in enumerate(report.sources):
         if at or report.problems:
             yield Text()
         yield from extraction_view(extraction, screen)
+
+
+def extraction_line(extraction: Extraction) -> Text:
+    source = extraction.source
+    mentions = counted(len(extraction.mentions), "mention")
+    return Text(f"{safe(source.path or source.id)}: {mentions}, {source_words(source)}")
 
 
 def extraction_view(extraction: Extraction, screen: Screen) -> View:
@@ -530,6 +543,9 @@ def values(mention: Mention) -> str:
 
 
 def explain_view(report: Report, screen: Screen) -> View:
+    if screen.quiet:
+        yield from (verdict_line(result, screen) for result in report.claims)
+        return
     yield from problems_view(report.problems)
     for result in report.claims:
         short = short_ids([found.source for found in result.sources])
