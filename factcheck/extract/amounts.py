@@ -103,7 +103,7 @@ _CUR: Final = "(?P<cur><CURRENCY>)"
 _ABOUT_AFTER: Final = "(?P<about2><ABOUT_AFTER>)?"
 _PER: Final = "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)|(?P<per><LENGTH_ONE>))?"
 GRAMMAR: Final = Grammar(
-    "NUM|ONE|CURRENCY",
+    "NUM|CURRENCY|MINOR",
     [
         Rule("percent", f"{_ALL}{_ABOUT_AFTER}(?:<PERCENT>|(?P<points><POINTS>)))", _percent),
         Rule(

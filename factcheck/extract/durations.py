@@ -105,7 +105,7 @@ _N: Final = "<NUM|ONE>"
 _PAIR: Final = f"{_N}<DASH>?<UNIT>"
 
 GRAMMAR: Final = Grammar(
-    "NUM|ONE|FRACTION",
+    "UNIT",
     [
         Rule("compound", f"{BOUND}(?P<all>{_PAIR}(?:<AND|COMMA>{{0,2}}{_PAIR}){{1,3}})", _compound),
         Rule("and-half", f"{BOUND}(?P<all>(?P<n>{_N})<DASH>?{_U}<AND><ONE>?(?P<half><FRACTION>))", _plain),

@@ -243,7 +243,7 @@ def with_numbers(scanned: Scanned, grammar: Grammar = EXPRESSIONS) -> Scanned:
 
 def numbers(text: str, language: str) -> list[tuple[int, int, Amount]]:
     """Every cardinal number and fraction of a text with its place, whatever it counts."""
-    scanned = scan(text, language_of(language))
+    scanned = scan(text, language_of(language), whole=True)
     for grammar in (EXPRESSIONS, _FREE, _FREE, _SIGNED):
         scanned = with_numbers(scanned, grammar)
     found = []

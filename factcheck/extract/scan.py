@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -37,6 +37,13 @@ _GOES_ON: Final = "<DASH|AND|ONES|TENS|HUNDRED|HUNDREDS|SCALE|ORD|ORD_TAIL|ORDIN
 _MERGED: Final = f"(?={_STARTS}{_GOES_ON})(?:{_NUMBER})"
 
 
+_CORE: Final = (
+    "NUM|UNIT|MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|RELDAY|NEXT_DAY|SEASON|PART|HOLIDAY|ORD|LAST|LAST_BUT|CURRENCY|MINOR"
+    "|NUMERIC_DATE|CLOCK_TIME|FRACTION|COLLECTIVE|SCALE|DAYTH|ROMAN"
+)
+_ISLAND: Final = f"(?:<LINK>{{0,8}}?<{_CORE}>(?:<^BREAK>{{0,6}}))+"
+
+
 @dataclass(slots=True)
 class Scanned:
     """A text in one language, cut into tokens: `starts[i]` is where token i starts, `symbols[i]` what it is.
@@ -61,14 +68,36 @@ class Scanned:
         return self.found.get(index) or self.language.senses[self.tokens[index]]
 
 
-def scan(text: str, language: Language, published: date | None = None) -> Scanned:
-    """The text's tokens and symbols, phrases and numbers merged."""
+def scan(text: str, language: Language, published: date | None = None, *, whole: bool = False) -> Scanned:
+    """The text's tokens and symbols, phrases and numbers merged; what no grammar can use is one token, unless `whole`."""
     language.forget()
     parts = tokens(level(text))
     symbols = "".join(map(language.symbols.__getitem__, parts))
     for pattern in (language.phrases, compiled(language, _MERGED)):
         parts, symbols = _merged(pattern, parts, symbols, language)
+    if not whole:
+        parts, symbols = _with_gaps(parts, symbols, language)
     return Scanned(text, language, parts, symbols, list(accumulate(map(len, parts), initial=0)), published)
+
+
+def _with_gaps(parts: list[str], symbols: str, language: Language) -> tuple[list[str], str]:
+    """The tokens with every stretch that is far from any core word made one, so that the grammars need not walk it."""
+    gap = language.symbol({"GAP": None})
+    kept: list[str] = []
+    pieces: list[str] = []
+    last = 0
+    for match in compiled(language, _ISLAND).finditer(symbols):
+        start, end = match.span()
+        if start > last:
+            kept.append("".join(parts[last:start]))
+            pieces.append(gap)
+        kept += parts[start:end]
+        pieces.append(symbols[start:end])
+        last = end
+    if last < len(parts):
+        kept.append("".join(parts[last:]))
+        pieces.append(gap)
+    return kept, "".join(pieces)
 
 
 def collapsed(scanned: Scanned, places: Sequence[tuple[int, int, Senses]]) -> Scanned:
@@ -77,17 +106,21 @@ def collapsed(scanned: Scanned, places: Sequence[tuple[int, int, Senses]]) -> Sc
         return scanned
     parts: list[str] = []
     pieces: list[str] = []
-    moved = scanned.found
     found: dict[int, Senses] = {}
+    waiting = deque(scanned.found.items())
     last = 0
     for start, end, senses in places:
-        found |= {len(parts) + index - last: moved[index] for index in moved if last <= index < start} if moved else {}
+        while waiting and waiting[0][0] < end:
+            index, earlier = waiting.popleft()
+            if index < start:
+                found[len(parts) + index - last] = earlier
         parts += scanned.tokens[last:start]
         found[len(parts)] = senses
         parts.append("".join(scanned.tokens[start:end]))
         pieces += (scanned.symbols[last:start], scanned.language.symbol(senses))
         last = end
-    found |= {len(parts) + index - last: moved[index] for index in moved if index >= last} if moved else {}
+    for index, earlier in waiting:
+        found[len(parts) + index - last] = earlier
     parts += scanned.tokens[last:]
     symbols = "".join(pieces) + scanned.symbols[last:]
     starts = list(accumulate(map(len, parts), initial=0))
@@ -127,21 +160,28 @@ def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]
 class Parts:
     """What a rule's pattern found, by the names of its groups."""
 
-    __slots__ = ("match", "scanned")
+    __slots__ = ("groups", "match", "scanned")
 
     def __init__(self, scanned: Scanned, match: re.Match[str]) -> None:
         self.scanned, self.match = scanned, match
+        self.groups = _groups(match.re)
 
     def group(self, name: str) -> int | None:
         """The number of the group of that name that took part in the match."""
-        return next((n for n in _groups(self.match.re).get(name, ()) if self.match.start(n) >= 0), None)
+        for number in self.groups.get(name, ()):
+            if self.match.start(number) >= 0:
+                return number
+        return None
 
     def value(self, name: str, *classes: str) -> Any:
         """The value of the group's first token in the first of these classes that it has; None where it has none."""
         if (group := self.group(name)) is None:
             return None
         senses = self.scanned.senses(self.match.start(group))
-        return next((senses[kind] for kind in classes if kind in senses), None)
+        for kind in classes:
+            if kind in senses:
+                return senses[kind]
+        return None
 
     def has(self, name: str) -> bool:
         """Whether the group took part in the match."""

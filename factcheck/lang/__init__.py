@@ -127,8 +127,10 @@ class Language:
     def _name_phrase_words(self) -> list[tuple[str, ...]]:
         """Words of several tokens; each of their tokens gets a class of its own to be found by."""
         phrases = []
-        for phrase in sorted(self.words, key=lambda p: -len(tokens(p))):
-            parts = tuple(tidy(token) for token in tokens(phrase))
+        for phrase in self.words:
+            parts = tuple(
+                tidy(token) for token in (tokens(f"{phrase}x")[:-1] if phrase.endswith("'") else tokens(phrase))
+            )
             if len(parts) > 1:
                 phrases.append(parts)
         for part in {part for parts in phrases for part in parts}:
@@ -169,7 +171,8 @@ class Language:
         word = tidy(token)
         if (code := token.strip()) in ISO_4217:
             return {"CURRENCY": code, "ISO": code, "CAP": word}
-        if found := self.words.get(word) or self.words.get(unaccented(word)):
+        bare = word.removesuffix("'") or word
+        if found := self.words.get(word) or self.words.get(bare) or self.words.get(unaccented(bare)):
             return _cased(found, token)
         if not word:
             return {"BREAK": None}
@@ -183,9 +186,9 @@ class Language:
             return {_SIGNS[word]: word} if word in _SIGNS else {"SIGN": word}
         if (spelled := spelled_senses(word, self)) is not None:
             return spelled
-        if " " in word or "-" in word or "'" in word:
+        if " " in bare or "-" in bare or "'" in bare:
             return {}
-        return {"CAP": word} if token[:1].isupper() else {"WORD": word}
+        return {"CAP": bare} if token[:1].isupper() else {"WORD": bare}
 
     def glued(self, word: str) -> list[Senses]:
         """The number words that a word is made of, where it is made of nothing else: "dosmilésimo", "vierhundert"."""
@@ -226,12 +229,20 @@ class Language:
         """Every word of several tokens, longest first."""
         if not self._phrases:
             return re.compile("(?!)")
-        rests: dict[str, list[str]] = {}
-        for first, *others in self._phrases:
-            rests.setdefault(self._part(first), []).append("".join(f"[{self._part(part)}]" for part in others))
         firsts, seconds = ("".join({symbol for p in self._phrases for symbol in self._part(p[i])}) for i in (0, 1))
-        choices = "|".join(f"(?<=[{first}])(?:{'|'.join(others)})" for first, others in rests.items())
-        return re.compile(f"[{firsts}](?=[{seconds}])(?:{choices})")
+        return re.compile(f"(?=[{firsts}][{seconds}]){self._tree(self._phrases)}")
+
+    def _tree(self, phrases: Iterable[tuple[str, ...]]) -> str:
+        """A pattern of phrases that tries each beginning once."""
+        rests: dict[str, list[tuple[str, ...]]] = {}
+        for first, *others in phrases:
+            rests.setdefault(first, []).append(tuple(others))
+        branches = []
+        for first, others in rests.items():
+            longer = [other for other in others if other]
+            tail = self._tree(longer) + "?" * (len(longer) < len(others)) if longer else ""
+            branches.append(f"[{self._part(first)}]{tail}")
+        return f"(?:{'|'.join(branches)})"
 
     def _part(self, part: str) -> str:
         """The symbols of a token that is part of a phrase."""
@@ -239,7 +250,7 @@ class Language:
         return "".join(symbol for classes, symbol in self._symbols.items() if name in classes)
 
 
-_PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN"})
+_PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP"})
 
 
 def _cased(senses: dict[str, Any], token: str) -> Senses:
