@@ -15,7 +15,13 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return " ".join(anyascii(text).lower().split()) if not text.isspace() else " "
+    ascii_text = anyascii(text).lower()
+    if not any(mark in text for mark in _APOSTROPHES):  # a soft sign is no apostrophe: Зеленський
+        ascii_text = ascii_text.replace("'", "").replace("`", "")
+    return " ".join(ascii_text.split())
+
+
+_APOSTROPHES = "'’‘ʼ`´"
 
 
 @lru_cache(maxsize=1 << 16)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -46,13 +46,30 @@ ORGANISATION_FIRST = _folded(_NAMES["organisations_first"].split())
 ORGANISATION_LAST = _folded(_NAMES["organisations_last"].split())
 ORGANISATION_LINKS = _folded(_NAMES["organisation_links"].split())
 ORGANISATION_ADJECTIVES = _folded(_NAMES["organisation_adjectives"].split())
-GIVEN = _folded(
-    name
+_GIVEN_BY_ORIGIN = {
+    origin: _folded(names.split())
     for line in _read("given.txt").splitlines()
     if line and not line.startswith("#")
-    for name in line.partition(":")[2].split()
-)
-EQUIVALENT: Mapping[str, frozenset[str]] = MappingProxyType({})
+    for origin, _, names in [line.partition(":")]
+}
+GIVEN = frozenset().union(*_GIVEN_BY_ORIGIN.values())
+SURNAME_FIRST = _GIVEN_BY_ORIGIN["eastern"]
+"""Names that stand first, surnames among them ("Xi Jinping")."""
+
+
+def _groups(rows: Sequence[str]) -> Mapping[str, frozenset[int]]:
+    """Word → the numbers of the rows that it stands in."""
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        for word in row.split():
+            found.setdefault(word, set()).add(number)
+    return MappingProxyType({word: frozenset(numbers) for word, numbers in found.items()})
+
+
+NICKNAMES = _groups(_NAMES["nicknames"]["same"])
+"""Given name → the groups of names that one person goes by: two names that share a group may be one person's."""
+CROWNED = _groups(_NAMES["nicknames"]["crowned"])
+"""The same for rulers and popes, whose names each language translates."""
 STOPWORDS = _folded(word.rstrip("'") for words in function_words().values() for word in words)
 DEMONYMS: Mapping[str, str] = MappingProxyType(
     {fold(word): code for code, words in reversed(_PLACES["demonyms"].items()) for word in words.split()}
