@@ -238,7 +238,7 @@ def _title(page: Sequence[_Seen], dated: Container[int], at: int | None, first: 
         above = [i for i in range(first) if not page[i].blank]
         if not likely:
             return None
-        return likely[-1] if _clutter(page, range(likely[-1])) else likely[0] if len(above) <= 3 else None
+        return likely[-1] if _clutter(page, range(likely[-1]), dated=False) else likely[0] if len(above) <= 3 else None
     nearest = next((i for i in range(at - 1, -1, -1) if not page[i].blank), None)
     if nearest in likely:
         return nearest
@@ -247,46 +247,63 @@ def _title(page: Sequence[_Seen], dated: Container[int], at: int | None, first: 
     return under[0] if under else above[-1] if above else None
 
 
-def _clutter(page: Sequence[_Seen], above: range) -> bool:
-    """Whether the lines above a title are furniture: a page's words among them, or many lines that are no sentence."""
+def _clutter(page: Sequence[_Seen], above: range, *, dated: bool) -> bool:
+    """Whether the lines above a title are furniture: a page's words are among them, or many that are no sentence.
+
+    Where no dateline tells that the article begins below, only the words do: the lines of a dialogue are short too.
+    """
     said = [page[i] for i in above if not page[i].blank and not page[i].caption]
     scraps = sum(seen.scrap for seen in said)
-    return any(seen.furniture for seen in said) or scraps >= 3 or sum(not seen.sentence for seen in said) >= 6
+    many = scraps >= 3 or sum(not seen.sentence for seen in said) >= 6
+    return any(seen.furniture for seen in said) or (dated and many)
 
 
 # --- the zones ------------------------------------------------------------------------------------------------------
 
 
 def _marks(page: Sequence[_Seen], head: _Head) -> list[ZoneName]:
-    """The zone of each line; a blank line belongs to the one above."""
+    """The zone of each line."""
     marks = [ZoneName.FURNITURE if s.furniture else ZoneName.CAPTION if s.caption else ZoneName.BODY for s in page]
     if head.title is not None:
-        alone = [i for i, found in head.datelines.items() if _alone(found, page[i])]
-        top = min([head.title, *alone])
-        clutter = _clutter(page, range(top))
-        if clutter:
-            marks[:top] = [_above(seen, mark) for seen, mark in zip(page[:top], marks[:top], strict=True)]
-        for i in range(top, min(head.first, len(page))) if clutter or alone else ():
-            if page[i].scrap and not page[i].line.text.endswith(","):
-                marks[i] = ZoneName.FURNITURE
-        marks[head.title] = ZoneName.TITLE
+        _mark_head(page, head, head.title, marks)
+    _mark_foot(page, marks)
+    _mark_blanks(page, marks)
+    return marks
+
+
+def _mark_head(page: Sequence[_Seen], head: _Head, title: int, marks: list[ZoneName]) -> None:
+    """The title, what stands above it, and the scraps (a section, "By") between it and the first paragraph."""
+    alone = [i for i, found in head.datelines.items() if _alone(found, page[i])]
+    top = min([title, *alone])
+    clutter = _clutter(page, range(top), dated=bool(alone))
+    for i in range(top if clutter else 0):
+        if not _spared(page[i], dated=bool(alone)):
+            marks[i] = ZoneName.FURNITURE
+    for i in range(top, head.first) if clutter or alone else ():
+        if page[i].scrap and not page[i].line.text.endswith(","):
+            marks[i] = ZoneName.FURNITURE
+    marks[title] = ZoneName.TITLE
+
+
+def _spared(seen: _Seen, *, dated: bool) -> bool:
+    """Whether a line above the title of a page with clutter may be a paragraph of an article all the same."""
+    return seen.prose and len(seen.line.text) >= SURE_PROSE if dated else seen.sentence
+
+
+def _mark_foot(page: Sequence[_Seen], marks: list[ZoneName]) -> None:
+    """Behind the last paragraph, from the first of a page's words on, all that is no sentence is furniture."""
     last = max((i for i, seen in enumerate(page) if seen.prose), default=len(page))
     close = next((i for i in range(last + 1, len(page)) if page[i].furniture), len(page))
     for i in range(close, len(page)):
         if not page[i].sentence:
             marks[i] = ZoneName.FURNITURE
-    for i in range(1, len(page)):
-        if page[i].blank:
-            marks[i] = marks[i - 1]
-    if page and page[0].blank:
-        begin = next((i for i, seen in enumerate(page) if not seen.blank), 0)
-        marks[:begin] = [marks[begin]] * begin
-    return marks
 
 
-def _above(seen: _Seen, mark: ZoneName) -> ZoneName:
-    """A line above the title of a page with clutter: furniture, but for a paragraph that can be none."""
-    return mark if seen.prose and len(seen.line.text) >= SURE_PROSE else ZoneName.FURNITURE
+def _mark_blanks(page: Sequence[_Seen], marks: list[ZoneName]) -> None:
+    """A blank line belongs to the one above; those at the very top to the first that says something."""
+    zone = next((mark for seen, mark in zip(page, marks, strict=True) if not seen.blank), ZoneName.BODY)
+    for i, seen in enumerate(page):
+        zone = marks[i] = zone if seen.blank else marks[i]
 
 
 def _indent(text: str, line: Line) -> int:
