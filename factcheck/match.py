@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.clashes import apart, clash, opposite, stated_elsewhere, subject_here, things_here
+from factcheck.clashes import apart, clash, known, opposite, stated_elsewhere, subject_here, things_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, mention_of, places
 from factcheck.lang.mood import Cue
@@ -95,36 +95,49 @@ def stated(piece: Evidence) -> set[Detail]:
 
 def window(question: Question, source: Reading, found: Places, number: int) -> Window:
     sentence = source.sentences[number]
+    crowded = any(m.kind is Kind.PERSON and not known(m, sentence, found) for m in sentence.mentions)
     hits, clashes = [], []
     for element, by_number in zip(question.elements, found, strict=True):
         agreeing = first(by_number.get(number, ()), conflicting=False)
+        if agreeing and not agreeing.precise and element.role is Role.TERM:
+            nearby = from_neighbours(element, by_number, sentence, source, crowded)
+            agreeing = nearby if nearby and nearby.precise else agreeing
         denying = None
         if agreeing is None:
             denying = clash(element, by_number.get(number, ()), sentence, question, found)
         if agreeing is None and element.term is not None and things_here(sentence, question, found):
             agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
         if agreeing is None and denying is None:
-            agreeing = from_neighbours(element, by_number, sentence, source)
+            agreeing = from_neighbours(element, by_number, sentence, source, crowded)
             if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
                 denying = date_before(element, by_number, source.sentences[number - 1], question, found)
         hits.append(agreeing)
         clashes.append(denying)
-    return Window(sentence, dated_by_act(question, sentence, hits), tuple(clashes))
+    return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes))
 
 
-def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None]) -> tuple[Hit | None, ...]:
+def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
     """The hits without a date of the sentence that belongs to something else: another date stands nearer to the act."""
     acts = [hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit]
     dates = [m for m in sentence.mentions if m.kind is Kind.DATE]
     if not acts or len(dates) < 2:
         return tuple(hits)
-    nearest = min(dates, key=lambda m: min(apart(m, act.mention) for act in acts))
+    nearest = min(dates, key=lambda m: min(removed(m, act.mention, text) for act in acts))
     return tuple(
         None
         if hit and hit.mention.kind is Kind.DATE and hit.mention in dates and elsewhere(hit.mention, nearest)
         else hit
         for hit in hits
     )
+
+
+A_CLAUSE = 40
+"""How many code points a mark between two words counts for: what stands in another clause is further off."""
+
+
+def removed(a: Mention, b: Mention, text: str) -> int:
+    between = text[min(a.end, b.end) : max(a.start, b.start)]
+    return apart(a, b) + A_CLAUSE * sum(between.count(mark) for mark in ",;:()")
 
 
 def elsewhere(mention: Mention, nearest: Mention) -> bool:
@@ -158,12 +171,17 @@ def neighbours(sentence: Sentence, source: Reading) -> Iterator[Sentence]:
 
 
 def from_neighbours(
-    element: Element, by_number: dict[int, tuple[Hit, ...]], sentence: Sentence, source: Reading
+    element: Element, by_number: dict[int, tuple[Hit, ...]], sentence: Sentence, source: Reading, crowded: bool
 ) -> Hit | None:
-    """What the neighbours say of an element that the sentence leaves unsaid; an act must stand in the sentence itself."""
+    """What the neighbours say of an element that the sentence leaves unsaid; an act must stand in the sentence itself.
+
+    A sentence `crowded` with somebody whom the claim does not name is about them: nobody is brought in from outside.
+    """
     if element.role is Role.ACT:
         return None
     if element.role is Role.VALUE and any(m.kind is element.detail.kind for m in sentence.mentions):
+        return None
+    if element.role is Role.NAME and element.detail.kind is not Kind.PLACE and crowded:
         return None
     for other in neighbours(sentence, source):
         if hit := first(by_number.get(other.number, ()), conflicting=False):
@@ -266,22 +284,20 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     rest = [row for row, denying in zip(everything, seen.clashes, strict=True) if denying is None]
     clashes = [denying for denying in seen.clashes if denying]
     turned = [hit for hit in seen.hits if hit and hit.opposite]
-    claim_denies = claim_polarity(question)
-    denials = denials_of(question, seen)
-    if clashes and share(rest) >= ENOUGH_TO_CONFLICT and claim_denies is False and not (wished(seen) or denials):
+    said = polarity(question, seen)
+    if clashes and share(rest) >= ENOUGH_TO_CONFLICT and said.agreed and not wished(seen):
         return Stance.CONFLICTS, "other-value", clashes[0].why
     if clashes:
         return partial(everything)
-    if turned and (denials or claim_denies is not False):
+    if turned and not said.agreed:
         return Stance.PARTIAL, "double-denial", "the opposite is denied"
     if turned and share(rest) >= ENOUGH_TO_DENY:
         return Stance.CONFLICTS, "opposite-act", turned[0].why
-    if denials and claim_denies is False and share(rest) >= ENOUGH_TO_DENY:
-        return Stance.CONFLICTS, "denied", f"denied here: {denials[0].text}"
-    if claim_denies and not negations(seen.sentence) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
-        return Stance.CONFLICTS, "denied", "the claim denies what the passage says"
-    agreed = bool(denials) == claim_denies if claim_denies is not None else bool(negations(seen.sentence))
-    if states_all(question, seen) and agreed and not turned:
+    if said.here and share(rest) >= ENOUGH_TO_DENY:
+        return Stance.CONFLICTS, "denied", f"denied here: {said.here.text}"
+    if said.claim and not negations(seen.sentence) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
+        return Stance.CONFLICTS, "denied", f"the claim denies it ({said.claim.text}), the passage says it"
+    if states_all(question, seen) and said.agreed and not turned:
         if wished(seen) and Qualifier.INTENDED not in question.mood:
             return Stance.PARTIAL, "only-intended", "the act is intended, not said to be done"
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
@@ -326,6 +342,8 @@ def states_all(question: Question, seen: Window) -> bool:
             return False
     if any(element.weight and (hit is None or not hit.precise) for element, hit in rows_of(question, seen, {Role.ACT})):
         return False
+    if any(hit is None and element.detail.text[0].isdigit() for element, hit in rows_of(question, seen, {Role.TERM})):
+        return False
     valued = any(e.role is Role.VALUE for e in question.elements)
     return share(rows_of(question, seen, {Role.TERM}), precise=True) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
 
@@ -350,32 +368,48 @@ def covers(cue: Cue, hit: Hit) -> bool:
     return cue.scope.start <= hit.mention.start and hit.mention.end <= cue.scope.end
 
 
-def denials_of(question: Question, seen: Window) -> list[Cue]:
-    """The words that deny what was matched: the acts, or the claim's other words where it has no act."""
-    acts = acts_of(seen, question) or [hit for _, hit in rows_of(question, seen, {Role.TERM}) if hit]
-    return [cue for cue in negations(seen.sentence) if any(denies(cue, hit.mention, seen.sentence) for hit in acts)]
-
-
 def negations(sentence: Sentence) -> list[Cue]:
     return [cue for cue in sentence.cues if cue.qualifier is Qualifier.NEGATED]
 
 
-BETWEEN = 1
-"""How many content words may stand between a negation and what it denies ("did not formally sign")."""
+def denied(sentence: Sentence) -> dict[int, Cue]:
+    """The words that a sentence denies, by their start: the first that each negation bears on, an act also the second.
+
+    "did not formally sign" denies the signing; what stands further on in the clause is not what is denied.
+    """
+    found: dict[int, Cue] = {}
+    for cue in negations(sentence):
+        bearing = [t for t in sentence.terms if cue.scope.start <= t.start < cue.scope.end and cue.start < t.end]
+        inside = [t for t in bearing if t.start < cue.end and t.act]
+        after = [t for t in bearing if t.start >= cue.end]
+        for term in inside or [*after[:1], *(t for t in after[1:2] if t.act)]:
+            found.setdefault(term.start, cue)
+    return found
 
 
-def denies(cue: Cue, said: Mention, sentence: Sentence) -> bool:
-    """Whether a negation bears on a word itself, not on something further on in its clause."""
-    if not (cue.scope.start <= said.start and said.end <= cue.scope.end):
-        return False
-    return sum(cue.end <= term.start and term.end <= said.start for term in sentence.terms) <= BETWEEN
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Whether claim and passage deny the same words: `agreed`, or the words that only one of them denies."""
+
+    agreed: bool
+    here: Cue | None = None
+    claim: Cue | None = None
 
 
-def claim_polarity(question: Question) -> bool | None:
-    """Whether the claim denies its act; None where something in it is denied, but not the act."""
-    acts = [e for e in question.elements if e.role is Role.ACT] or [e for e in question.elements if e.role is Role.TERM]
-    cues = [(cue, sentence) for sentence in question.reading.sentences for cue in negations(sentence)]
-    if not cues:
-        return False
-    words = [mention_of(e.term) for e in acts if e.term is not None]
-    return True if any(denies(cue, word, sentence) for cue, sentence in cues for word in words) else None
+def polarity(question: Question, seen: Window) -> Polarity:
+    claimed = {start: cue for sentence in question.reading.sentences for start, cue in denied(sentence).items()}
+    said = denied(seen.sentence)
+    here = claim = None
+    unmet = False
+    for element, hit in zip(question.elements, seen.hits, strict=True):
+        if element.term is None:
+            continue
+        mine = claimed.get(element.term.start)
+        if hit is None or hit.sentence != seen.sentence.number:
+            unmet = unmet or mine is not None
+            continue
+        theirs = said.get(hit.mention.start)
+        here = here or (theirs if theirs and not mine else None)
+        claim = claim or (mine if mine and not theirs else None)
+    stray = bool(claimed) != any(negations(s) for s in question.reading.sentences)
+    return Polarity(not (here or claim or unmet or stray), here, claim)

@@ -224,8 +224,10 @@ def terms_of(
         last, ids = phrases.get(position, (position, []))
         word, start, _ = words[position]
         end = words[last][2]
-        if ids or is_content(word, language):
+        inside = []
+        if ids or is_content(word, language) or word[0].isdigit():
             inside = [m for m in mentions if m.start <= start and end <= m.end and (m.kind is not Kind.TERM or not ids)]
+        if ids or is_content(word, language) or (word[0].isdigit() and not inside):
             terms.append(
                 Term(
                     start,
