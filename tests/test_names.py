@@ -23,3 +23,36 @@ WANTED = {"same": ONE, "short": {NameLikeness.SHORT}, "other": {NameLikeness.OTH
 def test_pairs_of_persons(wanted: str, a: str, b: str) -> None:
     assert same_name(Name(a), Name(b)) in WANTED[wanted]
     assert same_name(Name(b), Name(a)) is same_name(Name(a), Name(b))
+
+
+def _cases(kind: str) -> list[tuple[str, dict[str, object]]]:
+    """Each case with the language that its file or the case itself names."""
+    found = []
+    for path in sorted((CASES / kind).glob("*.yaml")):
+        if path.name != "pairs.yaml":
+            for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+                found.append((case.get("language", path.stem), case))
+    return found
+
+
+def _wanted(case: list[object]) -> list[tuple[str, str]]:
+    return [next(iter(one.items())) if isinstance(one, dict) else (str(one), str(one)) for one in case]
+
+
+def _seen(text: str, language: str, kind: Kind) -> list[tuple[str, str]]:
+    return [(m.text, str(m.value)) for m in name_mentions(text, language) if m.kind is kind]
+
+
+@pytest.mark.parametrize(("language", "case"), _cases("person"))
+def test_persons(language: str, case: dict[str, list[object]]) -> None:
+    assert _seen(str(case["text"]), language, Kind.PERSON) == _wanted(case["persons"])
+
+
+@pytest.mark.parametrize(("language", "case"), _cases("organisation"))
+def test_organisations(language: str, case: dict[str, list[object]]) -> None:
+    assert _seen(str(case["text"]), language, Kind.ORGANISATION) == _wanted(case["organisations"])
+
+
+@pytest.mark.parametrize(("language", "case"), _cases("place"))
+def test_places(language: str, case: dict[str, list[object]]) -> None:
+    assert [value for _, value in _seen(str(case["text"]), language, Kind.PLACE)] == case["places"]

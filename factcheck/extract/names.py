@@ -345,18 +345,17 @@ class _People:
 
     def known(self, words: tuple[str, ...]) -> _Found | None:
         """The full form that these words mean, None for nobody known."""
-        return self._full.get(words) or self._short.get(" ".join(words)) or self._vouched.get(words)
+        return self._short.get(" ".join(words)) or self._full.get(words) or self._vouched.get(words)
 
 
 def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
-    """Surname with and without its particles, and after the given name's initial."""
+    """The surnames ("García Márquez", "Márquez", "García"), and the last after the given name's initial."""
     if ROMAN.match(words[-1].upper()):
         return
-    first = len(words) - 1
-    yield words[-1]
-    while first > 1 and words[first - 1] in PARTICLES:
-        first -= 1
+    for first in range(1, len(words)):
         yield " ".join(words[first:])
+    if len(words) > 2 and not (given(words[1]) or words[1] in PARTICLES or len(words[1]) < 3):
+        yield words[1]
     yield f"{words[0][0]} {words[-1]}"
 
 

@@ -46,7 +46,9 @@ def _letters(test: Callable[[str], bool]) -> str:
 
 _UPPER = f"[{_letters(lambda letter: letter.isupper() or letter.istitle())}]"
 GAP = "[ \u00a0\u202f]"
-_REST = rf"(?:\.(?:{_UPPER}\.)*|\w{{0,3}}\.(?={GAP}{_UPPER})|\w*(?:[-‐‑'’&]\w+){{0,6}})"  # of a word, after its capital
+_REST = (
+    rf"(?:\.(?:-?{_UPPER}\.)*|\w{{0,3}}\.(?={GAP}{_UPPER})|\w*(?:[-‐‑'’&]\w+){{0,6}})"  # of a word, after its capital
+)
 _SMALL = r"(?:d[eu]s?|da|dos?|das|di|del|dell[ao]|la|le|van|von|de[rn]|ben|bin|ibn|bint|el|al|abo?u|ould|zu|te[rn])"
 _INNER = rf"(?:{_SMALL}{GAP}|(?:d|l|al|el|ad|ar|as|ash|ech|es|ez|at|an)['’\-])"
 # The lookbehind stands after the first letter, so that the search runs from capital to capital.
@@ -55,7 +57,7 @@ WRAPPED_RUN = re.compile(RUN.pattern.replace(GAP, "[ \u00a0\u202f\n]"))
 _TOKEN = re.compile(rf"{_UPPER}(?<!\w.){_REST}")
 WORD = re.compile(r"[^\W_]+")
 _ELISION = re.compile(r"(?:[LJSCTDMN]|Qu|Jusqu|Lorsqu|Puisqu|Quoiqu)['’]")
-_CLIPPED = re.compile(rf"(?:{_UPPER}\.)+$")
+_CLIPPED = re.compile(rf"(?:-?{_UPPER}\.)+$")
 ROMAN = re.compile(r"[IVX]{1,5}$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}$")
 _DIGIT = re.compile(r"\d")
@@ -136,28 +138,51 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
     while queue:
         token = queue.pop()
         if token.start < done:
-            if token.end > done and (rest := _remainder(run, token, done)):
-                queue.append(rest)
             continue
         after = queue[-1] if queue else None
         if segment and _parted(run, segment, token):
             yield from closed(run, segment, titled, language)
             segment, titled = [], False
+        if titled and not segment and token.folded not in DOMAINS and _owned(run[done : token.start]):
+            titled = False
         known = _known(run, token, after, segment, queue, titled, language)
         if known:
-            yield from closed(run, segment, titled, language)
+            if known.kind is Kind.ORGANISATION and known.start == token.start and _joins(segment, token):
+                known = _opened_by(run, segment[0], known)
+            else:
+                yield from closed(run, segment, titled, language)
             segment, titled, done = [], False, known.end
             yield known
+            if token.end > done and (rest := _remainder(run, token, done)):
+                queue.append(rest)
         elif elided := _elided(run, token):
             queue.extend(elided)
         elif _breaks(token, after, segment, titled):
-            if not office(token.folded):  # not "Defense" in "Defense Secretary Lloyd Austin"
-                yield from closed(run, segment, titled, language)
-            segment = []
+            if not office(token.folded) or any(given(part.folded) for part in segment):
+                yield from closed(run, segment, titled, language)  # but not "Defense" of "Defense Secretary Austin"
+            segment, done = [], token.end
             titled = token.folded in TITLES or token.folded in RULERS or office(token.folded) == STRONG
         else:
             segment.append(token)
     yield from closed(run, segment, titled, language)
+
+
+def _owned(gap: str) -> bool:
+    """Whether small words between an office and a name make it an office of that name: "Präsident der Fraktion"."""
+    return bool(gap.strip()) and gap.strip().lower() not in _NOBLE
+
+
+_NOBLE = frozenset(("von", "van", "de", "d'", "d’", "el", "al", "ben", "bin"))
+
+
+def _joins(segment: Sequence[Token], token: Token) -> bool:
+    """Whether one more capitalised word stands right before an organisation: "Royal" of "Royal Moroccan Army"."""
+    return len(segment) == 1 and _adjacent(segment[0], token) and demonym(token.folded) is not None
+
+
+def _opened_by(run: str, token: Token, piece: Piece) -> Piece:
+    name = spaced(run[token.start : piece.end])
+    return piece._replace(start=token.start, name=name, words=fold_words(name))
 
 
 def _remainder(run: str, token: Token, done: int) -> Token | None:
@@ -190,6 +215,9 @@ def _parted(run: str, segment: Sequence[Token], token: Token) -> bool:
     return not person and given(token.folded) and gap.partition(" ")[0] in _OF
 
 
+_ARTICLES = frozenset(
+    ("la", "le", "les", "el", "los", "las", "il", "lo", "der", "die", "das", "den", "i", "y", "e", "o")
+)
 _BARE_ARTICLES = frozenset(("la", "le", "der", "den", "les"))
 _OF = frozenset(("de", "du", "des", "da", "do", "dos", "das", "di", "del", "della", "dello", "d'", "d’"))
 
@@ -228,7 +256,7 @@ def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled:
         return not titled
     if word in STOPWORDS:
         if word in PARTICLES:
-            return not segment and not titled
+            return not segment and not titled and (word in _ARTICLES or not after)
         return bool(segment) or not (given(word) and after)
     return False
 
