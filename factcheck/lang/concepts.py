@@ -237,7 +237,7 @@ def _keys(piece: str, language: str, capitals: bool) -> tuple[str, ...]:
         keys = [key for key in dict.fromkeys(_infinitives(word, language)) if key in known]
     if not keys and piece != word:
         keys = list(_head(base, language))
-    if word.isascii() and (capitals or not (keys or simplemma.is_known(word, lang=language))):
+    if word.isascii() and len(word) > 3 and (capitals or not (keys or simplemma.is_known(word, lang=language))):
         forms = (word, base, *(_infinitives(word, language) if capitals else ()))
         keys += [key for form in dict.fromkeys(forms) for key in _unaccented(language).get(form, ())]
     return tuple(key for key in dict.fromkeys(keys) if key == word or not _denies(word, key, language))
