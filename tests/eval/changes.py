@@ -168,7 +168,6 @@ def spelled(language: str) -> dict[str, str]:
 SCALES = "[Mm]i[lo]|mrd|md|bi[ln]|thous|tr[il]|hundred|cent"
 """How words of scale begin, whose numbers are amounts."""
 
-
 ABOUT = re.compile(
     r"\b(about|around|circa|some|nearly|almost|over|vers|environ|près de|plus de|presque|unos|cerca de) $"
 )
@@ -179,7 +178,8 @@ def counts(statement: str, language: str) -> Iterator[Change]:
     """One more of what is counted: spelled numbers, and short ones in digits before a small letter."""
     words = spelled(language)
     for match in re.finditer(rf"\b(?:{'|'.join(words)})\b", statement, re.IGNORECASE):
-        yield replaced("count", statement, match.span(), words[match.group().lower()])
+        more = words[match.group().lower()]
+        yield replaced("count", statement, match.span(), more.capitalize() if match.group()[0].isupper() else more)
     dated = [c.start for c in days(statement, language)]
     for match in re.finditer(rf"(?<![\w.,$€£])\d{{1,3}}(?= (?!{SCALES})[^\W\d_]*[a-z]{{3}})", statement):
         if match.start() not in dated and not ABOUT.search(statement[: match.start()]):
