@@ -122,7 +122,8 @@ def _same_person(one: tuple[str, ...], two: tuple[str, ...]) -> NameLikeness:
     if min(map(_vowels, (one, two))) < 0.15:  # Arabic and Hebrew write hardly any
         alike = _consonants(one) == _consonants(two) and len(_consonants(one)) > 3
         return NameLikeness.VARIANT if alike else NameLikeness.OTHER
-    return _aligned(_content(one), _content(two))
+    as_written = _aligned(_large(one), _large(two))
+    return min(as_written, _aligned(_large(_servants(one)), _large(_servants(two))), key=_WORST_LAST.index)
 
 
 def _untitled(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -175,10 +176,9 @@ def _servants(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(joined)
 
 
-def _content(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that count: servants in one word, small words left out."""
-    joined = _servants(words)
-    return tuple(word for word in joined if word not in PARTICLES) or joined
+def _large(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that count, small ones left out."""
+    return tuple(word for word in words if word not in PARTICLES) or words
 
 
 def _vowels(words: tuple[str, ...]) -> float:
@@ -289,7 +289,7 @@ _GENERIC = ORGANISATION_FIRST | ORGANISATION_LAST
 
 def _same_thing(one: tuple[str, ...], two: tuple[str, ...]) -> NameLikeness:
     """Organisations and terms: the same words, letters that abbreviate them, or the shorter name in the longer."""
-    first, second = _large(one), _large(two)
+    first, second = _unlinked(one), _unlinked(two)
     if "".join(one) == "".join(two) or sorted(first) == sorted(second):
         return NameLikeness.SAME
     short, long = sorted((first, second), key=lambda words: (len(words), words))
@@ -302,7 +302,7 @@ def _same_thing(one: tuple[str, ...], two: tuple[str, ...]) -> NameLikeness:
     return NameLikeness.SHORT if named and all(word in rest for word in short) else NameLikeness.OTHER
 
 
-def _large(words: tuple[str, ...]) -> tuple[str, ...]:
+def _unlinked(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of an organisation's name that count."""
     return tuple(word for word in words if word not in ORGANISATION_LINKS and word not in PARTICLES) or words
 
@@ -310,7 +310,7 @@ def _large(words: tuple[str, ...]) -> tuple[str, ...]:
 def _initials(one: tuple[str, ...], two: tuple[str, ...]) -> set[str]:
     """The letters that may abbreviate the longer of two names, with and without its small words."""
     long = max(one, two, key=len)
-    return {"".join(word[0] for word in words) for words in (long, _large(long))}
+    return {"".join(word[0] for word in words) for words in (long, _unlinked(long))}
 
 
 def _same_word(a: str, b: str) -> NameLikeness:

@@ -104,10 +104,6 @@ def _read(text: str, language: str | None, taken: Sequence[tuple[int, int]]) -> 
             state, start, end = piece.state, origin + piece.start, origin + piece.end
             if start < done:
                 continue
-            while at < len(taken) and taken[at][1] <= start:
-                at += 1
-            if at < len(taken) and taken[at][0] < end:
-                continue
             if state is firm:
                 one: _Found | None = _Found(piece.kind, start, end, piece.name, piece.words)
             elif state is head:
@@ -116,7 +112,11 @@ def _read(text: str, language: str | None, taken: Sequence[tuple[int, int]]) -> 
                 one = judge.single(piece, start, end)
             else:
                 one = judge.several(piece, origin)
-            if one:
+            if not one:
+                continue
+            while at < len(taken) and taken[at][1] <= one.start:
+                at += 1
+            if at == len(taken) or one.end <= taken[at][0]:
                 found.append(one)
                 done = one.end
     return found
@@ -245,7 +245,7 @@ class _Surroundings:
         while end > nearest:
             end -= text[end - 1] == " "
             space = text.rfind(" ", nearest, end)
-            step = _step(text[space + 1 : end])
+            step = _step(text[max(space + 1, nearest) : end])
             if step > FIELD or space < 0 or (step == LINK and end > start - 2 and not linked):
                 return max(step, NONE)
             end = space + 1
