@@ -8,7 +8,7 @@ another thing is no conflict.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.clashes import apart, clash, known, opposite, stated_elsewhere, subject_here, things_here
 from factcheck.compare import Likeness, compare
@@ -40,11 +40,15 @@ ENOUGH_TO_DENY = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A sentence with what it and its neighbours say of each element; None where they say nothing."""
+    """A sentence with what it and its neighbours say of each element; None where they say nothing.
+
+    `own` says of each element whether the sentence itself speaks of it.
+    """
 
     sentence: Sentence
     hits: tuple[Hit | None, ...]
     clashes: tuple[Hit | None, ...]
+    own: tuple[bool, ...]
 
 
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
@@ -113,7 +117,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
                 denying = date_before(element, by_number, source.sentences[number - 1], question, found)
         hits.append(agreeing)
         clashes.append(denying)
-    return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes))
+    own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
+    return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes), own)
 
 
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
@@ -179,7 +184,7 @@ def from_neighbours(
     """
     if element.role is Role.ACT:
         return None
-    if element.role is Role.VALUE and any(m.kind is element.detail.kind for m in sentence.mentions):
+    if element.role is Role.VALUE and not undated(element, sentence):
         return None
     if element.role is Role.NAME and element.detail.kind is not Kind.PLACE and crowded:
         return None
@@ -187,6 +192,11 @@ def from_neighbours(
         if hit := first(by_number.get(other.number, ()), conflicting=False):
             return hit
     return None
+
+
+def undated(element: Element, sentence: Sentence) -> bool:
+    """Whether the element is a date and the sentence has none: a day carries on, an amount does not."""
+    return element.detail.kind is Kind.DATE and not any(m.kind is Kind.DATE for m in sentence.mentions)
 
 
 def continues(sentence: Sentence, source: Reading) -> bool:
@@ -206,7 +216,8 @@ def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
     """A window's stance, or None where it is not about the claim's event."""
     if not about(question, seen) and not states_value(question, seen):
         return None
-    matches = tuple(match_of(*row) for row in zip(question.elements, seen.hits, seen.clashes, strict=True))
+    rows = zip(question.elements, seen.hits, seen.clashes, strict=True)
+    matches = tuple(match_of(element, hit or carried(element, seen), denying) for element, hit, denying in rows)
     marks = marks_of(seen)
     stance, rule, reason = settle(question, seen) if about(question, seen) else value_only(question, seen)
     if stance is Stance.SILENT:
@@ -216,6 +227,14 @@ def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
     line = source.text.count("\n", 0, start) + 1
     column = start - source.text.rfind("\n", 0, start)
     return Evidence(stance, start, end, quote, line, column, matches, marks, rule, reason)
+
+
+def carried(element: Element, seen: Window) -> Hit | None:
+    """For an act that only ties a thing to its value ("cost"): the value stands for it."""
+    if element.role is not Role.ACT or element.weight:
+        return None
+    said = [hit for hit in (*seen.hits, *seen.clashes) if hit and hit.mention.kind in (Kind.MONEY, Kind.QUANTITY, Kind.PERCENT)]
+    return replace(said[0], relation=Relation.COMPATIBLE, why="said by giving the value") if said else None
 
 
 def match_of(element: Element, hit: Hit | None, clash: Hit | None) -> DetailMatch:
@@ -344,8 +363,11 @@ def states_all(question: Question, seen: Window) -> bool:
         return False
     if any(hit is None and element.detail.text[0].isdigit() for element, hit in rows_of(question, seen, {Role.TERM})):
         return False
+    terms = rows_of(question, seen, {Role.TERM})
+    own = [(e, hit if here else None) for e, hit, here in zip(question.elements, seen.hits, seen.own, strict=True)]
+    here = [row for row in own if row[0].role is Role.TERM]
     valued = any(e.role is Role.VALUE for e in question.elements)
-    return share(rows_of(question, seen, {Role.TERM}), precise=True) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
+    return share(here) >= ENOUGH_TERMS and share(terms, precise=True) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
 
 
 def acts_of(seen: Window, question: Question) -> list[Hit]:

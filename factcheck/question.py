@@ -15,6 +15,7 @@ from enum import StrEnum
 from factcheck.extract import extract
 from factcheck.lang.fold import fold
 from factcheck.model import Claim, Detail, Kind, Mention, Name, Qualifier
+from factcheck.names import NameLikeness, same_name
 from factcheck.reading import NAME_KINDS, Reading, Sentence, Term, read
 
 
@@ -174,7 +175,7 @@ def overridden(claim: Claim, elements: list[Element], language: str) -> list[Ele
             for m in found
         ]
     if claim.people:
-        kept = [e for e in kept if e.detail.kind is not Kind.PERSON] + [
+        kept = [e for e in kept if e.detail.kind is not Kind.PERSON and not given(e, claim)] + [
             Element(
                 Role.NAME,
                 Detail(Kind.PERSON, person.name, Name(person.name, tuple(fold(person.name).split()))),
@@ -185,6 +186,16 @@ def overridden(claim: Claim, elements: list[Element], language: str) -> list[Ele
             for person in claim.people
         ]
     return kept
+
+
+def given(element: Element, claim: Claim) -> bool:
+    """Whether a name of the statement is one of the people whom the registry spells out."""
+    read = element.detail.value
+    return isinstance(read, Name) and any(
+        same_name(read, Name(spelling, tuple(fold(spelling).split()))) is not NameLikeness.OTHER
+        for person in claim.people
+        for spelling in (person.name, *person.aliases)
+    )
 
 
 def unchecked(question: Question) -> bool:
