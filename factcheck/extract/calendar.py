@@ -153,22 +153,25 @@ def weekday_near(published: date, weekday: int, direction: int | None, *, this: 
     """The day that a weekday means on the day of publication.
 
     Alone it is the last one up to that day. "This" is the one of its week, but Sunday said on Monday is yesterday. "Last"
-    is the last one that is not of the last two days, "next" the one of the next week: nearer days go by their bare name.
+    is the last one that is not a day or two ago in the same week, "next" the one of the next week: nearer days go by their bare name.
     """
     back = (published.weekday() - weekday) % 7
+    if direction and this:
+        return published - (back or 7) * DAY if direction < 0 else published + ((7 - back) or 7) * DAY
     if direction and direction > 0:
         return published + (7 - published.weekday() + weekday) * DAY
     if direction and direction < 0:
-        return published - (back if back > 2 else back + 7) * DAY
+        near = back <= 2 and back <= published.weekday()
+        return published - (back + 7 if near else back or 7) * DAY
     if this and not (weekday == 6 and published.weekday() == 0):
         return published + (weekday - published.weekday()) * DAY
     return published - back * DAY
 
 
-def nearest_day(day: int, weekday: int, published: date) -> date | None:
-    """The day of a month, falling on that weekday, that is nearest to publication within half a year."""
+def nearest_day(day: int, weekday: int | None, published: date) -> date | None:
+    """The day of a month, falling on that weekday where one is given, that is nearest to publication within half a year."""
     months = (months_later(published, count) for count in range(-6, 7))
-    days = [when for year, month in months if (when := valid(year, month, day)) and when.weekday() == weekday]
+    days = [when for year, month in months if (when := valid(year, month, day)) and weekday in (None, when.weekday())]
     return min(days, key=lambda when: (abs(when - published), when), default=None)
 
 
@@ -196,6 +199,9 @@ def nth_within(value: DateValue, unit: str, rank: int) -> DateValue | None:
         return DateValue(when.isoformat(), when, when, anchor=value.anchor) if inside else None
     if unit == "W":
         return _nth_week(value, rank)
+    if unit in ("HALF", "FN") and rank in (1, 2, -1) and months == 1:
+        return part_of(value, "START" if rank == 1 else "END")
+    unit = {"HALF": "H", "FN": "W"}.get(unit, unit)
     length = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120}.get(unit)
     if length is None or length > months:
         return None
@@ -282,14 +288,12 @@ def joined(first: DateValue, last: DateValue) -> DateValue | None:
 
 
 def part_of(value: DateValue, mod: str) -> DateValue:
-    """The start, middle or end of a period: the same TIMEX3 value, its days narrowed to the outer half or middle third."""
+    """The start, middle or end of a period: the same TIMEX3 value, its days narrowed to a half of it."""
     first, last = value.first, value.last
     if first and last and last > first:
         days = (last - first).days + 1
-        low, high = {
-            "START": (0, days // 2),
-            "MID": (days // 4, days - days // 4),
-            "END": (days - days // 2, days),
-        }.get(mod, (0, days))
+        half = 15 if 28 <= days <= 31 else days // 2
+        spans = {"START": (0, half), "MID": (days // 4, days - days // 4), "END": (half, days)}
+        low, high = spans.get(mod, (0, days))
         first, last = first + low * DAY, first + (high - 1) * DAY
     return DateValue(value.timex, first, last, mod, value.weekday, value.written, value.anchor)

@@ -6,8 +6,8 @@ what is made of terms ("du 22 au 24 novembre", "the third week of 2021", "two da
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Final
@@ -28,7 +28,7 @@ _OF: Final = "<OF|COMMA|IN>?<ARTICLE>?"
 _YEAR: Final = f"(?:{_OF}(?P<y><YEAR>)|<COMMA>?{_SHORT_YEAR})"
 _AT: Final = "<COMMA>?<DASH>?<IN|TO|AT>?"
 _CLOCK: Final = f"(?:{_AT}(?P<ck><CLOCK_TIME>)|{_AT}(?P<h><HOURS>)|<AT>(?P<hour><HOUR>)(?=<AM|PM>))(?P<pm><PM>)?<AM>?"
-_PART: Final = "<COMMA>?<PART_IN>?(?P<part><PART>)"
+_PART: Final = "<COMMA>?(?:<PART_IN>|<OF><ARTICLE>)?(?P<part><PART>)"
 _WHEN: Final = f"(?:{_CLOCK}|{_PART})?"
 _NOT_COUNT: Final = "(?!<UNIT|CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|MEASURE|SCALE_LETTER>)"
 
@@ -130,11 +130,11 @@ CLOCKS: Final = Grammar("HOUR", [Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXT
 
 
 def full_year(digits: str, published: date | None = None) -> int:
-    """The year of two or four digits; two digits reach from 30 years ahead of publication to 69 back."""
+    """The year of two or four digits; two digits reach from 20 years ahead of publication to 79 back."""
     year = int(digits)
     if len(digits) > 2:
         return year
-    ahead = (published.year if published else 2025) % 100 + 30
+    ahead = (published.year if published else 2025) % 100 + 20
     return year + (1900 if year > ahead else 2000)
 
 
@@ -216,6 +216,16 @@ def _weekday_day(parts: Parts) -> Term | None:
     return _term(parts, _with_time(parts, DateValue(when.isoformat(), when, when, None, weekday, written, "published")))
 
 
+def _day_alone(parts: Parts) -> Term | None:
+    """ "le 27", "on the 22nd": the nearest such day to publication."""
+    day, published = parts.value("d", "DAY", "DAYTH"), parts.scanned.published
+    written = (None, None, day)
+    if published is None:
+        return _term(parts, DateValue(f"XXXX-XX-{day:02}", written=written))
+    when = cal.nearest_day(day, None, published)
+    return _term(parts, DateValue(when.isoformat(), when, when, None, None, written, "published")) if when else None
+
+
 def _holiday(parts: Parts) -> Term | None:
     rule, year, published = parts.value("holiday", "HOLIDAY"), _year_said(parts), parts.scanned.published
     if year is not None:
@@ -244,6 +254,12 @@ def _month(parts: Parts) -> Term | None:
         return _term(parts, DateValue(f"XXXX-{month:02}", written=written))
     found = published.year if parts.has("this") else month_year(month, published, direction)
     return _term(parts, cal.month_of(found, month, "published", written=written))
+
+
+def _short_month(parts: Parts) -> Term | None:
+    """ "in Oct", "en sept.": an abbreviation alone is a month only with a capital or its point."""
+    said = parts.word("all")
+    return _month(parts) if said[0].isupper() or said.endswith(".") else None
 
 
 def month_year(month: int, published: date, direction: int | None) -> int:
@@ -320,6 +336,15 @@ def _lettered(parts: Parts) -> Term | None:
     )
 
 
+def _lettered_of(parts: Parts) -> Term | None:
+    """ "Q3 this year"."""
+    year: DateValue = parts.value("a", "DATE")
+    unit = "Q" if parts.value("letter", "QUARTER_LETTER") else "H"
+    return (
+        _term(parts, _numbered(unit, parts.value("rank", "INT"), year.first.year, year.anchor)) if year.first else None
+    )
+
+
 def _numbered(unit: str, rank: int, year: int | None, anchor: str | None) -> DateValue | None:
     """The quarter or half-year of that number."""
     if not 1 <= rank <= {"Q": 4, "H": 2}[unit]:
@@ -367,13 +392,39 @@ def _period(parts: Parts) -> Term | None:
     value = cal.period_of(when, unit) if when else None
     if value and parts.has("early"):
         value = replace(value, last=published, mod="BEFORE")
+    if value and parts.has("rest"):
+        value = replace(value, first=published, mod="AFTER")
     return _term(parts, value)
+
+
+def _after_next(parts: Parts) -> Term | None:
+    """ "the week after next"."""
+    unit, published = parts.value("u", "UNIT"), parts.scanned.published
+    if unit not in cal.UNKNOWN:
+        return None
+    when = cal.shifted(published, "W" if unit == "WE" else unit, 2) if published else None
+    return _term(parts, cal.period_of(when, unit) if when else DateValue(cal.UNKNOWN[unit]))
 
 
 def _ago(parts: Parts) -> Term | None:
     """ "il y a deux jours", "two days ago", "dans trois semaines"."""
-    length = parts.value("length", "LENGTH")
-    return _term(parts, moved(parts.scanned.published, length, 1 if parts.has("future") else -1))
+    length, published = parts.value("length", "LENGTH"), parts.scanned.published
+    value = moved(published, length, 1 if parts.has("future") else -1)
+    if value and published and parts.value("future", "WITHIN_BOUND"):
+        when = _exactly(published, length, 1)
+        value = replace(value, first=published, last=when or value.last, mod="BEFORE")
+    return _term(parts, value)
+
+
+_STEP: Final = re.compile(r"(\d+)(CE|DE|[YQMWD])")
+
+
+def _exactly(anchor: date, length: Duration, sign: int) -> date | None:
+    """The very day that far from the anchor, each unit of the length counted on the calendar."""
+    when: date | None = anchor
+    for number, unit in _STEP.findall(length.timex.partition("T")[0]):
+        when = cal.shifted(when, unit, sign * int(number)) if when else None
+    return when
 
 
 def moved(anchor: date | None, length: Duration, sign: int, anchored: str = "published") -> DateValue | None:
@@ -389,8 +440,10 @@ def moved(anchor: date | None, length: Duration, sign: int, anchored: str = "pub
     if anchor is None:
         return DateValue(cal.UNKNOWN[length.unit])
     when = cal.shifted(anchor, length.unit, sign * int(number))
-    value_ = cal.period_of(when, length.unit) if when else None
-    return replace(value_, anchor=anchored) if value_ else None
+    if anchored != "published" or len(_STEP.findall(length.timex)) > 1:
+        when = _exactly(anchor, length, sign)
+        return DateValue(when.isoformat(), when, when, anchor=anchored) if when else None
+    return cal.period_of(when, length.unit) if when else None
 
 
 def _this_part(parts: Parts) -> Term | None:
@@ -400,90 +453,92 @@ def _this_part(parts: Parts) -> Term | None:
 
 
 _U: Final = "(?P<u><UNIT>)"
+_BEFORE_DAY: Final = "(?P<pre><ARTICLE|ON|FROM|TO|UNTIL|BETWEEN|THIS|DIR>)"
+_NOT_SHARE: Final = "(?!<SLASH|PERCENT|OF|WORD>)"
+_NOT_NOUN: Final = "(?!<MONTH|WORD|CLOCK|HOURS|COLON|SKIP>)"
+_GLUE: Final = "(?:(?P<slash><SLASH>)|<DASH>)"
+_ANY_WD: Final = "(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?"
+_AT_END: Final = "(?=<DOT|COMMA|BREAK|CLOSE|UNTIL|FROM>|$)"
 _DIR: Final = "(?P<dir><DIR>)"
 _THIS: Final = "(?P<this><THIS>)"
 _WD: Final = "(?P<wd><WEEKDAY>)"
 _SEASON: Final = "(?P<season><SEASON>)"
+
+_NOT_OF: Final = "(?!<OF|IN><ARTICLE>?(?:<MONTH|MONTH_ABBR|YEAR|THIS>|<UNIT><DIR>|<DIR><UNIT>))"
+_MARK: Final = "<DASH|SLASH>"
+_YY: Final = "(?:(?P<y><YEAR>)|(?P<yy><YY>))"
+_MONTH_PLACE: Final = "(?:(?<=<START|END|MID|MONTH_IN|OF>)|(?<=<MONTH_IN|START|MID|END><ARTICLE>))"
+_YEAR_PLACE: Final = "(?:(?<=<YEAR_IN>)|(?<=<YEAR_IN><ARTICLE>)|(?<=<OPEN>))"
+_LETTER: Final = "(?P<letter><QUARTER_LETTER|HALF_LETTER>)"
+_RANK_DIGIT: Final = "(?P<rank><INT>)"
+_LENGTH: Final = "(?P<length><LENGTH>)"
 
 TERMS: Final = Grammar(
     "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|YEAR|NUMERIC_DATE|RELDAY|UNIT|SEASON|PART|DAY|DAYTH|DECADE|LENGTH|HOLIDAY"
     "|QUARTER_LETTER|HALF_LETTER|YY",
     [
         Rule("numeric", f"{_WEEKDAY}(?P<n><NUMERIC_DATE>)<TIME_MARK>?{_WHEN}", _numeric),
-        Rule(
-            "spaced", f"{_WEEKDAY}(?P<a><DAY>)<DASH|SLASH>(?P<b><MONTHNUM>)<DASH|SLASH>(?P<c><YEAR>){_WHEN}", _numeric
-        ),
+        Rule("spaced", f"{_WEEKDAY}(?P<a><DAY>){_MARK}(?P<b><MONTHNUM>){_MARK}(?P<c><YEAR>){_WHEN}", _numeric),
         Rule("spaces", f"{_WEEKDAY}(?P<a><DAY>)(?P<b><MONTHNUM>)(?P<c><YEAR>){_NOT_COUNT}{_WHEN}", _numeric),
         Rule("day", f"{_WEEKDAY}{_DAY}<DOT>?<OF>?{_MONTH}{_YEAR}?{_NOT_COUNT}{_WHEN}", _day),
-        Rule(
-            "day-marked",
-            f"{_WEEKDAY}{_DAY}<DASH|SLASH>{_MONTH}(?:<DASH|SLASH>(?:(?P<y><YEAR>)|(?P<yy><YY>)))?{_WHEN}",
-            _day,
-        ),
-        Rule("year-day", f"(?P<y><YEAR>)<DASH|SLASH>?{_MONTH}<DASH|SLASH>?{_DAY}{_NOT_COUNT}{_WHEN}", _day),
-        Rule(
-            "month-day",
-            f"{_WEEKDAY}{_MONTH}<DASH|SLASH|ARTICLE>?{_DAY}(?!<MONTH|DASH>)(?:<DASH|SLASH>(?P<y><YEAR>)|{_YEAR})?{_NOT_COUNT}{_WHEN}",
-            _day,
-        ),
-        Rule("month-day-2", f"{_WEEKDAY}{_MONTH}<ARTICLE>?{_DAY}{_NOT_COUNT}{_WHEN}", _day),
+        Rule("day-marked", f"{_WEEKDAY}{_DAY}{_MARK}{_MONTH}(?:{_MARK}{_YY})?{_WHEN}", _day),
+        Rule("year-day", f"(?P<y><YEAR>){_MARK}?{_MONTH}{_MARK}?{_DAY}{_NOT_COUNT}{_WHEN}", _day),
+        Rule("month-marked", f"{_WEEKDAY}{_MONTH}{_MARK}{_DAY}(?:{_MARK}{_YY})?{_NOT_COUNT}{_WHEN}", _day),
+        Rule("month-day", f"{_WEEKDAY}{_MONTH}<ARTICLE>?{_DAY}(?!<MONTH>){_YEAR}?{_NOT_COUNT}{_WHEN}", _day),
+        Rule("month-rank", f"{_WEEKDAY}{_MONTH}<COMMA>?(?P<d><DAYTH>)(?!<MONTH>){_NOT_COUNT}{_WHEN}", _day),
         Rule(
             "slashed",
-            f"(?:(?P<pre><ARTICLE|ON>)(?=<DAY>))?(?P<all>{_WEEKDAY}(?P<a><DAY>)<SLASH>(?P<b><DAY>))(?!<SLASH|PERCENT|OF|WORD>)",
+            f"(?:{_BEFORE_DAY}(?=<DAY>))?(?P<all>{_WEEKDAY}(?P<a><DAY>)<SLASH>(?P<b><DAY>)){_NOT_SHARE}",
             _slashed,
         ),
-        Rule("month-year", f"(?P<all>{_MONTH}<DASH|SLASH>?{_YEAR})", _month),
-        Rule("year-month", f"(?P<all>(?P<y><YEAR>)<COMMA|DASH|SLASH>?(?P<m><MONTH>))(?!<DAY>)", _month),
-        Rule("numeric-month", "(?P<all>(?P<m><MONTHNUM>)(?:(?P<slash><SLASH>)|<DASH>)(?P<y><YEAR>))", _numeric_month),
-        Rule(
-            "numeric-month-2",
-            "(?P<all>(?P<y><YEAR>)(?:(?P<slash><SLASH>)|<DASH>)(?P<m><MONTHNUM>))(?!<DASH|SLASH>)",
-            _numeric_month,
-        ),
+        Rule("month-year", f"(?P<all>{_MONTH}{_MARK}?{_YEAR})", _month),
+        Rule("year-month", "(?P<all>(?P<y><YEAR>)<COMMA|DASH|SLASH>?(?P<m><MONTH>))(?!<DAY>)", _month),
+        Rule("month-in-digits", f"(?P<all>(?P<m><MONTHNUM>){_GLUE}(?P<y><YEAR>))", _numeric_month),
+        Rule("year-in-digits", f"(?P<all>(?P<y><YEAR>){_GLUE}(?P<m><MONTHNUM>))(?!{_MARK})", _numeric_month),
         Rule("month-next", f"(?P<all>{_MONTH}{_DIR})", _month),
         Rule("next-month", f"(?P<all>(?:{_DIR}|{_THIS})(?P<m><MONTH>))", _month),
+        Rule("month", f"{_MONTH_PLACE}(?P<all>(?P<m><MONTH>))", _month),
         Rule(
-            "month",
-            "(?:(?<=<START|END|MID|MONTH_IN|OF>)|(?<=<MONTH_IN|START|MID|END><ARTICLE>))(?P<all>(?P<m><MONTH>))",
-            _month,
+            "month-short",
+            f"(?<=<START|END|MID|MONTH_IN|OF|FROM|TO|AND|DASH|UNTIL>)(?P<all>(?P<m><MONTH_ABBR>)<DOT>?)",
+            _short_month,
         ),
-        Rule("years", "(?P<a><YEAR>)<DASH|SLASH>(?P<b><YEAR|YY>)", _years),
-        Rule("decade", "<DECADE>(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
-        Rule("decade-s", "<DECADE>?<QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY>))<QUOTE>?<DECADE_SUFFIX>", _decade),
+        Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)", _month),
+        Rule("years", f"(?P<a><YEAR>){_MARK}(?P<b><YEAR|YY>)", _years),
+        Rule("decade", f"<DECADE>(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
+        Rule("decade-s", f"<DECADE>?<QUOTE>?{_YY}<QUOTE>?<DECADE_SUFFIX>", _decade),
         Rule("century", "(?P<rank><ORD|ROMAN>)(?P<u><CENTURY>)", _century),
         Rule("season-year", f"(?P<all>{_SEASON}{_OF}(?P<y><YEAR>))", _season),
         Rule("season-next", f"<ARTICLE>?{_SEASON}{_DIR}", _season),
         Rule("next-season", f"(?:<ARTICLE>?{_DIR}|{_THIS}){_SEASON}", _season),
         Rule("season", f"(?<=<ARTICLE|SEASON_IN>)(?P<all>{_SEASON})(?!<SEASON>)", _season),
-        Rule(
-            "lettered",
-            "(?P<letter><QUARTER_LETTER|HALF_LETTER>)(?P<rank><INT>)(?:<OF|COMMA|DASH>?(?P<y><YEAR>))",
-            _lettered,
-        ),
+        Rule("lettered", f"{_LETTER}{_RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
+        Rule("year-lettered", f"(?P<y><YEAR>)<DASH>?{_LETTER}{_RANK_DIGIT}", _lettered),
         Rule("holiday", f"(?P<all>(?P<holiday><HOLIDAY>){_YEAR})", _holiday),
         Rule("holiday-near", f"(?P<all>{_DIR}?(?P<holiday><HOLIDAY>))", _holiday),
         Rule("relative-day", f"(?P<rel><RELDAY>){_WHEN}", _relative_day),
         Rule(
             "weekday-day",
-            f"{_WD}<COMMA>?<ARTICLE>?(?P<d><DAY|DAYTH>){_NOT_COUNT}(?!<MONTH|WORD|CLOCK|HOURS|COLON|SKIP>){_WHEN}",
+            f"{_ANY_WD}<ARTICLE>?<DAY_WORD>?(?P<d><DAY|DAYTH>){_NOT_COUNT}{_NOT_NOUN}{_WHEN}",
             _weekday_day,
         ),
-        Rule("this-weekday", f"{_THIS}{_WD}{_DIR}?{_WHEN}", _weekday),
+        Rule("day-alone", f"(?<=<ON|ARTICLE>)<DAY_WORD>?(?P<d><DAY|DAYTH>){_AT_END}(?!<DOT>?<NUM>)", _day_alone),
+        Rule("this-weekday", f"{_THIS}(?:{_WD}{_DIR}?|{_DIR}{_WD}){_WHEN}", _weekday),
         Rule("weekday-next", f"{_WD}{_DIR}(?!<UNIT>){_WHEN}", _weekday),
         Rule("next-weekday", f"<ARTICLE>?{_DIR}{_WD}{_WHEN}", _weekday),
         Rule("weekday", f"{_WD}{_WHEN}", _weekday),
-        Rule("period-next", f"<ARTICLE>?{_U}{_DIR}", _period),
-        Rule("next-period", f"<ARTICLE>?{_DIR}{_U}", _period),
-        Rule("this-period", f"(?P<early><EARLIER>)?<THIS>(?P<dir><DIR>)?{_U}", _period),
-        Rule("ago", "<AGO><ABOUT>?(?P<length><LENGTH>)", _ago),
-        Rule("ago-after", "<ABOUT>?(?P<length><LENGTH>)<AGO_AFTER>", _ago),
-        Rule("from-now", "(?P<length><LENGTH>)(?P<future><FROM_NOW>)", _ago),
-        Rule("within", "(?P<future><WITHIN>)<ABOUT>?(?P<length><LENGTH>)", _ago),
+        Rule("period-next", f"<ARTICLE>?{_U}{_DIR}{_NOT_OF}", _period),
+        Rule("next-period", f"<ARTICLE>?{_DIR}{_U}{_NOT_OF}", _period),
+        Rule("after-next", f"<ARTICLE>?{_U}<AFTER_NEXT>", _after_next),
+        Rule("rest-of", f"(?P<rest><REST|LATER>)<THIS|ARTICLE>?{_U}", _period),
+        Rule("this-period", f"(?P<early><EARLIER>)?<THIS>{_DIR}?{_U}", _period),
+        Rule("ago", f"<AGO><ABOUT>?{_LENGTH}", _ago),
+        Rule("ago-after", f"<ABOUT>?{_LENGTH}<AGO_AFTER>", _ago),
+        Rule("from-now", f"{_LENGTH}(?P<future><FROM_NOW>)", _ago),
+        Rule("within", f"(?P<future><WITHIN|WITHIN_BOUND>)<ABOUT|LESS>?{_LENGTH}", _ago),
         Rule("this-part", f"(?:<THIS>|{_DIR})(?P<part><PART>)", _this_part),
-        Rule("part-last", "<ARTICLE>?(?P<part><PART>)(?P<dir><DIR>)", _this_part),
-        Rule(
-            "year", f"(?:(?<=<YEAR_IN>)|(?<=<YEAR_IN><ARTICLE>)|(?<=<OPEN>))(?P<all>(?P<y><YEAR>)){_NOT_COUNT}", _year
-        ),
+        Rule("part-last", f"<ARTICLE>?(?P<part><PART>){_DIR}", _this_part),
+        Rule("year", f"{_YEAR_PLACE}(?P<all>(?P<y><YEAR>)){_NOT_COUNT}", _year),
         Rule("bare-year", f"(?P<y><YEAR>){_NOT_COUNT}", _bare_year),
     ],
 )
@@ -569,7 +624,7 @@ def _part_of(parts: Parts) -> Term | None:
 
 def _nth(parts: Parts) -> Term | None:
     """ "the third week of 2027", "premier trimestre 2016", "last day of October"."""
-    rank, unit = parts.value("rank", "ORD", "LAST", "DIR", "INT"), parts.value("u", "UNIT") or "H"
+    rank, unit = parts.value("rank", "ORD", "LAST", "DIR", "INT"), parts.value("u", "UNIT") or "HALF"
     value: DateValue | None = parts.value("a", "DATE")
     if value is None:
         published = parts.scanned.published
@@ -577,7 +632,7 @@ def _nth(parts: Parts) -> Term | None:
             return None
         return _term(parts, _numbered(unit, rank, published.year if published else None, "published"))
     if value.first is None or value.last is None:
-        return _term(parts, DateValue(f"{value.timex}-{unit}{rank}")) if unit in "QH" and rank > 0 else None
+        return _term(parts, DateValue(f"{value.timex}-{unit}{rank}")) if unit in ("Q", "H") and rank > 0 else None
     return _term(parts, cal.nth_within(value, unit, rank))
 
 
@@ -604,9 +659,7 @@ def _from(parts: Parts) -> Term | None:
     if value.first is None or value.last is None:
         return None
     back = parts.value("side", "BEFORE") is not None
-    return _term(
-        parts, moved(value.first if back else value.last, length, -1 if back else 1, value.anchor or "context")
-    )
+    return _term(parts, moved(value.first if back else value.last, length, -1 if back else 1, "context"))
 
 
 def _open(parts: Parts) -> Term | None:
@@ -686,6 +739,7 @@ PHRASES: Final = Grammar(
             _month_days,
         ),
         Rule("range", f"(?:(?P<from><FROM|BETWEEN>)<ARTICLE>?)?(?P<all>{_A}(?:{_TO})<ARTICLE>?(?P<b><DATE>))", _range),
+        Rule("lettered-of", f"{_LETTER}{_RANK_DIGIT}<OF|COMMA>?<ARTICLE>?(?P<a><YEAR_DATE>)", _lettered_of),
         Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){_OF}(?P<b><YEAR_DATE>))", _in_year),
         Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
         Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}(?:{_U}|<FRACTION>){_OF}{_A})", _nth),
@@ -701,4 +755,3 @@ PHRASES: Final = Grammar(
     ],
 )
 OPEN: Final = Grammar("DATE", [Rule("open", "(?P<side><SINCE|UNTIL|BEFORE|AFTER>)<ARTICLE>?(?P<all><DATE>)", _open)])
-Read = Callable[[Scanned], Scanned]
