@@ -148,6 +148,8 @@ def _year_said(parts: Parts) -> int | None:
 def _day(parts: Parts) -> Term | None:
     day, month, year = parts.value("d", "DAY", "DAYTH"), parts.value("m", "MONTH", "MONTH_ABBR"), _year_said(parts)
     weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
+    if parts.value("m", "MONTH") is None and not parts.word("d")[0].isdigit():
+        return None  # "one may"
     if year is None:
         value = cal.yearless_day(month, day, weekday, parts.scanned.published)
     else:
@@ -220,9 +222,7 @@ def _day_alone(parts: Parts) -> Term | None:
     """ "le 27", "on the 22nd": the nearest such day to publication."""
     day, published = parts.value("d", "DAY", "DAYTH"), parts.scanned.published
     written = (None, None, day)
-    if published is None:
-        return _term(parts, DateValue(f"XXXX-XX-{day:02}", written=written))
-    when = cal.nearest_day(day, None, published)
+    when = cal.nearest_day(day, None, published) if published else None
     return _term(parts, DateValue(when.isoformat(), when, when, None, None, written, "published")) if when else None
 
 

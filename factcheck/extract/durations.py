@@ -114,7 +114,7 @@ GRAMMAR: Final = Grammar(
         Rule("plain", f"{BOUND}(?P<all>(?P<n><NUM>){RANGE}<DASH>?<SKIP>?{_U})(?P<about2><ABOUT_AFTER>)?", _plain),
         Rule(
             "one",
-            f"{BOUND}(?P<all>(?P<n><ONE>)(?!<ORD>(?:<WORD|CAP|SKIP>))<SKIP>?{_U})(?P<about2><ABOUT_AFTER>)?",
+            f"{BOUND}(?P<all>(?P<n><ONE>)(?!<ORD>(?:<WORD|CAP|SKIP>)){_U})(?P<about2><ABOUT_AFTER>)?",
             _plain,
         ),
     ],

@@ -40,7 +40,8 @@ def _split_at_and(parts: Parts, value: Number, under: int) -> tuple[Number, Deci
     language = parts.scanned.language
     words = parts.word("a").lower().split()
     for at in range(len(words) - 2, 0, -1):
-        if "AND" in language.words.get(words[at], {}):
+        tens = "TENS" in language.words.get(words[at - 1], {}) and language.and_before is None
+        if "AND" in language.words.get(words[at], {}) and not tens:
             last = language.senses[" ".join(words[at + 1 :])].get("NUM")
             first = language.senses[" ".join(words[:at])].get("NUM")
             if isinstance(last, Number) and isinstance(first, Number) and last.value < under:
@@ -154,8 +155,9 @@ EXPRESSIONS: Final = Grammar(
         Rule("decimal", "(?P<a><NUM>)<POINT>(?P<b><NUM>{1,6})", _decimal),
         Rule("decimal-with", "(?P<a><SPELLED>)<WITH>(?P<b><SPELLED>)", _decimal),
         Rule("fraction", "(?P<a><NUM>)<DASH>?(?P<b><DENOMINATOR>)", _fraction),
-        Rule("fraction-of", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION>)(?=<OF|PERCENT>)", _fraction),
-        Rule("slash-of", "(?P<a><INT>)(?P<over><SLASH>)(?P<b><INT>)(?=<UNIT|SCALE>)", _slash),
+        Rule("fraction-of", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION>)(?=<OF|PERCENT|SCALE>)", _fraction),
+        Rule("fraction-percent", f"(?P<a>{_N})(?P<b><ORD>)(?=<PERCENT>)", _fraction),
+        Rule("slash-of", "(?P<a><INT>)(?P<over><SLASH>)(?P<b><INT>)(?=<UNIT|SCALE|PERCENT>)", _slash),
         Rule("sum", "<SCALED>{2,4}", _sum),
     ],
 )

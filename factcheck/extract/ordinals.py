@@ -25,7 +25,7 @@ GRAMMAR: Final = Grammar(
     [
         Rule("ordinal", f"(?P<all>(?P<rank><ORD>){_NOUN})", _ordinal),
         Rule("ordinal-alone", "(?<!<ONE>)(?P<all>(?P<rank><ORD>))", _ordinal),
-        Rule("last", f"(?<!<THIS>)(?P<all>(?P<rank><LAST>)(?!<UNIT>){_NOUN})", _ordinal),
+        Rule("last", f"(?<!<THIS>)(?P<all>(?P<rank><LAST>)(?!<UNIT>)<NUM>?{_NOUN})", _ordinal),
         Rule("next-to-last", "(?P<all>(?P<rank><LAST_BUT>))", _ordinal),
     ],
 )

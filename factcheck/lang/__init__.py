@@ -96,6 +96,7 @@ class Language:
         self._pieces = _alternatives(
             word for word, senses in self.number_words.items() if word.isalpha() and len(word) > 1
         )
+        self.hundreds_to: int = settings.get("hundreds_to", 9)
         self._under = tuple(sorted((w for w, senses in self.words.items() if "DENOMINATOR_SUFFIX" in senses), key=len))
         self._prime()
         self.senses: _Memo = _Memo(self._senses)
@@ -116,7 +117,7 @@ class Language:
             ):
                 value = senses.get("HUNDRED") or senses.get("SCALE")
             if value is not None and "ONE" not in senses:
-                senses |= integer_senses(value)
+                senses |= integer_senses(value) | {"SPELLED": True}
             if "ORD" in senses:
                 senses |= rank_senses(senses["ORD"])
         for word, senses in list(self.words.items()):
@@ -170,7 +171,7 @@ class Language:
     def _senses(self, token: str) -> Senses:
         word = tidy(token)
         if (code := token.strip()) in ISO_4217:
-            return {"CURRENCY": code, "ISO": code, "CAP": word}
+            return {"CURRENCY": code, "CAP": word} | ({} if code in _ISO_WORDS else {"ISO": code})
         bare = word.removesuffix("'") or word
         if found := self.words.get(word) or self.words.get(bare) or self.words.get(unaccented(bare)):
             return _cased(found, token)
@@ -200,7 +201,7 @@ class Language:
             dict(self.number_words[piece]) for piece in re.findall(self._pieces, stem) if piece in self.number_words
         ]
         if ending:
-            value = spelled_value(pieces)
+            value = spelled_value(pieces, self.hundreds_to)
             return [] if value is None else [rank_senses(int(value.value)) | {"DENOMINATOR": int(value.value)}]
         return pieces if len(pieces) > 1 else []
 
@@ -265,6 +266,7 @@ def _entries(table: Mapping[str, Any], locale: Locale, code: str) -> Iterator[tu
     yield from _own_words(table)
     yield from _calendar_words(locale)
     yield from _currency_words(table, locale)
+    yield from _measure_words(locale)
 
 
 def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
@@ -335,6 +337,12 @@ def _currency_words(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[
         for word in words:
             yield word, "CURRENCY", code
             yield word, "CURRENCY_SIGN", code
+    for code in DOLLARS:
+        yield f"{code}$", "CURRENCY", code
+        yield f"{code}$", "CURRENCY_SIGN", code
+        for letters_ in (code, code[:2]):
+            yield f"$ {letters_}", "CURRENCY", code
+            yield f"${letters_}", "CURRENCY", code
     names = {code: [tidy(form) for form in _currency_names(locale, code)] for code in (*ISO_4217, *WITHDRAWN)}
     for code, forms in names.items():
         for form in forms:
@@ -343,6 +351,20 @@ def _currency_words(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[
     for word, code in _own_nouns(names, 0 if settings.get("currency_noun") == "first" else -1).items():
         if word not in settings.get("no_currency", ()):
             yield word, "CURRENCY", code
+
+
+def _measure_words(locale: Locale) -> Iterator[tuple[str, str, Any]]:
+    """CLDR's names and symbols of measures; a symbol of one letter only where the press writes it (m, g, l, t)."""
+    patterns = locale._data["unit_patterns"]
+    for unit, symbol in MEASURES.items():
+        forms = patterns.get(unit, {})
+        for width in ("long", "short"):
+            for form in dict(forms.get(width, {})).values():
+                word = tidy(str(form).replace("{0}", "")) if isinstance(form, str) else ""
+                if len(word) > 1 or word in ("m", "g", "l", "t"):
+                    yield word, "MEASURE", symbol
+        if len(symbol) > 1:
+            yield symbol, "MEASURE", symbol
 
 
 def _own_nouns(names: Mapping[str, Sequence[str]], place: int) -> dict[str, str]:
@@ -371,12 +393,33 @@ def _order(locale: Locale) -> str:
 
 
 SIGNS_OF_CURRENCIES: Final[Mapping[str, Sequence[str]]] = {
-    "EUR": ["€"], "USD": ["$", "us$", "$us", "u.s.$", "usd$"], "GBP": ["£"], "JPY": ["¥", "￥"], "INR": ["₹"], "KRW": ["₩"],
+    "EUR": ["€"], "USD": ["$", "us$", "$us", "u.s.$", "usd$", "u$d", "u$s"], "GBP": ["£"], "JPY": ["¥", "￥"], "INR": ["₹"], "KRW": ["₩"],
     "ILS": ["₪"], "TRY": ["₺"], "RUB": ["₽"], "UAH": ["₴"], "VND": ["₫"], "NGN": ["₦"], "CRC": ["₡"], "PHP": ["₱"],
     "THB": ["฿"], "KZT": ["₸"], "GEL": ["₾"], "AZN": ["₼"], "BRL": ["r$"], "CAD": ["c$", "ca$", "can$"],
     "AUD": ["a$", "au$"], "HKD": ["hk$"], "NZD": ["nz$"], "SGD": ["s$"], "TWD": ["nt$"], "MXN": ["mx$"], "CNY": ["cn¥"],
 }  # fmt: skip
 """Signs that name one currency, the bare dollar as that of the United States."""
+
+MEASURES: Final[Mapping[str, str]] = {
+    "length-kilometer": "km", "length-meter": "m", "length-centimeter": "cm", "length-millimeter": "mm", "length-mile": "mi",
+    "length-foot": "ft", "length-yard": "yd", "length-inch": "inch", "length-nautical-mile": "nmi", "length-light-year": "ly",
+    "area-square-kilometer": "km²", "area-square-meter": "m²", "area-square-mile": "mi²", "area-square-foot": "ft²",
+    "area-hectare": "ha", "area-acre": "acre", "volume-liter": "L", "volume-milliliter": "mL", "volume-hectoliter": "hL",
+    "volume-cubic-meter": "m³", "volume-cubic-kilometer": "km³", "volume-cubic-foot": "ft³", "volume-gallon": "gal",
+    "volume-barrel": "bbl", "mass-kilogram": "kg", "mass-gram": "g", "mass-milligram": "mg", "mass-tonne": "t", "mass-ton": "ton",
+    "mass-ounce": "oz", "mass-carat": "carat", "speed-kilometer-per-hour": "km/h", "speed-mile-per-hour": "mph",
+    "speed-meter-per-second": "m/s", "speed-knot": "kn", "temperature-celsius": "°C", "temperature-fahrenheit": "°F",
+    "power-watt": "W", "power-kilowatt": "kW", "power-megawatt": "MW", "power-gigawatt": "GW", "power-horsepower": "hp",
+    "energy-kilowatt-hour": "kWh", "energy-joule": "J", "energy-calorie": "cal", "energy-kilocalorie": "kcal",
+    "frequency-hertz": "Hz", "frequency-kilohertz": "kHz", "frequency-megahertz": "MHz", "frequency-gigahertz": "GHz",
+    "digital-byte": "byte", "digital-kilobyte": "kB", "digital-megabyte": "MB", "digital-gigabyte": "GB", "digital-terabyte": "TB",
+    "pressure-hectopascal": "hPa", "pressure-millibar": "mbar", "electric-volt": "V", "graphics-pixel": "px",
+    "graphics-megapixel": "MP",
+}  # fmt: skip
+"""CLDR's units that news text measures in, with the symbols that `Quantity` uses; the two tons are kept apart."""
+
+DOLLARS: Final = ("AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD", "USD")
+"""Currencies written with the dollar's sign and their own letters."""
 
 ISO_4217: Final[tuple[str, ...]] = tuple(
     """AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BWP BYN BZD CAD CDF CHF CLP CNY COP CRC
@@ -387,6 +430,9 @@ ISO_4217: Final[tuple[str, ...]] = tuple(
 )
 """The active national currencies of ISO 4217 (list one, 2024)."""
 
+
+_ISO_WORDS: Final = frozenset({"ALL", "CUP", "GEL", "MOP", "PEN", "SOS", "TOP"})
+"""Codes that are words in capitals, which a number may follow."""
 
 WITHDRAWN: Final = (
     "ATS",

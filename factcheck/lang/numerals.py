@@ -161,7 +161,7 @@ def spelled_senses(word: str, language: Language) -> Senses | None:
     under = "DENOMINATOR" in parts[-1] and ranked
     if ranked:
         parts = [_as_cardinal(part) if part.keys() & {"ORD", "ORD_TAIL"} else part for part in parts]
-    value = spelled_value(parts)
+    value = spelled_value(parts, language.hundreds_to)
     if value is None:
         return None
     if ranked:
@@ -226,7 +226,7 @@ def _rejoin(parts: list[str]) -> str:
     return _joined(tuple(parts))
 
 
-def spelled_value(parts: list[Mapping[str, Any]]) -> Number | None:
+def spelled_value(parts: list[Senses], hundreds_to: int = 99) -> Number | None:
     """What number words are worth one after another, or None where they make no number ("trois deux")."""
     totals: list[Decimal] = []
     group, step = Decimal(0), Decimal(1)
@@ -242,7 +242,7 @@ def spelled_value(parts: list[Mapping[str, Any]]) -> Number | None:
                 return None
             group, room = group + tens, 20 if tens in (60, 80) else 10
         elif "HUNDRED" in senses:
-            if group > 99 or room > 100 and group:
+            if group > hundreds_to or room > 100 and group:
                 return None
             group, room = (group or 1) * 100, 100
         elif (hundreds := senses.get("HUNDREDS")) is not None:

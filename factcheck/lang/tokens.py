@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
-# One token: a Latin word with the apostrophe of its elision, a numeric date, a clock time, a number with its separators, another word, or one sign; each
+# One token: an address, a Latin word with the apostrophe of its elision, a numeric date, a clock time, a number with its separators, another word, or one sign; each
 # with up to three blanks behind it. Further blanks are a token of their own and set apart what stands on their sides.
 _TOKEN: Final = re.compile(
-    r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:'(?=[^\W\d_]))? {0,3}"
+    r"https?://\S+|www\.\S+"
+    r"|[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:'(?=[^\W\d_]))? {0,3}"
     r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/.]\d) {0,3}"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d) {0,3}"
     r"|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?![.,]?\d))? {0,3}"
