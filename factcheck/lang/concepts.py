@@ -18,8 +18,11 @@ from typing import Any, Literal
 import simplemma
 from anyascii import anyascii
 
+from factcheck.lang.wordlists import demonym
+
 LANGUAGES = ("en", "fr", "es", "de", "it", "pt")
 _IDIOM = "idiom"  # the kind of rows whose phrases name nothing: "at least" is no superlative, "last week" no last one
+_REACH = 8  # how many words of a phrase are looked at when a nationality parts it
 _PRONOUNS = frozenset(("se", "si", "sich"))
 
 Kinship = Literal["same", "broader", "narrower", "opposite", "none"]
@@ -287,19 +290,51 @@ def find(tokens: Sequence[str], language: str) -> list[Found]:
     if language not in LANGUAGES:
         return []
     root = _index(language)
-    between = _between(language)
-    pieces = [(piece, place) for place, token in enumerate(tokens) for piece in _pieces(token, language)]
-    keys = [_keys(piece, language, len(piece) > 3 and piece.isupper()) for piece, _ in pieces]
-    leaps = [piece.lower() in between for piece, _ in pieces]
-    for place, verb in _reunited([piece for piece, _ in pieces], language):
+    between, idle = _between(language), _idle()
+    read = [(place, piece, known) for place, token in enumerate(tokens) for piece, known in _read(token, language)]
+    places = [place for place, _, _ in read]
+    words = [piece for _, piece, _ in read]
+    keys = [known for _, _, known in read]
+    leaps = [word in between for word in words]
+    for place, verb in _reunited(words, language):
         keys[place] = (verb,)
     found: list[Found] = []
     start = 0
     while start < len(keys):
-        end, ids = _longest(root, keys, start, leaps) if keys[start] else (start, ())
-        found += [Found(id, pieces[start][1], pieces[end - 1][1]) for id in ids if CONCEPTS[id].kind != _IDIOM]
+        if not keys[start]:
+            start += 1
+            continue
+        end, ids = _longest(root, keys, start, leaps)
+        opened = start + 2 < len(keys) and _nationality(words[start + 1], language)
+        if opened and (parted := _parted(root, keys[start : start + _REACH])):
+            end, ids = start + 1, parted
+        found += [Found(id, places[start], places[end - 1]) for id in ids if id not in idle]
         start = max(end, start + 1)
     return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _read(token: str, language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words of one token, each with what it may stand for in the table."""
+    pieces = _pieces(token, language)
+    return tuple((piece, _keys(piece, language, len(piece) > 3 and piece.isupper())) for piece in pieces)
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """The rows that name nothing."""
+    return frozenset(id for id, concept in CONCEPTS.items() if concept.kind == _IDIOM)
+
+
+@lru_cache(maxsize=1 << 14)
+def _nationality(word: str, language: str) -> bool:
+    return demonym(word, language) is not None
+
+
+def _parted(root: _Node, keys: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The concepts of a phrase whose first word a nationality follows ("ministre israélien de la Défense")."""
+    end, ids = _longest(root, [keys[0], *keys[2:]], 0, [False] * len(keys))
+    return ids if end > 1 else ()
 
 
 def _reunited(words: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
