@@ -38,12 +38,19 @@ class Cue:
         return Mark(self.qualifier, self.start, self.end, self.text)
 
 
+Phrase = tuple[str, ...]
+"""The words of a row, `…` and the classes of `_CLASSES` among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
+    """A word in its place, what it may match in a table, and by table the phrases that it may open, longest first."""
+
     text: str
     start: int
     end: int
     keys: frozenset[str]
+    opens: Mapping[str, tuple[Phrase, ...]]
 
     @property
     def word(self) -> str:
@@ -98,15 +105,16 @@ def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
         word = match[0].lower().replace("’", "'")
         named = word in exact and match[0] != word
         keys = frozenset((match[0],)) if named else _keys(word, language)
-        found.append(_Token(match[0], match.start(), match.end(), keys))
+        opens = {} if named else _openings(word, language)
+        found.append(_Token(match[0], match.start(), match.end(), keys, opens))
     return found
 
 
 @cache
-def _patterns(language: str, rule: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """The phrases of a table by their first word, longest first; `<move>` is written out."""
+def _patterns(language: str, rule: str) -> Mapping[str, list[Phrase]]:
+    """The phrases of a table by their first word; `<move>` is written out."""
     table = _table(language)
-    index: dict[str, list[tuple[str, ...]]] = {}
+    index: dict[str, list[Phrase]] = {}
     for phrase in table.get(rule, ()):
         parts = [
             [tuple(_words(verb)) for verb in table["movement"]] if part == "<move>" else [tuple(_words(part))]
@@ -115,7 +123,19 @@ def _patterns(language: str, rule: str) -> Mapping[str, tuple[tuple[str, ...], .
         for chosen in product(*parts):
             words = tuple(word for part in chosen for word in part)
             index.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in index.items()}
+    return index
+
+
+@lru_cache(maxsize=1 << 16)
+def _openings(word: str, language: str) -> Mapping[str, tuple[Phrase, ...]]:
+    """By table, the phrases that a word of a text may open, longest first."""
+    found = {}
+    for rule in (*_RULES, "void", "only", "superlative"):
+        patterns = _patterns(language, rule)
+        phrases = {phrase for key in _keys(word, language) for phrase in patterns.get(key, ())}
+        if phrases:
+            found[rule] = tuple(sorted(phrases, key=lambda words: (-len(words), words)))
+    return found
 
 
 def _words(part: str) -> list[str]:
@@ -183,13 +203,11 @@ def _match(phrase: tuple[str, ...], tokens: Sequence[_Token], place: int, langua
 
 def _matches(rule: str, tokens: Sequence[_Token], free: set[int], language: str) -> Iterator[tuple[int, ...]]:
     """Every place where a phrase of the table matches tokens that nothing else has taken, longest phrase first."""
-    patterns = _patterns(language, rule)
     last = -1
-    for place in range(len(tokens)):
-        if place <= last or place not in free:
+    for place, token in enumerate(tokens):
+        if place <= last or rule not in token.opens or place not in free:
             continue
-        phrases = {phrase for key in tokens[place].keys for phrase in patterns.get(key, ())}
-        for phrase in sorted(phrases, key=lambda words: (-len(words), words)):
+        for phrase in token.opens[rule]:
             taken = _match(phrase, tokens, place, language)
             if taken and all(n in free for n in taken):
                 last = taken[-1] if "…" not in phrase else place
