@@ -148,7 +148,11 @@ def _year_said(parts: Parts) -> int | None:
 def _day(parts: Parts) -> Term | None:
     day, month, year = parts.value("d", "DAY", "DAYTH"), parts.value("m", "MONTH", "MONTH_ABBR"), _year_said(parts)
     weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
-    if parts.value("m", "MONTH") is None and not parts.word("d")[0].isdigit():
+    if (
+        not parts.word("d")[0].isdigit()
+        and parts.word("m").islower()
+        and parts.scanned.language.is_proper(parts.word("m"))
+    ):
         return None  # "one may"
     if year is None:
         value = cal.yearless_day(month, day, weekday, parts.scanned.published)

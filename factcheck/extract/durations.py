@@ -14,13 +14,13 @@ _TIMEX: Final = {
     "Y": "Y", "Q": "Q", "M": "M", "W": "W", "D": "D", "DE": "DE", "CE": "CE", "WE": "WE", "TH": "H", "TM": "M", "TS": "S",
     "FN": "W", "H": "M",
 }  # fmt: skip
-_OTHER_UNIT: Final = {"FN": (2, "W"), "H": (6, "M")}
+_OTHER_UNIT: Final = {"FN": (2, "W"), "H": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
 _IN_SECONDS: Final = {"TS": 1, "TM": 60, "TH": 3600, "D": 86_400, "W": 604_800}
 _IN_MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 
 
 def duration(length: Amount, unit: str) -> Duration:
-    """A length of so many units; a fortnight is two weeks, a half-year six months."""
+    """A length of so many units; a fortnight is two weeks, a half-year six months, a decade ten years."""
     factor, unit = _OTHER_UNIT.get(unit, (1, unit))
     length = scaled(length, Decimal(factor))
     said = length.low if length.low is not None else length.high or Decimal(0)

@@ -18,6 +18,8 @@ def number_of(parts: Parts, group: str) -> Number | None:
     if isinstance(found, Number):
         return found
     one = parts.value(group, "ONES", "HUNDRED", "SCALE")
+    if one is None and parts.value(group, "ONE"):
+        one = 1
     return Number(Decimal(one)) if one is not None else None
 
 
@@ -40,7 +42,7 @@ def _split_at_and(parts: Parts, value: Number, under: int) -> tuple[Number, Deci
     language = parts.scanned.language
     words = parts.word("a").lower().split()
     for at in range(len(words) - 2, 0, -1):
-        tens = "TENS" in language.words.get(words[at - 1], {}) and language.and_before is None
+        tens = "TENS" in language.words.get(words[at - 1], {}) and language.and_before is None  # "treinta y dos"
         if "AND" in language.words.get(words[at], {}) and not tens:
             last = language.senses[" ".join(words[at + 1 :])].get("NUM")
             first = language.senses[" ".join(words[:at])].get("NUM")
@@ -134,7 +136,7 @@ def _negative(parts: Parts) -> Number | None:
 
 def _alone(parts: Parts) -> Number | None:
     value = parts.value("a", "FRACTION")
-    return Number(1 / Decimal(value), Decimal("0.01")) if value else Number(Decimal(parts.value("a", "SCALE", "ONES")))
+    return Number(1 / Decimal(value), Decimal("0.01")) if value else number_of(parts, "a")
 
 
 _CORE: Final = "NUM|ONE|FRACTION|COLLECTIVE|SCALE|HUNDRED"
@@ -157,7 +159,7 @@ EXPRESSIONS: Final = Grammar(
         Rule("fraction", "(?P<a><NUM>)<DASH>?(?P<b><DENOMINATOR>)", _fraction),
         Rule("fraction-of", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION>)(?=<OF|PERCENT|SCALE>)", _fraction),
         Rule("fraction-percent", f"(?P<a>{_N})(?P<b><ORD>)(?=<PERCENT>)", _fraction),
-        Rule("slash-of", "(?P<a><INT>)(?P<over><SLASH>)(?P<b><INT>)(?=<UNIT|SCALE|PERCENT>)", _slash),
+        Rule("slash-of", "(?P<a><INT>)(?P<over><SLASH>)(?P<b><INT>)(?=<UNIT|SCALE|PERCENT|MEASURE>)", _slash),
         Rule("sum", "<SCALED>{2,4}", _sum),
     ],
 )

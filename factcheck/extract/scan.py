@@ -23,16 +23,18 @@ from factcheck.model import Mention
 
 _JOIN: Final = "<DASH>?<AND>?<DASH>?"
 _TENS: Final = f"(?:<TENS>(?:{_JOIN}<ONES>)?|<ONES>)"
-_HUNDREDS: Final = f"(?:(?:{_TENS}<DASH>?)?<HUNDRED>(?:{_JOIN}{_TENS})?|<HUNDREDS>(?:{_JOIN}{_TENS})?|{_TENS})"
+_HUNDREDS: Final = (
+    f"(?:(?:(?:{_TENS}|<ONE>)<DASH>?)?<HUNDRED>(?:{_JOIN}{_TENS})?|<HUNDREDS>(?:{_JOIN}{_TENS})?|{_TENS})"
+)
 _SPELLED: Final = f"(?:(?:{_HUNDREDS}<DASH>?)?<SCALE>(?:<DASH>?<SCALE>){{0,2}}(?:{_JOIN}{_HUNDREDS})?|{_HUNDREDS})"
 _NUMBER: Final = (
-    f"(?:{_HUNDREDS}<DASH>?<SCALE>(?:{_JOIN}{_HUNDREDS}?<DASH>?<SCALE>){{0,4}}(?:{_JOIN}{_HUNDREDS})?"
+    f"(?:(?:{_HUNDREDS}|<ONE>)<DASH>?<SCALE>(?:{_JOIN}{_HUNDREDS}?<DASH>?<SCALE>){{0,4}}(?:{_JOIN}{_HUNDREDS})?"
     f"|<SCALE>(?:<DASH>?{_HUNDREDS}<DASH>?<SCALE>)?<DASH>?{_HUNDREDS}"
     f"|<HUNDRED>(?:{_JOIN}{_TENS})|{_HUNDREDS})(?:{_JOIN}<ORD|ORD_TAIL>){{0,4}}"
     "|<NUM><DASH>?<SCALE>(?:<SCALE>|<OF><SCALE>)?"
     "|<NUM><DOT>?<ORDINAL_SUFFIX>|<ORD>{2,4}"
 )
-_STARTS: Final = "<ORD|NUM|ONES|TENS|HUNDRED|HUNDREDS|SCALE>"
+_STARTS: Final = "<ORD|NUM|ONE|ONES|TENS|HUNDRED|HUNDREDS|SCALE>"
 _GOES_ON: Final = "<DASH|AND|ONES|TENS|HUNDRED|HUNDREDS|SCALE|ORD|ORD_TAIL|ORDINAL_SUFFIX|OF|DOT>"
 _MERGED: Final = f"(?={_STARTS}{_GOES_ON})(?:{_NUMBER})"
 

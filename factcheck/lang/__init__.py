@@ -88,9 +88,7 @@ class Language:
             self.symbol(senses)
         self.suffixes = frozenset(word for word, senses in self.words.items() if "ORDINAL_SUFFIX" in senses)
         self.number_words: Mapping[str, Senses] = {
-            word: number
-            for word, senses in self.words.items()
-            if (number := {k: v for k, v in senses.items() if k in _NUMBER_CLASSES})
+            word: number for word, senses in self.words.items() if (number := _as_number(senses))
         }
         self.and_before: tuple[int, ...] | None = settings.get("and_before")
         self._pieces = _alternatives(
@@ -190,6 +188,10 @@ class Language:
         if " " in bare or "-" in bare or "'" in bare:
             return {}
         return {"CAP": bare} if token[:1].isupper() else {"WORD": bare}
+
+    def is_proper(self, word: str) -> bool:
+        """Whether a month or weekday is also another word, so that it needs a capital: may, march, sun."""
+        return "PROPER" in self.words.get(tidy(word), {})
 
     def glued(self, word: str) -> list[Senses]:
         """The number words that a word is made of, where it is made of nothing else: "dosmilésimo", "vierhundert"."""
@@ -295,6 +297,12 @@ _VALUED: Final[Mapping[str, str]] = {
 
 
 _NUMBER_CLASSES: Final = frozenset({"ONES", "TENS", "HUNDRED", "HUNDREDS", "SCALE", "ORD", "ORD_TAIL", "DENOMINATOR"})
+
+
+def _as_number(senses: Senses) -> Senses:
+    """What a word is worth within a number; "a" is one there."""
+    found = {name: value for name, value in senses.items() if name in _NUMBER_CLASSES}
+    return {"ONES": 1} if "ONE" in senses and not found else found
 
 
 def _alternatives(words: Iterable[str]) -> str:

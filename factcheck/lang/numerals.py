@@ -193,7 +193,7 @@ def split_words(word: str, language: Language) -> list[Senses] | None:
         for length in (5, 4, 3, 2, 1):
             piece = language.number_words.get(_rejoin(rest[start : start + length]))
             if piece is not None and start + length <= len(rest):
-                if found and not _may_follow(rest[start - 1], piece, language):
+                if found and "TENS" in found[-1] and not _may_follow(rest[start - 1], piece, language):
                     return None
                 found.append(piece)
                 start += length
@@ -208,7 +208,7 @@ def split_words(word: str, language: Language) -> list[Senses] | None:
 
 
 def _may_follow(joiner: str, piece: Senses, language: Language) -> bool:
-    """Whether "and" may stand before this number word: French has it before one and eleven only."""
+    """Whether "and" may stand between tens and this: in French before one and eleven only, in English never."""
     allowed = language.and_before
     return (
         allowed is None
