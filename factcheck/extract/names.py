@@ -1,8 +1,8 @@
 """Names in running text: persons, organisations and places, each tied to its fullest form; what is unclear is a term.
 
 Runs of capitalised words are read by themselves first (`runs`). Only what that leaves open is judged by what stands
-around it: an office before, speech after, the start of a sentence. Last, short forms are tied to the full forms of the same text
-("Gantz" → Benny Gantz, "FAR" → Forces Armées Royales). A capitalised name of unknown type is a term, never a guess.
+around it: an office before, speech after, the start of a sentence. Last, short forms are tied to the full forms of the
+same text ("Gantz" → Benny Gantz, "FAR" → Forces Armées Royales). A name of unknown type is a term, never a guess.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from factcheck.extract.runs import (
     Piece,
     State,
     alone,
+    common,
     given,
-    in_dictionary,
     office,
     phrase,
     pieces,
@@ -46,7 +46,6 @@ from factcheck.lang.wordlists import (
     PARTICLES,
     RULERS,
     SPEECH,
-    STOPWORDS,
     TITLES,
     city_territory,
     demonym,
@@ -206,12 +205,12 @@ class _Surroundings:
 
     def single(self, piece: Piece, start: int, end: int) -> _Found:
         """One word of unknown type: a person after an office, else a term; weak where it may be an ordinary word."""
-        name, words, common = piece.name, piece.words, piece.common
+        name, words, ordinary = piece.name, piece.words, piece.common
         if piece.titled or self._office_before(start, False) == STRONG:
             return _Found(Kind.PERSON, start, end, name, words)
         if self._opens(start):
-            return _Found(Kind.TERM, start, end, name, words, common or name.lower() in self._smalls())
-        return _Found(Kind.TERM, start, end, name, words, common and (self._language == "de" or name.isupper()))
+            return _Found(Kind.TERM, start, end, name, words, ordinary or name.lower() in self._smalls())
+        return _Found(Kind.TERM, start, end, name, words, ordinary and (self._language == "de" or name.isupper()))
 
     def _opens(self, start: int) -> bool:
         """Whether a word opens a sentence, a line, a quotation or a column of a ticker."""
@@ -220,10 +219,7 @@ class _Surroundings:
 
     def _ordinary(self, word: str) -> bool:
         """Whether a capitalised word is an ordinary one: written small in the same text, or in the dictionary."""
-        small = word.lower()
-        if small in self._smalls():
-            return True
-        return all(part in STOPWORDS or in_dictionary(part, self._language) for part in small.split("-"))
+        return word.lower() in self._smalls() or common(word, self._language)
 
     def _smalls(self) -> frozenset[str]:
         if self._small is None:

@@ -9,12 +9,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import simplemma
 
 from factcheck.lang.fold import fold, fold_words
 from factcheck.lang.wordlists import (
+    ADVERB_ENDINGS,
     CLUBS,
     DOMAINS,
     GIVEN,
@@ -244,8 +246,8 @@ def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled:
     word = token.folded
     if word == "l":
         return True
-    if segment and given(segment[-1].folded) and word not in ORDINARY and word not in STOPWORDS:
-        return False
+    if segment and word not in ORDINARY and (segment[-1].folded in PARTICLES or given(segment[-1].folded)):
+        return word in STOPWORDS and word not in PARTICLES  # the Maire of "Bruno Le Maire" is no mayor
     if token.text.endswith(".") and word not in TITLES:
         return False
     if word in TITLES or word in RULERS or office(word):
@@ -291,7 +293,7 @@ def _known(
 
 
 def _either(organisation: Piece | None, place: Piece | None) -> Piece | None:
-    """The organisation or the place that starts at a word; the longer one, and either where it goes on after the run."""
+    """The organisation or the place that starts at a word, the longer one; a head where either may go on."""
     if organisation is None or place is None:
         return organisation or place
     piece = organisation if organisation.name and organisation.end >= place.end else place
@@ -379,28 +381,51 @@ def closed(run: str, segment: Sequence[Token], titled: bool, language: str | Non
     """What a stretch of capitalised words between two breaks is, as far as it tells by itself."""
     if not segment:
         return
-    words = [token.folded for token in segment]
+    word = segment[0].folded
     if len(segment) > 1 and ROMAN.match(segment[-1].text):
-        first = len(segment) - 1
-        while first and given(words[first - 1]):
-            first -= 1
-        ruler = first < len(segment) - 1
-        yield _piece(run, Kind.PERSON if ruler else Kind.TERM, segment[first:] if ruler else segment)
-    elif any(word in ORGANISATION_LAST for word in words[1:]):
+        ruler = _ruler(segment)
+        yield _piece(run, Kind.PERSON if ruler else Kind.TERM, ruler or segment)
+    elif any(two.folded in ORGANISATION_LAST and _adjacent(one, two) for one, two in pairwise(segment)):
         yield _piece(run, Kind.ORGANISATION, segment)
     elif any(_DIGIT.search(token.text) for token in segment):
         yield _piece(run, Kind.TERM, segment)
-    elif (titled and words[0] not in DOMAINS) or (1 < len(segment) < 7 and _opens_person(segment[0])):
+    elif titled and word not in DOMAINS:
         yield _piece(run, Kind.PERSON, segment)
     elif len(segment) > 1:
-        yield _piece(run, Kind.TERM, segment, State.OPEN, titled)
-    elif len(words[0]) > 1 and not (words[0] in DOMAINS or words[0] in ORGANISATION_FIRST or words[0] in PARTICLES):
-        small = segment[0].text.lower()
-        yield _piece(run, Kind.TERM, segment, State.OPEN, titled)._replace(common=in_dictionary(small, language))
+        person = _is_person(segment)
+        yield _piece(run, Kind.PERSON if person else Kind.TERM, segment, State.FIRM if person else State.OPEN)
+    elif len(word) > 1 and not (word in DOMAINS or word in ORGANISATION_FIRST or word in PARTICLES):
+        yield _piece(run, Kind.TERM, segment, State.OPEN, titled)._replace(common=common(segment[0].text, language))
 
 
-def _opens_person(token: Token) -> bool:
-    return given(token.folded) or bool(_CLIPPED.match(token.text))
+def _ruler(segment: Sequence[Token]) -> Sequence[Token]:
+    """The given names before a regnal number, with it; nothing where no given name stands there."""
+    first = len(segment) - 1
+    while first and given(segment[first - 1].folded):
+        first -= 1
+    return segment[first:] if first < len(segment) - 1 else ()
+
+
+def _is_person(segment: Sequence[Token]) -> bool:
+    """A given name or initials and what follows; or the Korean order ("Seo Ju-hyun")."""
+    first = segment[0]
+    if given(first.folded) or _CLIPPED.match(first.text):
+        return len(segment) < 7
+    return len(segment) == 2 and bool(_KOREAN.match(segment[1].text))
+
+
+_KOREAN = re.compile(rf"{_UPPER}[a-z]+-[a-z]+$")
+
+
+def _piece(run: str, kind: Kind, tokens: Sequence[Token], state: State = State.FIRM, titled: bool = False) -> Piece:
+    start, end = tokens[0].start, tokens[-1].end
+    name = spaced(run[start:end])
+    return Piece(state, start, end, kind, name, fold_words(name), tuple(tokens), titled)
+
+
+def spaced(name: str) -> str:
+    """A name with one plain space between its words."""
+    return " ".join(name.split())
 
 
 @lru_cache(maxsize=1 << 15)
@@ -411,23 +436,24 @@ def alone(run: str, language: str | None) -> Piece | None:
     return next(closed(run, [Token(0, len(run), run, fold(run))], False, language), None)
 
 
-def _piece(run: str, kind: Kind, tokens: Sequence[Token], state: State = State.FIRM, titled: bool = False) -> Piece:
-    start, end = tokens[0].start, tokens[-1].end
-    name = spaced(run[start:end])
-    return Piece(state, start, end, kind, name, fold_words(name), tuple(tokens), titled)
-
-
-def spaced(name: str) -> str:
-    return " ".join(name.split())
-
-
 @lru_cache(maxsize=1 << 16)
 def in_dictionary(word: str, language: str | None) -> bool:
     """Whether a lower-case word is in a language's dictionary."""
-    return language in _DICTIONARIES and simplemma.is_known(word, lang=language or "")
+    return language in DICTIONARIES and simplemma.is_known(word, lang=language or "")
 
 
-_DICTIONARIES = frozenset({"fr", "en", "es", "it", "pt", "de", "nl"})
+DICTIONARIES = frozenset({"fr", "en", "es", "it", "pt", "de", "nl"})
+
+
+@lru_cache(maxsize=1 << 15)
+def common(word: str, language: str | None) -> bool:
+    """Whether a capitalised word is, written small, an ordinary word of a language: each of its parts."""
+    return all(
+        fold(part) in STOPWORDS
+        or in_dictionary(part, language)
+        or (language in DICTIONARIES and len(part) > 6 and part.endswith(ADVERB_ENDINGS))
+        for part in word.lower().split("-")
+    )
 
 
 @lru_cache(maxsize=1 << 15)

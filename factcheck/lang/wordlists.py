@@ -9,6 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from babel import Locale
+from babel.localedata import locale_identifiers
 
 from factcheck.lang.detect import function_words
 from factcheck.lang.fold import fold, fold_words
@@ -70,19 +71,30 @@ NICKNAMES = _groups(_NAMES["nicknames"]["same"])
 """Given name → the groups of names that one person goes by: two names that share a group may be one person's."""
 CROWNED = _groups(_NAMES["nicknames"]["crowned"])
 """The same for rulers and popes, whose names each language translates."""
-STOPWORDS = _folded(word.rstrip("'") for words in function_words().values() for word in words)
+STOPWORDS = _folded(
+    word.rstrip("'")
+    for words in (*function_words().values(), *(openers.split() for openers in _NAMES["openers"].values()))
+    for word in words
+)
+ADVERB_ENDINGS = tuple(_NAMES["adverbs"]["endings"].split())
 DEMONYMS: Mapping[str, str] = MappingProxyType(
     {fold(word): code for code, words in reversed(_PLACES["demonyms"].items()) for word in words.split()}
 )
 
 
 def demonym(word: str, language: str | None = None) -> str | None:
-    """The ISO 3166 code that an adjective or inhabitant's name stands for (`marocaine` → `MA`), None where it is none."""
+    """The ISO 3166 code that an adjective or inhabitant's name stands for (`marocaine` → `MA`), None where it is none.
+
+    German endings are taken off where the language is German or not known.
+    """
     folded = fold(word)
     code = DEMONYMS.get(folded)
-    if code is None and folded.endswith(("er", "es", "en", "em", "e")):  # German endings
-        code = DEMONYMS.get(folded.rstrip("ersnm")) or DEMONYMS.get(folded[:-1]) or DEMONYMS.get(folded[:-2])
+    if code is None and language in {"de", None} and folded.endswith(_GERMAN_ENDINGS):
+        code = next(filter(None, (DEMONYMS.get(folded[:-cut]) for cut in (1, 2))), None)
     return code
+
+
+_GERMAN_ENDINGS = ("e", "er", "es", "en", "em")
 
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
@@ -139,9 +151,16 @@ def places(language: str | None = None) -> Phrases:
     """Forms of territories (value: ISO code), regions and cities (value: English name), a text's own language first."""
     own = [language] if language and language not in LOCALES and language in _known_locales() else []
     first = [language] if language in LOCALES else []
+    foreign = [
+        (form, code)
+        for locale in LOCALES
+        for form, code in _territory_entries(locale)
+        if locale == "en" or (len(form) > 4 and fold(form) not in DEMONYMS and fold(form) not in STOPWORDS)
+    ]
     entries = [
         *((form, code) for code, forms in _PLACES["territories"].items() for form in forms),
-        *(entry for code in [*first, *own, *LOCALES] for entry in _territory_entries(code)),
+        *(entry for code in [*first, *own] for entry in _territory_entries(code)),
+        *foreign,
         *((form, name) for name, forms in _PLACES["regions"].items() for form in (name, *forms)),
         *((form, name) for _, name, forms in _cities() for form in (name, *forms)),
     ]
@@ -150,8 +169,6 @@ def places(language: str | None = None) -> Phrases:
 
 @cache
 def _known_locales() -> frozenset[str]:
-    from babel.localedata import locale_identifiers
-
     return frozenset(locale_identifiers())
 
 
