@@ -27,11 +27,15 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`finer` is 1 where the second value is the more precise one, -1 where the first is, 0 where neither is."""
+    """`finer` is 1 where the second value is the more precise one, -1 where the first is, 0 where neither is.
+
+    `loose` says that the two only overlap: neither states the other.
+    """
 
     likeness: Likeness
     finer: int = 0
     why: str = ""
+    loose: bool = False
 
 
 EQUAL = Comparison(Likeness.EQUAL)
@@ -149,7 +153,9 @@ def compare_intervals(a: DateValue, b: DateValue) -> Comparison:
         if not same_part and "T" in a.timex and "T" in b.timex:
             return compare_parts(a, b)
         return EQUAL if finer == 0 else compatible(finer, f"{a.timex} and {b.timex} differ in grain")
-    return compatible(finer, f"{b.timex} overlaps {a.timex}" if finer == 0 else f"{a.timex} and {b.timex} differ in grain")
+    if finer == 0 or ("/" in a.timex and "/" in b.timex):
+        return Comparison(Likeness.COMPATIBLE, finer, f"{a.timex} and {b.timex} overlap", loose=True)
+    return compatible(finer, f"{a.timex} and {b.timex} differ in grain")
 
 
 def finer_date(a: DateValue, b: DateValue) -> int:

@@ -77,7 +77,7 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
                     continue
                 found = compare(detail.value, mention.value, tolerance, same_unit)
                 if found.likeness is not Likeness.UNLIKE:
-                    yield Hit(sentence.number, mention, relation(found), found.finer >= 0, why=found.why)
+                    yield Hit(sentence.number, mention, relation(found), found.finer >= 0 and not found.loose, why=found.why)
 
 
 FOLLOWING = 2

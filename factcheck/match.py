@@ -411,7 +411,10 @@ def denied(sentence: Sentence) -> dict[int, Cue]:
 
 @dataclass(frozen=True, slots=True)
 class Polarity:
-    """Whether claim and passage deny the same words: `agreed`, or the words that only one of them denies."""
+    """Whether claim and passage deny the same words: `agreed`, or the words that only one of them denies.
+
+    A claim that denies a name or a value ("is not in Spain") agrees with no passage: that is not looked into.
+    """
 
     agreed: bool
     here: Cue | None = None
@@ -433,5 +436,10 @@ def polarity(question: Question, seen: Window) -> Polarity:
         theirs = said.get(hit.mention.start)
         here = here or (theirs if theirs and not mine else None)
         claim = claim or (mine if mine and not theirs else None)
-    stray = bool(claimed) != any(negations(s) for s in question.reading.sentences)
+    elements = {element.term.start for element in question.elements if element.term}
+    stray = any(not covers_any(cue, elements & claimed.keys()) for s in question.reading.sentences for cue in negations(s))
     return Polarity(not (here or claim or unmet or stray), here, claim)
+
+
+def covers_any(cue: Cue, starts: set[int]) -> bool:
+    return any(cue.start <= start < cue.scope.end for start in starts)

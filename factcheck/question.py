@@ -151,9 +151,12 @@ def worded(sentences: tuple[Sentence, ...], *, measured: bool) -> list[Element]:
 
 def denying(term: Term, sentence: Sentence) -> bool:
     """Whether a word belongs to a denial ("refused to"): it turns the claim round and is no part of what is claimed."""
-    return any(
-        cue.qualifier is Qualifier.NEGATED and cue.start <= term.start and term.end <= cue.end for cue in sentence.cues
-    )
+    opening = {
+        next((t.start for t in sentence.terms if cue.start <= t.start), -1)
+        for cue in sentence.cues
+        if cue.rule == "denial"
+    }
+    return term.start in opening
 
 
 def overridden(claim: Claim, elements: list[Element], language: str) -> list[Element]:
