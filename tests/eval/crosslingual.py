@@ -9,8 +9,8 @@ from functools import cache
 
 import yaml
 
-from factcheck.model import Claim, Source, SourceResult, Stance
-from factcheck.run import verify
+from factcheck import Claim, Source, verify
+from factcheck.model import SourceResult, Stance
 from factcheck.sources import read_sources
 from tests.eval.bench import GOLD, ROOT, SEEDS, Record
 from tests.eval.figures import Figure, share

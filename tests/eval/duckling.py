@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
-from factcheck.extract import extract, numbers
+from factcheck import extract
+from factcheck.extract import numbers
 from factcheck.model import Amount, DateValue, Duration, Kind, Mention, Money, Ordinal
 from tests.eval.bench import Record, listed, overlaps, records
 from tests.eval.currencies import CURRENCIES

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Relation, Source, SourceResult, Stance
+from factcheck import Claim, Source, verify
+from factcheck.model import Relation, SourceResult, Stance
 from factcheck.registry import load
-from factcheck.run import verify
 from tests.eval.bench import ROOT, records
 from tests.eval.changes import Change, changes, replaced
 from tests.eval.crosslingual import LANGUAGES, seeds, translations

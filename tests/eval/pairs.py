@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import Claim, Relation, Source, SourceResult, Stance
-from factcheck.run import verify
+from factcheck import Claim, Source, verify
+from factcheck.model import Relation, SourceResult, Stance
 from tests.eval.bench import Record, records
 from tests.eval.figures import Figure, share
 

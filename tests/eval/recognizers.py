@@ -26,7 +26,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.extract import extract, numbers
+from factcheck import extract
+from factcheck.extract import numbers
 from factcheck.model import Amount, DateValue, Duration, Kind, Mention, Money, Ordinal, Percent, Quantity
 from tests.eval.bench import Record, listed, overlaps, records
 from tests.eval.currencies import CURRENCIES, MINOR

@@ -15,7 +15,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract import extract
+from factcheck import extract
 from factcheck.lang.fold import fold
 from factcheck.model import Amount, DateValue, Duration, Kind, Mention, Money, Name, Ordinal, Percent, Quantity
 from tests.eval.bench import GOLD, SEEDS, Record, listed, overlaps

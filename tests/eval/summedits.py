@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.model import Claim, ClaimResult, Detail, Kind, Relation, Source, Stance
+from factcheck import Claim, Source, verify
+from factcheck.model import ClaimResult, Detail, Kind, Relation, Stance
 from factcheck.passages import passages
-from factcheck.run import verify
 from tests.eval.bench import Record, records
 from tests.eval.figures import Figure, share
 from tests.eval.pairs import by_cause

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Claim, Source
-from factcheck.run import verify
+from factcheck import Claim, Source, verify
 from tests.eval.bench import records
 from tests.eval.crosslingual import cells, seeds, translations
 from tests.eval.figures import Figure, count
