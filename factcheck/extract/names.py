@@ -194,12 +194,20 @@ class _Surroundings:
             tokens = tokens[first:]  # "Actrice Scarlett Johansson"
         if not tokens:
             return None
+        opens = self._opens(origin + tokens[0].start)
+        if (
+            opens
+            and not vouched
+            and self._ordinary(tokens[0].text)
+            and not any(self._ordinary(t.text) for t in tokens[1:])
+        ):
+            tokens = tokens[1:]  # "Discover UltraLux"
         start, end = origin + tokens[0].start, origin + tokens[-1].end
         name = spaced(self._text[start:end])
         kind = Kind.TERM
         if vouched or first >= 0 or self._vouched(end) or (strange(name, self._language) and not self._article(start)):
             kind = Kind.PERSON
-        elif self._opens(start) and all(self._ordinary(token.text) for token in tokens):
+        elif opens and all(self._ordinary(token.text) for token in tokens):
             return None
         return _Found(kind, start, end, name, fold_words(name))
 

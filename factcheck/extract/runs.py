@@ -211,15 +211,13 @@ def _parted(run: str, segment: Sequence[Token], token: Token) -> bool:
     gap = run[segment[-1].end : token.start].strip().lower()
     if not gap:
         return False
-    if gap.startswith(".") or gap in _BARE_ARTICLES:
+    if gap.startswith((".", "'s", "’s")) or gap in _BARE_ARTICLES:
         return True
     person = given(segment[0].folded) and len(segment) < 4
     return not person and given(token.folded) and gap.partition(" ")[0] in _OF
 
 
-_ARTICLES = frozenset(
-    ("la", "le", "les", "el", "los", "las", "il", "lo", "der", "die", "das", "den", "i", "y", "e", "o")
-)
+_LEADING = frozenset(("de", "van", "von", "di", "da", "dos", "ben", "bin", "ibn", "abu", "abou", "ould", "al", "ait"))
 _BARE_ARTICLES = frozenset(("la", "le", "der", "den", "les"))
 _OF = frozenset(("de", "du", "des", "da", "do", "dos", "das", "di", "del", "della", "dello", "d'", "d’"))
 
@@ -258,7 +256,7 @@ def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled:
         return not titled
     if word in STOPWORDS:
         if word in PARTICLES:
-            return not segment and not titled and (word in _ARTICLES or not after)
+            return not segment and not titled and (word not in _LEADING or not after)
         return bool(segment) or not (given(word) and after)
     return False
 
@@ -456,11 +454,14 @@ def common(word: str, language: str | None) -> bool:
     )
 
 
+_CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bDi)(?<=[a-z])[A-Z]")  # CloudTrek, but McCarthy
+
+
 @lru_cache(maxsize=1 << 15)
 def strange(name: str, language: str | None) -> bool:
     """Whether no word of a name is in the dictionary of its text's language or in English, and few words make it."""
     words = name.split()
-    if len(words) > 5 or any(word.isupper() and len(word) < 5 for word in words):
+    if len(words) > 5 or _CAMEL.search(name) or any(word.isupper() and len(word) < 5 for word in words):
         return False
     parts = [part for part in WORD.findall(name.lower()) if len(part) > 1 and fold(part) not in PARTICLES]
     return not any(in_dictionary(part, code) for code in dict.fromkeys((language, "en")) for part in parts)
