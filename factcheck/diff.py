@@ -12,8 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from factcheck.clashes import TELLING
 from factcheck.compare import Likeness, calendar_clash, compare, month_day
-from factcheck.hits import same_noun, same_term
+from factcheck.hits import mention_of, same_noun, same_term
+from factcheck.lang.concepts import CONCEPTS
+from factcheck.match import A_CLAUSE, removed
 from factcheck.model import (
     DateValue,
     Finding,
@@ -21,6 +24,7 @@ from factcheck.model import (
     Kind,
     Mention,
     Name,
+    Qualifier,
     Quote,
     Side,
     ZoneName,
@@ -30,22 +34,25 @@ from factcheck.reading import NAME_KINDS, Reading, Sentence, Term
 
 VALUE_KINDS = (Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT)
 
-NEAREST = 2
-"""How many words on either side of a value are taken as governing it."""
+NEAR = 60
+"""How far, in code points, a word may stand from the value that it governs; another clause counts as `A_CLAUSE` more."""
 
-SHARED_TO_CONFLICT = 3
-"""How many governing words and names two contexts must share before differing values are said to conflict."""
+NAMES_TO_CONFLICT = 2
+"""How many names two contexts must share before differing values of one act are said to conflict, and not left to review."""
+
+ONE_EVENT = 31
+"""Days within which two dates of one act may be of one event; further apart they are taken as two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One value in one source, with the words that govern it and the names about it."""
+    """One value in one source, with the word that governs it and the names about it."""
 
     source: str
     mention: Mention
     line: int
     language: str
-    governors: tuple[Term, ...]
+    governor: Term
     names: frozenset[str]
 
     def quote(self) -> Quote:
@@ -123,23 +130,33 @@ def sayings(source: str, reading: Reading, kind: Kind) -> Iterator[Saying]:
         if sentence.passage.zone is ZoneName.DATELINE:
             continue
         for mention in sentence.mentions:
-            if mention.kind is kind:
-                yield Saying(
-                    source,
-                    mention,
-                    line_of(reading, mention.start),
-                    reading.language,
-                    governors(mention, sentence),
-                    names_about(sentence),
-                )
+            if mention.kind is kind and (governor := governor_of(mention, sentence, reading.text)):
+                line = line_of(reading, mention.start)
+                yield Saying(source, mention, line, reading.language, governor, names_about(sentence))
 
 
-def governors(mention: Mention, sentence: Sentence) -> tuple[Term, ...]:
-    """The nearest words with a concept on either side of a value, outside names and values."""
-    telling = [t for t in sentence.terms if t.concepts and not t.valued and not (mention.start <= t.start < mention.end)]
-    before = sorted((t for t in telling if t.end <= mention.start), key=lambda t: -t.end)[:NEAREST]
-    after = sorted((t for t in telling if t.start >= mention.end), key=lambda t: t.start)[:NEAREST]
-    return (*before, *after)
+def governor_of(mention: Mention, sentence: Sentence, text: str) -> Term | None:
+    """The word that a value is of: for a date, a count or a share the nearest act, else the nearest word with a concept.
+
+    What is only intended, and the telling of something else, govern nothing.
+    """
+    acts_only = mention.kind is not Kind.DURATION and mention.kind is not Kind.MONEY
+    telling = [
+        term
+        for term in sentence.terms
+        if term.concepts
+        and not term.valued
+        and not mention.start <= term.start < mention.end
+        and (term.act if acts_only else not LIGHT_KINDS.issuperset(CONCEPTS[id].kind for id in term.concepts))
+        and TELLING.isdisjoint(term.concepts)
+        and not any(cue.qualifier is Qualifier.INTENDED and cue.start <= term.start < cue.end for cue in sentence.cues)
+    ]
+    nearest = min(telling, key=lambda term: removed(mention, mention_of(term), text), default=None)
+    return nearest if nearest and removed(mention, mention_of(nearest), text) <= NEAR + A_CLAUSE else None
+
+
+LIGHT_KINDS = frozenset({"attribute", "idiom", "kind", "office", "relation", "time", "verb"})
+"""Kinds of concept that qualify something else and are measured by nothing."""
 
 
 def names_about(sentence: Sentence) -> frozenset[str]:
@@ -150,84 +167,82 @@ def names_about(sentence: Sentence) -> frozenset[str]:
 def value_findings(readings: Mapping[str, Reading]) -> Iterator[Finding]:
     for kind in VALUE_KINDS:
         said = [s for source, reading in readings.items() for s in sayings(source, reading, kind)]
-        links = [link for a, b in combinations(said, 2) if a.source != b.source and (link := linked(a, b))]
-        yield from agreements(kind, [link for link in links if link.likeness is not Likeness.CONFLICTS])
-        yield from conflicts(kind, [link for link in links if link.likeness is Likeness.CONFLICTS])
+        for same in by_governor(said):
+            groups = agreeing(same)
+            yield from (agreement(kind, group) for group in groups if len({s.source for s in group}) > 1)
+            yield from conflicts(kind, groups)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two values of one thing: what they share, and how they compare."""
-
-    first: Saying
-    second: Saying
-    likeness: Likeness
-    subject: Term
-    shared: int
-    why: str
-
-
-def linked(a: Saying, b: Saying) -> Link | None:
-    """Two sayings of the same thing; None where they share too little, or their values cannot be held together."""
-    if a.mention.kind is Kind.QUANTITY:
-        found = compare(a.mention.value, b.mention.value, same_unit=lambda x, y: same_noun(x, a.language, y, b.language))
-    else:
-        found = compare(a.mention.value, b.mention.value)
-    if found.likeness is Likeness.UNLIKE:
-        return None
-    common = [t for t in a.governors if any(same_term(t, other) for other in b.governors)]
-    names = a.names & b.names
-    if not common or not (names or a.mention.kind is Kind.DURATION):
-        return None
-    shared = len(common) + len(names)
-    if found.likeness is Likeness.CONFLICTS and shared < SHARED_TO_CONFLICT:
-        return None
-    return Link(a, b, found.likeness, common[0], shared, found.why)
+def by_governor(said: Sequence[Saying]) -> list[list[Saying]]:
+    """The sayings grouped by what they are of, in order of appearance."""
+    groups: list[list[Saying]] = []
+    for saying in said:
+        for group in groups:
+            if same_term(group[0].governor, saying.governor):
+                group.append(saying)
+                break
+        else:
+            groups.append([saying])
+    return groups
 
 
-def agreements(kind: Kind, links: Sequence[Link]) -> Iterator[Finding]:
-    """Agreeing values that hang together, as one finding with a side for each way of giving the value."""
-    for group in connected(links):
-        said = {s for link in group for s in (link.first, link.second)}
-        subject = group[0].subject.text
-        yield Finding(
-            f"same-{kind}",
-            kind,
-            FindingRelation.AGREE,
-            subject,
-            sides_of(said),
-            f"{len({s.source for s in said})} sources agree on the {kind} of “{subject}”",
-        )
+def agreeing(said: Sequence[Saying]) -> list[list[Saying]]:
+    """The sayings of one act grouped so that in each group every two agree, and each shares a name with another."""
+    groups: list[list[Saying]] = []
+    for saying in said:
+        for group in groups:
+            if all(likeness(saying, other) in AGREE for other in group) and any(together(saying, other) for other in group):
+                group.append(saying)
+                break
+        else:
+            groups.append([saying])
+    return groups
 
 
-def conflicts(kind: Kind, links: Sequence[Link]) -> Iterator[Finding]:
-    for link in links:
-        yield Finding(
-            f"other-{kind}",
-            kind,
-            FindingRelation.CONFLICT if link.shared > SHARED_TO_CONFLICT else FindingRelation.REVIEW,
-            link.subject.text,
-            sides_of({link.first, link.second}),
-            f"“{link.subject.text}”: {link.why}",
-        )
+AGREE = (Likeness.EQUAL, Likeness.COMPATIBLE)
 
 
-def connected(links: Sequence[Link]) -> list[list[Link]]:
-    """The links grouped so that those which share a saying are together, in order of appearance."""
-    groups: list[tuple[set[Saying], list[Link]]] = []
-    for link in links:
-        touching = [g for g in groups if g[0] & {link.first, link.second}]
-        merged: tuple[set[Saying], list[Link]] = ({link.first, link.second}, [])
-        for group in touching:
-            merged[0].update(group[0])
-            merged[1].extend(group[1])
-            groups.remove(group)
-        merged[1].append(link)
-        groups.append(merged)
-    return [group for _, group in groups]
+def likeness(a: Saying, b: Saying) -> Likeness:
+    def same_unit(x: str, y: str) -> bool:
+        return same_noun(x, a.language, y, b.language)
+
+    return compare(a.mention.value, b.mention.value, same_unit=same_unit).likeness
 
 
-def sides_of(said: set[Saying]) -> tuple[Side, ...]:
+def together(a: Saying, b: Saying) -> bool:
+    """Whether two sayings have somebody or something in common; a length of time needs no more than its governor."""
+    return bool(a.names & b.names) or a.mention.kind is Kind.DURATION
+
+
+def agreement(kind: Kind, group: Sequence[Saying]) -> Finding:
+    subject = group[0].governor.text
+    count = len({saying.source for saying in group})
+    message = f"{count} sources agree on the {kind} of “{subject}”"
+    return Finding(f"same-{kind}", kind, FindingRelation.AGREE, subject, sides_of(group), message)
+
+
+def conflicts(kind: Kind, groups: Sequence[Sequence[Saying]]) -> Iterator[Finding]:
+    """Differing values of one act that two sources tell with names in common."""
+    for one, two in combinations(groups, 2):
+        pairs = [(a, b) for a in one for b in two if a.source != b.source and one_event(a, b)]
+        if not pairs:
+            continue
+        first, second = max(pairs, key=lambda pair: len(pair[0].names & pair[1].names))
+        shared = len(first.names & second.names)
+        relation = FindingRelation.CONFLICT if shared >= NAMES_TO_CONFLICT else FindingRelation.REVIEW
+        subject = first.governor.text
+        message = f"“{subject}”: {first.mention.value} is not {second.mention.value}"
+        yield Finding(f"other-{kind}", kind, relation, subject, sides_of([*one, *two]), message)
+
+
+def one_event(a: Saying, b: Saying) -> bool:
+    if likeness(a, b) is not Likeness.CONFLICTS or not a.names & b.names:
+        return False
+    days = [m.value.first for m in (a.mention, b.mention) if isinstance(m.value, DateValue)]
+    return not days or (None not in days and abs((days[0] - days[1]).days) <= ONE_EVENT)  # type: ignore[operator]
+
+
+def sides_of(said: Sequence[Saying]) -> tuple[Side, ...]:
     sides: dict[str, list[Quote]] = defaultdict(list)
     for saying in sorted(said, key=lambda s: (s.source, s.mention.start)):
         sides[str(saying.mention.value)].append(saying.quote())

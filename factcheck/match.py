@@ -140,9 +140,11 @@ A_CLAUSE = 40
 """How many code points a mark between two words counts for: what stands in another clause is further off."""
 
 
-def removed(a: Mention, b: Mention, text: str) -> int:
-    between = text[min(a.end, b.end) : max(a.start, b.start)]
-    return apart(a, b) + A_CLAUSE * sum(between.count(mark) for mark in ",;:()")
+def removed(value: Mention, word: Mention, text: str) -> int:
+    """How far a word is from a value; what follows the next mark is further off than what stands before the last."""
+    between = text[min(value.end, word.end) : max(value.start, word.start)]
+    marks = sum(between.count(mark) for mark in ",;:()")
+    return apart(value, word) + A_CLAUSE * marks + (A_CLAUSE // 2 if marks and word.start > value.start else 0)
 
 
 def elsewhere(mention: Mention, nearest: Mention) -> bool:
