@@ -60,6 +60,7 @@ class _Token:
 QUALIFIERS: Mapping[str, Qualifier] = {
     "negation": Qualifier.NEGATED,
     "nothing": Qualifier.NEGATED,
+    "affix": Qualifier.NEGATED,
     "without": Qualifier.NEGATED,
     "false": Qualifier.NEGATED,
     "denial": Qualifier.NEGATED,
@@ -73,12 +74,24 @@ QUALIFIERS: Mapping[str, Qualifier] = {
 }
 """The qualifier that each table, or rule, gives."""
 
-_RULES = ("false", "denial", "without", "negation", "nothing", "conditional", "hedge", "intention", "attribution")
-_TAKING = frozenset(("false", "denial", "conditional"))  # whose words mean nothing else beside
+_RULES = (
+    "false",
+    "denial",
+    "affix",
+    "without",
+    "negation",
+    "nothing",
+    "conditional",
+    "hedge",
+    "intention",
+    "attribution",
+)
+_TAKING = frozenset(("false", "denial", "affix", "conditional"))  # whose words mean nothing else beside
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 _STOPS = frozenset(',;:.!?()[]«»“”„"–—…')
 _QUOTED = re.compile(r"«\s*([^«»]{12,}?)\s*»|“([^“”]{12,}?)”|„([^„“”]{12,}?)[“”]|\"([^\"]{12,}?)\"")
 _GAP = 6  # tokens that `…` may leap, a clause's usual middle
+_FAR = 16  # the same for "ne … que", whose second part stands where the clause ends
 
 
 # --- tables ---------------------------------------------------------------------------------------------------------
@@ -178,13 +191,15 @@ def _leap(wanted: str, language: str, tokens: Sequence[_Token], place: int) -> i
     return 0
 
 
-def _match(phrase: tuple[str, ...], tokens: Sequence[_Token], place: int, language: str) -> tuple[int, ...]:
+def _match(
+    phrase: Phrase, tokens: Sequence[_Token], place: int, language: str, reach_over: int = _GAP
+) -> tuple[int, ...]:
     """The tokens that a phrase takes, beginning at `place`; empty where it does not match."""
     taken: list[int] = []
     gap = 0
     for wanted in phrase:
         if wanted == "…":
-            gap = _GAP
+            gap = reach_over
             continue
         if wanted == "^":
             taken.clear()
@@ -208,7 +223,7 @@ def _matches(rule: str, tokens: Sequence[_Token], free: set[int], language: str)
         if place <= last or rule not in token.opens or place not in free:
             continue
         for phrase in token.opens[rule]:
-            taken = _match(phrase, tokens, place, language)
+            taken = _match(phrase, tokens, place, language, _FAR if rule == "only" else _GAP)
             if taken and all(n in free for n in taken):
                 last = taken[-1] if "…" not in phrase else place
                 yield taken
@@ -271,10 +286,17 @@ def _sentence(tokens: Sequence[_Token], place: int) -> int:
     return place
 
 
+def _joined(tokens: Sequence[_Token], place: int) -> bool:
+    """Whether a hyphen follows: "non-vaccinated"."""
+    return place + 1 < len(tokens) and tokens[place + 1].text == "-"
+
+
 def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Span:
     first, last = taken[0], taken[-1]
     if rule == "attribution":
         return Span(tokens[0].start, tokens[-1].end)
+    if rule == "affix":
+        return Span(tokens[first].start, tokens[min(last + (2 if _joined(tokens, last) else 1), len(tokens) - 1)].end)
     if rule == "denial":
         return Span(tokens[first].start, tokens[_governed(tokens, last, language)].end)
     if rule == "false":
