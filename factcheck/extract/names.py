@@ -195,12 +195,7 @@ class _Surroundings:
         if not tokens:
             return None
         opens = self._opens(origin + tokens[0].start)
-        if (
-            opens
-            and not vouched
-            and self._ordinary(tokens[0].text)
-            and not any(self._ordinary(t.text) for t in tokens[1:])
-        ):
+        if opens and not vouched and self._leads(tokens):
             tokens = tokens[1:]  # "Discover UltraLux"
         start, end = origin + tokens[0].start, origin + tokens[-1].end
         name = spaced(self._text[start:end])
@@ -210,6 +205,12 @@ class _Surroundings:
         elif opens and all(self._ordinary(token.text) for token in tokens):
             return None
         return _Found(kind, start, end, name, fold_words(name))
+
+    def _leads(self, tokens: Sequence[Token]) -> bool:
+        """Whether the first word opens the sentence as an ordinary word before a name: "Discover"."""
+        first, second, *_ = *tokens, tokens[0]
+        adjacent = second.start == first.end + 1 and first.folded not in PARTICLES
+        return adjacent and self._ordinary(first.text) and not any(self._ordinary(token.text) for token in tokens[1:])
 
     def single(self, piece: Piece, start: int, end: int) -> _Found:
         """One word of unknown type: a person after an office, else a term; weak where it may be an ordinary word."""
