@@ -80,6 +80,9 @@ def test_relations() -> None:
     assert related("invite", "visit") == "none"
     assert excluded("capital", "country")
     assert not excluded("actor", "politician")
+    assert excluded("colonel", "tv-series")
+    assert not excluded("colonel", "singer")
+    assert not excluded("fall", "city")
 
 
 def test_places_of_phrases_are_token_indices() -> None:

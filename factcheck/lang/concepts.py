@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -32,6 +32,9 @@ Kinship = Literal["same", "broader", "narrower", "opposite", "none"]
 class Concept:
     """One row of the table. `broader` names what it is a kind of; `opposites` and `excludes` hold both ways.
 
+    `root` is what it is in the world: a person, a work, a place, an organisation, an animal, a disease, a vehicle or a
+    weapon; empty where it is none of these, or may be several. What is of one root is of no other.
+
     Opposites deny each other of the same thing (rise, fall); excluded classes do so only as an answer to "what is it"
     (a city is no country), never merely by standing in one sentence.
     """
@@ -41,6 +44,7 @@ class Concept:
     opposites: frozenset[str] = frozenset()
     broader: frozenset[str] = frozenset()
     excludes: frozenset[str] = frozenset()
+    root: str = ""
     words: Mapping[str, tuple[str, ...]] | None = None
 
 
@@ -91,6 +95,7 @@ def _concepts() -> dict[str, Concept]:
             opposites[row["id"]],
             frozenset(_ids(row["broader"])),
             excludes[row["id"]],
+            row["class"],
             {code: tuple(filter(None, row[code].split("|"))) for code in LANGUAGES},
         )
         for row in rows
@@ -402,9 +407,12 @@ def related(a: str, b: str) -> Kinship:
 
 
 def excluded(a: str, b: str) -> bool:
-    """Whether being an `a` denies being a `b`, for these or for what they are kinds of: a city is no country."""
-    return any(other in CONCEPTS[mine].excludes for mine in _with_kinds(a) for other in _with_kinds(b))
+    """Whether being an `a` denies being a `b`, or what these are kinds of do: a city is no country, and no song."""
+    mine, theirs = _with_kinds(a), _with_kinds(b)
+    roots = [{CONCEPTS[id].root for id in ids} - {""} for ids in (mine, theirs)]
+    apart = all(roots) and roots[0].isdisjoint(roots[1])
+    return apart or any(other in CONCEPTS[id].excludes for id in mine for other in theirs)
 
 
-def _with_kinds(id: str) -> Iterable[str]:
+def _with_kinds(id: str) -> tuple[str, ...]:
     return (id, *kinds(id))
