@@ -311,7 +311,7 @@ def options_of(
 
 def inputs(claims: Path, sources: Sequence[str] | None) -> tuple[Registry, tuple[Source, ...], tuple[Problem, ...]]:
     """A registry, its sources (or those given instead), and everything wrong with either."""
-    from factcheck.registry import load
+    from factcheck.registry import load, unknown_ids
     from factcheck.sources import read_sources
 
     registry = load(claims)
@@ -319,7 +319,8 @@ def inputs(claims: Path, sources: Sequence[str] | None) -> tuple[Registry, tuple
         found, problems = read_sources(sources, Path())
     else:
         found, problems = read_sources(registry.sources, claims.parent)
-    return registry, found, (*registry.problems, *problems)
+    strangers = unknown_ids(registry.claims, [source.id for source in found])
+    return registry, found, (*registry.problems, *problems, *strangers)
 
 
 def checked(

@@ -55,7 +55,8 @@ def by_sentence(hits: Iterable[Hit], without: set[int]) -> dict[int, tuple[Hit, 
 
 def hits_of(element: Element, question: Question, source: Reading) -> Iterator[Hit]:
     if element.term is not None:
-        yield from term_hits(element.term, question.reading.language, source)
+        for term in (element.term, *(alias_term(alias, element.term) for alias in element.aliases)):
+            yield from term_hits(term, source)
     elif element.role is Role.NAME:
         yield from name_hits(element, source)
     else:
@@ -206,7 +207,12 @@ def mention_of(term: Term) -> Mention:
     return Mention(Kind.TERM, term.start, term.end, term.text, Name(term.lemma, tuple(term.lemma.split())))
 
 
-def term_hits(term: Term, language: str, source: Reading) -> Iterator[Hit]:
+def alias_term(alias: str, term: Term) -> Term:
+    """A word that the registry allows in place of a claim's own; of whatever language, it is taken as written."""
+    return Term(term.start, term.end, alias, fold(alias))
+
+
+def term_hits(term: Term, source: Reading) -> Iterator[Hit]:
     """Places that name the same concept, a broader or narrower one, its opposite, or the same or a kindred word."""
     seen: set[tuple[int, int]] = set()
     if term.territory:

@@ -8,6 +8,7 @@ the event, one that states all of them may support the claim.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -70,12 +71,16 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A claim read: its elements, and what its own mood is (`negated`, `intended`, …)."""
+    """A claim read: its elements, and what its own mood is (`negated`, `intended`, …).
+
+    `unread` says, a line each, what of the claim could not be made out and is therefore not checked.
+    """
 
     claim: Claim
     reading: Reading
     elements: tuple[Element, ...]
     mood: frozenset[Qualifier]
+    unread: tuple[str, ...] = ()
 
     @property
     def details(self) -> tuple[Detail, ...]:
@@ -101,7 +106,31 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
         *worded(sentences, measured=any(m.kind is not Kind.DATE for m in values)),
     ]
     mood = frozenset(cue.qualifier for sentence in sentences for cue in sentence.cues)
-    return Question(claim, reading, tuple(overridden(claim, elements, reading.language)), mood)
+    asked = tuple(aliased(claim, element) for element in overridden(claim, elements, reading.language))
+    return Question(claim, reading, asked, mood, tuple(unread(claim, asked, reading.language)))
+
+
+def unread(claim: Claim, elements: tuple[Element, ...], language: str) -> Iterator[str]:
+    """What an author must know: a claim with nothing to check, and details of which nothing was made out."""
+    if not any(element.weight for element in elements):
+        yield f"nothing in this claim can be checked: {claim.statement!r}; name a date, an amount, a person or an act"
+    for word, said in claim.details.items():
+        if not of_kind(said, DETAIL_KINDS.get(word), language):
+            yield f"no {word} was made out of {said!r}: it is not checked"
+
+
+def of_kind(said: str, kind: Kind | None, language: str) -> list[Mention]:
+    return [m for m in extract(said, language=language, published=None) if m.kind is kind]
+
+
+def aliased(claim: Claim, element: Element) -> Element:
+    """The element with the other words that the registry allows for it, by its text, its lemma or a concept's name."""
+    if not claim.aliases:
+        return element
+    term = element.term
+    known = {fold(element.detail.text), fold(str(element.detail.value)), *(term.concepts if term else ())}
+    others = [other for word, allowed in claim.aliases.items() if fold(word) in known for other in allowed]
+    return replace(element, aliases=(*element.aliases, *others))
 
 
 def is_word(mention: Mention, reading: Reading) -> bool:
@@ -164,7 +193,7 @@ def overridden(claim: Claim, elements: list[Element], language: str) -> list[Ele
     kept = elements
     for word, said in claim.details.items():
         kind = DETAIL_KINDS.get(word)
-        found = [m for m in extract(said, language=language, published=None) if m.kind is kind]
+        found = of_kind(said, kind, language)
         if kind is None or not found:
             continue
         kept = [e for e in kept if e.detail.kind is not kind]
@@ -199,9 +228,3 @@ def given(element: Element, claim: Claim) -> bool:
         for person in claim.people
         for spelling in (person.name, *person.aliases)
     )
-
-
-def unchecked(question: Question) -> bool:
-    """Whether a claim holds nothing that could be checked."""
-    return not question.elements
-

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A claim and what a source says, in English."""
+    """A claim in English, and what a source says in its language."""
 
     claim: str
     source: str
+    language: str = "en"
 
     def __str__(self) -> str:
         return f"claim “{self.claim}”, source “{self.source}”"
@@ -101,6 +102,14 @@ _RULES = (
         "nothing by itself.",
         (Example(SIGNED, "On Monday 3 May 2019 Anna Berg signed the treaty in Oslo."),),
         (Example(SIGNED, "On Friday 3 May 2019 Anna Berg signed the treaty in Oslo."),),
+    ),
+    Rule(
+        "language-not-covered",
+        "a source's language has no table of words",
+        "Names, figures and absolute dates are compared in any language; acts and things only in English, French, Spanish, "
+        "German, Italian and Portuguese. The silence of such a source is no answer.",
+        (Example(SIGNED, "Anna Berg allekirjoitti sopimuksen 3.5.2019.", "fi"),),
+        (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
     ),
 )
 

@@ -9,12 +9,14 @@ from factcheck.calendar_notes import calendar_notes
 from factcheck.diff import findings
 from factcheck.engine import executor
 from factcheck.extract import extract
+from factcheck.lang.concepts import LANGUAGES as WORDED
 from factcheck.match import evidence
 from factcheck.model import (
     Claim,
     ClaimResult,
     DiffReport,
     Extraction,
+    Note,
     Problem,
     Report,
     Source,
@@ -52,7 +54,8 @@ def verify(
         judged(question, [column[row] for column in columns], witnesses, today or date.today())
         for row, question in enumerate(questions)
     ]
-    return Report(tuple(results), tuple(sources), tuple(problems))
+    faults = [Problem(q.claim.path, q.claim.line, q.claim.column, message) for q in questions for message in q.unread]
+    return Report(tuple(results), tuple(sources), (*problems, *faults))
 
 
 def check_all(
@@ -78,8 +81,17 @@ def asked(claim: Claim, source: Source) -> bool:
 
 def answer(question: Question, source: Source, reading: Reading, strict: bool) -> SourceResult:
     found, steps = evidence(question, reading)
-    stance = stance_of(found, strict=strict)
-    return SourceResult(source.id, stance, tuple(found), tuple(steps), calendar_notes(question, source.id, reading) if found else ())
+    stance = stance_of(found, strict=strict, accept=question.claim.accept)
+    notes = calendar_notes(question, source.id, reading) if found else ()
+    return SourceResult(source.id, stance, tuple(found), tuple(steps), (*notes, *language_notes(source.id, reading)))
+
+
+def language_notes(source: str, reading: Reading) -> tuple[Note, ...]:
+    """That a source's language has no table of words, so that its silence is no answer."""
+    if reading.language in WORDED:
+        return ()
+    message = f"no table of words for “{reading.language}”: only names, figures and absolute dates were compared"
+    return (Note("language-not-covered", message, source),)
 
 
 def judged(

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.lang.fold import fold
 from factcheck.model import Evidence, Qualifier, Stance, Verdict
 
 WEAK = frozenset({Qualifier.HEDGED, Qualifier.ATTRIBUTED})
 """What makes evidence partial under `--strict`."""
 
 
-def stance_of(evidence: Sequence[Evidence], *, strict: bool = False) -> Stance:
-    """A source supports where one passage does; it conflicts where one does and none supports."""
-    stances = {strictly(piece) if strict else piece.stance for piece in evidence}
+def stance_of(evidence: Sequence[Evidence], *, strict: bool = False, accept: Sequence[str] = ()) -> Stance:
+    """A source supports where one passage does; it conflicts where one does and none supports.
+
+    `accept` names the speakers whose word the author takes, under `strict` too.
+    """
+    stances = {strictly(piece, accept) if strict else piece.stance for piece in evidence}
     for stance in (Stance.SUPPORTS, Stance.CONFLICTS, Stance.PARTIAL):
         if stance in stances:
             return stance
     return Stance.SILENT
 
 
-def strictly(piece: Evidence) -> Stance:
-    weak = piece.stance is Stance.SUPPORTS and WEAK.intersection(piece.qualifiers)
-    return Stance.PARTIAL if weak else piece.stance
+def strictly(piece: Evidence, accept: Sequence[str]) -> Stance:
+    weak = set(piece.qualifiers) & WEAK
+    if any(fold(speaker) in fold(piece.quote) for speaker in accept):
+        weak -= {Qualifier.ATTRIBUTED}
+    return Stance.PARTIAL if piece.stance is Stance.SUPPORTS and weak else piece.stance
 
 
 VERDICTS = {

@@ -12,7 +12,7 @@ from factcheck.rules import RULES, Example
 
 def fired(example: Example) -> set[str]:
     """The names of the rules that settle the example's evidence, and of its notes."""
-    source = Source.from_text("s", example.source, language="en", published=date(2019, 5, 10))
+    source = Source.from_text("s", example.source, language=example.language, published=date(2019, 5, 10))
     result = verify([Claim("c", example.claim, language="en")], [source]).claims[0]
     return {e.rule for s in result.sources for e in s.evidence} | {note.rule for note in result.notes}
 
