@@ -12,6 +12,7 @@ import simplemma
 
 from factcheck.extract.numbers import BOUND, RANGE, amount, number_of, scaled, sign_at
 from factcheck.extract.scan import Grammar, Parts, Rule, Scanned
+from factcheck.lang import Language
 from factcheck.model import Amount, Kind, Mention, Money, Percent, Quantity, Value
 
 
@@ -72,25 +73,35 @@ def _scaled_money(parts: Parts) -> Mention | None:
 
 def _percent(parts: Parts) -> Mention | None:
     found = amount(parts)
-    return _mention(parts, Kind.PERCENT, Percent(found, parts.has("points"))) if found else None
+    if found is None:
+        return None
+    if parts.has("points"):
+        found = scaled(found, Decimal(parts.value("points", "POINTS")))  # a basis point is a hundredth
+    return _mention(parts, Kind.PERCENT, Percent(found, parts.has("points")))
 
 
 @lru_cache(maxsize=50_000)
-def noun_lemma(noun: str, language: str) -> str:
-    """The noun's dictionary form, lower-case; a longer form than the word itself is a verb's ("visites", "visiter")."""
+def _lemma(noun: str, language: str, endings: tuple[str, ...]) -> str:
+    """The noun's dictionary form, lower-case; one that is no shorter and ends as verbs do is a verb ("votes", "voter")."""
     word = noun.lower()
     try:
         lemma = simplemma.lemmatize(word, language).lower()
     except ValueError:
         return word
-    return lemma if len(lemma) <= len(word) else word.removesuffix("s")
+    verb = len(lemma) >= len(word) and lemma != word and lemma.endswith(endings)
+    return word.removesuffix("s") if verb else lemma
+
+
+def noun_lemma(noun: str, language: Language) -> str:
+    """The singular of a noun, lower-case, as quantities and ordinals name what they count."""
+    return _lemma(noun, language.code, language.verb_endings)
 
 
 def _quantity(parts: Parts) -> Mention | None:
     found = amount(parts)
     if found is None:
         return None
-    unit = parts.value("unit", "MEASURE") or noun_lemma(parts.word("unit"), parts.scanned.language.code)
+    unit = parts.value("unit", "MEASURE") or noun_lemma(parts.word("unit"), parts.scanned.language)
     return _mention(parts, Kind.QUANTITY, Quantity(found, unit))
 
 
@@ -102,6 +113,9 @@ _OF: Final = "(?:<OF><ARTICLE>?)?"
 _CUR: Final = "(?P<cur><CURRENCY>)"
 _ABOUT_AFTER: Final = "(?P<about2><ABOUT_AFTER>)?"
 _PER: Final = "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)|(?P<per><LENGTH_ONE>))?"
+_FREE: Final = "(?:(?<!<CAP>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
+"""A number that is no part of a name before it: Tier 1, Gemini 8."""
+
 GRAMMAR: Final = Grammar(
     "NUM|CURRENCY|MINOR",
     [
@@ -141,12 +155,12 @@ GRAMMAR: Final = Grammar(
         Rule("measure", f"{_ALL}<DASH>?{_OF}(?P<unit><MEASURE>))", _quantity),
         Rule(
             "count",
-            f"{BOUND}(?P<all>(?P<n><NUM>){RANGE}(?:(?<=<SCALED|OF_NOUN>){_OF})?<SKIP|DIR>{{0,2}}(?P<unit><WORD>))",
+            f"{BOUND}(?P<all>{_FREE}{RANGE}(?:(?<=<SCALED|OF_NOUN>){_OF})?<SKIP|DIR>{{0,2}}(?P<unit><WORD>))",
             _quantity,
         ),
         Rule(
             "count-name",
-            f"{BOUND}(?P<all>(?!<YEAR>)(?P<n><NUM>)<SKIP|DIR>{{0,2}}<CAP>{{0,2}}(?P<unit><CAP|WORD>))",
+            f"{BOUND}(?P<all>(?!<YEAR>){_FREE}<SKIP|DIR>{{0,2}}<CAP>{{0,2}}(?P<unit><CAP|WORD>))",
             _quantity,
         ),
     ],

@@ -29,7 +29,12 @@ def exact_day(when: date, weekday: int | None = None, anchor: str | None = None)
 def nearest_year(month: int, day: int, published: date) -> date | None:
     """That day in the year that puts it nearest to the day of publication."""
     days = [found for year in range(published.year - 1, published.year + 2) if (found := valid(year, month, day))]
-    return min(days, key=lambda when: (abs(when - published), when), default=None)
+    return min(days, key=lambda when: (farness((when - published).days), when), default=None)
+
+
+def farness(days: int) -> int:
+    """How far a day is from publication, to choose its year by: news tells of the past, so the future counts double."""
+    return 2 * days if days > 0 else -days
 
 
 def yearless_day(month: int, day: int, weekday: int | None, published: date | None) -> DateValue | None:

@@ -22,7 +22,7 @@ from factcheck.model import DateValue, Duration, Kind, Mention, Value
 MONTH: Final = "<MONTH|MONTH_ABBR>"
 _WEEKDAY: Final = "(?:(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?<ARTICLE|IN>?)?"
 _DAY: Final = "(?P<d><DAY|DAYTH>)"
-_MONTH: Final = f"(?P<m>{MONTH})<DOT>?"
+_MONTH: Final = f"(?P<m>{MONTH})(?:(?<=<MONTH_ABBR>)<DOT>)?"
 _SHORT_YEAR: Final = "<QUOTE>?(?P<yy><YY>)(?=<DOT|COMMA|CLOSE|BREAK>|$)"
 _OF: Final = "<OF|COMMA|IN>?<ARTICLE>?"
 _YEAR: Final = f"(?:{_OF}(?P<y><YEAR>)|<COMMA>?{_SHORT_YEAR})"
@@ -271,7 +271,7 @@ def month_year(month: int, published: date, direction: int | None) -> int:
     this = published.year
     if direction:
         return {-1: this - (month >= published.month), 1: this + (month <= published.month)}[direction]
-    return min((this - 1, this, this + 1), key=lambda y: (abs((y - this) * 12 + month - published.month), y))
+    return min((this - 1, this, this + 1), key=lambda y: (cal.farness((y - this) * 12 + month - published.month), y))
 
 
 def _numeric_month(parts: Parts) -> Term | None:
@@ -340,6 +340,23 @@ def _lettered(parts: Parts) -> Term | None:
     )
 
 
+def _recent(unit: str, rank: int, published: date | None) -> DateValue | None:
+    """A quarter or half without its year: one that goes on or ended within half a year, or else of no known year."""
+    if published:
+        for year in (published.year, published.year - 1):
+            value = _numbered(unit, rank, year, "published")
+            if value and value.first and value.last and value.first <= published <= value.last + 190 * cal.DAY:
+                return value
+    return _numbered(unit, rank, None, None)
+
+
+def _lettered_alone(parts: Parts) -> Term | None:
+    """ "Q2", in capitals and in one word."""
+    if parts.word("all")[:1] != "Q" or len(parts.word("all")) != 2:
+        return None
+    return _term(parts, _recent("Q", parts.value("rank", "INT"), parts.scanned.published))
+
+
 def _lettered_of(parts: Parts) -> Term | None:
     """ "Q3 this year"."""
     year: DateValue = parts.value("a", "DATE")
@@ -367,9 +384,22 @@ def _weekday(parts: Parts) -> Term | None:
     if published is None:
         value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
         return _term(parts, _with_time(parts, value))
-    when = cal.weekday_near(published, weekday, direction, this=parts.has("this"))
+    if direction is None and not parts.has("this") and _in_future(parts):
+        when = cal.weekday_near(published, weekday, 1, this=True)
+    else:
+        when = cal.weekday_near(published, weekday, direction, this=parts.has("this"))
     value = DateValue(when.isoformat(), when, when, None, weekday, anchor="published")
     return _term(parts, _with_time(parts, value))
+
+
+_SENTENCE: Final = re.compile(r"[^.!?;\n]*$")
+
+
+def _in_future(parts: Parts) -> bool:
+    """Whether the sentence up to here speaks of what is to come."""
+    start = parts.span()[0]
+    before = _SENTENCE.search(parts.scanned.text[max(start - 120, 0) : start])
+    return bool(before and parts.scanned.language.future.search(before.group()))
 
 
 def _relative_day(parts: Parts) -> Term | None:
@@ -399,6 +429,14 @@ def _period(parts: Parts) -> Term | None:
     if value and parts.has("rest"):
         value = replace(value, first=published, mod="AFTER")
     return _term(parts, value)
+
+
+def _the_period(parts: Parts) -> Term | None:
+    """ "(fin de) l'année", "(the end of) the month": the one of publication, within a phrase only."""
+    unit, published = parts.value("u", "UNIT"), parts.scanned.published
+    if unit not in ("Y", "M", "W", "Q"):
+        return None
+    return _term(parts, cal.period_of(published, unit) if published else DateValue(cal.UNKNOWN[unit]), weak=True)
 
 
 def _after_next(parts: Parts) -> Term | None:
@@ -517,6 +555,7 @@ TERMS: Final = Grammar(
         Rule("next-season", f"(?:<ARTICLE>?{_DIR}|{_THIS}){_SEASON}", _season),
         Rule("season", f"(?<=<ARTICLE|SEASON_IN>)(?P<all>{_SEASON})(?!<SEASON>)", _season),
         Rule("lettered", f"{_LETTER}{_RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
+        Rule("lettered-alone", f"(?P<all>{_LETTER}{_RANK_DIGIT})(?!<UNIT|OF|DASH>)", _lettered_alone),
         Rule("year-lettered", f"(?P<y><YEAR>)<DASH>?{_LETTER}{_RANK_DIGIT}", _lettered),
         Rule("holiday", f"(?P<all>(?P<holiday><HOLIDAY>){_YEAR})", _holiday),
         Rule("holiday-near", f"(?P<all>{_DIR}?(?P<holiday><HOLIDAY>))", _holiday),
@@ -533,6 +572,7 @@ TERMS: Final = Grammar(
         Rule("weekday", f"{_WD}{_WHEN}", _weekday),
         Rule("period-next", f"<ARTICLE>?{_U}{_DIR}{_NOT_OF}", _period),
         Rule("next-period", f"<ARTICLE>?{_DIR}{_U}{_NOT_OF}", _period),
+        Rule("the-period", f"(?<=<OF|START|MID|END>)<ARTICLE>?{_U}", _the_period),
         Rule("after-next", f"<ARTICLE>?{_U}<AFTER_NEXT>", _after_next),
         Rule("rest-of", f"(?P<rest><REST|LATER>)<THIS|ARTICLE>?{_U}", _period),
         Rule("this-period", f"(?P<early><EARLIER>)?<THIS>{_DIR}?{_U}", _period),
@@ -631,10 +671,7 @@ def _nth(parts: Parts) -> Term | None:
     rank, unit = parts.value("rank", "ORD", "LAST", "DIR", "INT"), parts.value("u", "UNIT") or "HALF"
     value: DateValue | None = parts.value("a", "DATE")
     if value is None:
-        published = parts.scanned.published
-        if unit not in ("Q", "H") or rank < 1:
-            return None
-        return _term(parts, _numbered(unit, rank, published.year if published else None, "published"))
+        return _term(parts, _recent(unit, rank, parts.scanned.published)) if unit in ("Q", "H") and rank > 0 else None
     if value.first is None or value.last is None:
         return _term(parts, DateValue(f"{value.timex}-{unit}{rank}")) if unit in ("Q", "H") and rank > 0 else None
     return _term(parts, cal.nth_within(value, unit, rank))
@@ -747,7 +784,7 @@ PHRASES: Final = Grammar(
         Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){_OF}(?P<b><YEAR_DATE>))", _in_year),
         Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
         Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}(?:{_U}|<FRACTION>){_OF}{_A})", _nth),
-        Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)(?:{_U}))", _nth),
+        Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{_U})", _nth),
         Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<COMMA>?<ARTICLE>?(?P<rank><ORD>){_U})", _nth),
         Rule("weekday-of-week", f"(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
         Rule("week-weekday", f"(?P<all>(?P<a><WEEK_DATE>)<DASH|IN|ARTICLE>?(?P<wd><WEEKDAY_DATE>))", _weekday_of_week),

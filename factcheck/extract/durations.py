@@ -109,7 +109,7 @@ GRAMMAR: Final = Grammar(
     [
         Rule("compound", f"{BOUND}(?P<all>{_PAIR}(?:<AND|COMMA>{{0,2}}{_PAIR}){{1,3}})", _compound),
         Rule("and-half", f"{BOUND}(?P<all>(?P<n>{_N})<DASH>?{_U}<AND><ONE>?(?P<half><FRACTION>))", _plain),
-        Rule("part", f"{BOUND}(?P<all><ONE>?(?P<half><FRACTION>)<DASH>?<OF>?<ONE>?{_U})", _part),
+        Rule("part", f"{BOUND}(?<!<ORD>)(?P<all><ONE>?(?P<half><FRACTION>)<DASH>?<OF>?<ONE>?{_U})", _part),
         Rule("share", f"{BOUND}(?P<all>(?P<n><PARTED>)<OF><ONE>?{_U})", _part),
         Rule("plain", f"{BOUND}(?P<all>(?P<n><NUM>){RANGE}<DASH>?<SKIP>?{_U})(?P<about2><ABOUT_AFTER>)?", _plain),
         Rule(

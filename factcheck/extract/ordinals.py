@@ -12,7 +12,7 @@ from factcheck.model import Kind, Mention, Ordinal
 def _ordinal(parts: Parts) -> Mention | None:
     start, end = parts.span("all")
     text = parts.scanned.text
-    noun = noun_lemma(parts.word("noun"), parts.scanned.language.code) if parts.has("noun") else ""
+    noun = noun_lemma(parts.word("noun"), parts.scanned.language) if parts.has("noun") else ""
     return Mention(
         Kind.ORDINAL, start, end, text[start:end], Ordinal(parts.value("rank", "ORD", "LAST", "LAST_BUT"), noun)
     )

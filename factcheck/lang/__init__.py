@@ -95,6 +95,8 @@ class Language:
             word for word, senses in self.number_words.items() if word.isalpha() and len(word) > 1
         )
         self.hundreds_to: int = settings.get("hundreds_to", 9)
+        self.verb_endings: tuple[str, ...] = tuple(settings.get("verb_endings", ()))
+        self.future = _tense(table.get("tense", {}))
         self._under = tuple(sorted((w for w, senses in self.words.items() if "DENOMINATOR_SUFFIX" in senses), key=len))
         self._prime()
         self.senses: _Memo = _Memo(self._senses)
@@ -253,7 +255,7 @@ class Language:
         return "".join(symbol for classes, symbol in self._symbols.items() if name in classes)
 
 
-_PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP"})
+_PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP", "FIXED"})
 
 
 def _cased(senses: dict[str, Any], token: str) -> Senses:
@@ -280,9 +282,9 @@ def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
     for key, words in table.get("cardinal", {}).items():
         for word in words:
             yield word, _cardinal_class(int(key)), int(key)
-    for section in ("word", "skip", "stop", "suffix", "proper"):
+    for section in ("word", "skip", "stop", "suffix", "proper", "fixed"):
         for key, words in table.get(section, {}).items():
-            name = {"skip": "SKIP", "stop": "STOP", "proper": "PROPER"}.get(
+            name = {"skip": "SKIP", "stop": "STOP", "fixed": "FIXED", "proper": "PROPER"}.get(
                 section, f"{key.upper()}{'_SUFFIX' * (section == 'suffix')}"
             )
             for word in words:
@@ -292,11 +294,18 @@ def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
 _VALUED: Final[Mapping[str, str]] = {
     "scale": "SCALE", "collective": "COLLECTIVE", "ordinal": "ORD", "tail": "ORD_TAIL", "month": "MONTH_ABBR", "unit": "UNIT",
     "weekday": "WEEKDAY_ABBR", "part": "PART", "season": "SEASON", "day": "RELDAY", "direction": "DIR", "fraction": "FRACTION",
-    "holiday": "HOLIDAY", "next_day": "NEXT_DAY", "measure": "MEASURE", "era": "ERA", "multiple": "MULTIPLE",
+    "holiday": "HOLIDAY", "next_day": "NEXT_DAY", "measure": "MEASURE", "era": "ERA", "points": "POINTS",
 }  # fmt: skip
 
 
 _NUMBER_CLASSES: Final = frozenset({"ONES", "TENS", "HUNDRED", "HUNDREDS", "SCALE", "ORD", "ORD_TAIL", "DENOMINATOR"})
+
+
+def _tense(table: Mapping[str, Any]) -> re.Pattern[str]:
+    """What tells that a sentence speaks of the future: whole words, and endings of verbs."""
+    words = _alternatives(table.get("future", ()))
+    endings = _alternatives(table.get("future_endings", ()))
+    return re.compile(rf"\b(?:{words}|[^\W\d_]{{2,}}(?:{endings}))\b", re.IGNORECASE)
 
 
 def _as_number(senses: Senses) -> Senses:
@@ -323,6 +332,8 @@ def _calendar_words(locale: Locale) -> Iterator[tuple[str, str, Any]]:
             for width in ("wide", "abbreviated"):
                 for number, word in names[context].get(width, {}).items():
                     bare = word.rstrip(".")
+                    if width != "wide" and bare in names[context]["wide"].values():
+                        continue
                     if len(bare) > 2 and not bare.isdigit():
                         yield bare, name if width == "wide" else f"{name}_ABBR", number
 
