@@ -289,14 +289,14 @@ _GENERIC = ORGANISATION_FIRST | ORGANISATION_LAST
 
 def _same_thing(one: tuple[str, ...], two: tuple[str, ...]) -> NameLikeness:
     """Organisations and terms: the same words, letters that abbreviate them, or the shorter name in the longer."""
-    first, second = _unlinked(one), _unlinked(two)
-    if "".join(one) == "".join(two) or sorted(first) == sorted(second):
+    if "".join(one) == "".join(two) or sorted(_unlinked(one)) == sorted(_unlinked(two)):
         return NameLikeness.SAME
-    short, long = sorted((first, second), key=lambda words: (len(words), words))
-    if len(short) == 1 and len(long) > 1 and short[0] in _initials(one, two):
-        return NameLikeness.SHORT
+    first, second = sorted((one, two), key=lambda words: (len(_unlinked(words)), words))
+    short, long = _unlinked(first), _unlinked(second)
     if len(short) == len(long):
         return _worst([_same_word(p, q) for p, q in zip(short, long, strict=True)])
+    if len(short) == 1 and short[0] in {"".join(word[0] for word in words) for words in (second, long)}:
+        return NameLikeness.SHORT
     named = [word for word in short if word not in _GENERIC]
     rest = iter(long)
     return NameLikeness.SHORT if named and all(word in rest for word in short) else NameLikeness.OTHER
@@ -305,12 +305,6 @@ def _same_thing(one: tuple[str, ...], two: tuple[str, ...]) -> NameLikeness:
 def _unlinked(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of an organisation's name that count."""
     return tuple(word for word in words if word not in ORGANISATION_LINKS and word not in PARTICLES) or words
-
-
-def _initials(one: tuple[str, ...], two: tuple[str, ...]) -> set[str]:
-    """The letters that may abbreviate the longer of two names, with and without its small words."""
-    long = max(one, two, key=len)
-    return {"".join(word[0] for word in words) for words in (long, _unlinked(long))}
 
 
 def _same_word(a: str, b: str) -> NameLikeness:

@@ -25,6 +25,7 @@ from factcheck.extract.runs import (
     WRAPPED_RUN,
     Piece,
     State,
+    Token,
     alone,
     common,
     given,
@@ -134,7 +135,6 @@ class _Surroundings:
     def __init__(self, text: str, language: str | None) -> None:
         self._text = text
         self._language = language
-        self._small: frozenset[str] | None = None
 
     def headed(self, piece: Piece, start: int, end: int) -> _Found | None:
         """A known phrase or an organisation that goes on in small letters; else what stands there without them."""
@@ -190,27 +190,31 @@ class _Surroundings:
         while tokens and tokens[0].folded in DOMAINS and (vouched or len(tokens) > 2):
             tokens = tokens[1:]  # "ministre de la Défense Abdellatif Loudiyi"
         first = next((at for at, token in enumerate(tokens[:-1]) if given(token.folded)), -1)
-        if first > 0 and all(self._ordinary(token.text) for token in tokens[:first]):
+        if first > 0 and all(self._ordinary(token.text, start) for token in tokens[:first]):
             tokens = tokens[first:]  # "Actrice Scarlett Johansson"
         if not tokens:
             return None
         opens = self._opens(origin + tokens[0].start)
-        if opens and not vouched and self._leads(tokens):
+        if opens and not vouched and self._leads(tokens, start):
             tokens = tokens[1:]  # "Discover UltraLux"
         start, end = origin + tokens[0].start, origin + tokens[-1].end
         name = spaced(self._text[start:end])
         kind = Kind.TERM
         if vouched or first >= 0 or self._vouched(end) or (strange(name, self._language) and not self._article(start)):
             kind = Kind.PERSON
-        elif opens and all(self._ordinary(token.text) for token in tokens):
+        elif opens and all(self._ordinary(token.text, start) for token in tokens):
             return None
         return _Found(kind, start, end, name, fold_words(name))
 
-    def _leads(self, tokens: Sequence[Token]) -> bool:
+    def _leads(self, tokens: Sequence[Token], start: int) -> bool:
         """Whether the first word opens the sentence as an ordinary word before a name: "Discover"."""
         first, second, *_ = *tokens, tokens[0]
         adjacent = second.start == first.end + 1 and first.folded not in PARTICLES
-        return adjacent and self._ordinary(first.text) and not any(self._ordinary(token.text) for token in tokens[1:])
+        return (
+            adjacent
+            and self._ordinary(first.text, start)
+            and not any(self._ordinary(token.text, start) for token in tokens[1:])
+        )
 
     def single(self, piece: Piece, start: int, end: int) -> _Found:
         """One word of unknown type: a person after an office, else a term; weak where it may be an ordinary word."""
@@ -218,7 +222,7 @@ class _Surroundings:
         if piece.titled or self._office_before(start, False) == STRONG:
             return _Found(Kind.PERSON, start, end, name, words)
         if self._opens(start):
-            return _Found(Kind.TERM, start, end, name, words, ordinary or name.lower() in self._smalls())
+            return _Found(Kind.TERM, start, end, name, words, ordinary or self._written_small(name, start))
         return _Found(Kind.TERM, start, end, name, words, ordinary and (self._language == "de" or name.isupper()))
 
     def _opens(self, start: int) -> bool:
@@ -226,14 +230,13 @@ class _Surroundings:
         before = self._text[max(0, start - 2) : start]
         return not before or before[-1] in _OPENERS or (before[-1] in " \u00a0\u202f" and before[0] in _OPENERS_SPACED)
 
-    def _ordinary(self, word: str) -> bool:
+    def _ordinary(self, word: str, start: int) -> bool:
         """Whether a capitalised word is an ordinary one: written small in the same text, or in the dictionary."""
-        return word.lower() in self._smalls() or common(word, self._language)
+        return common(word, self._language) or self._written_small(word, start)
 
-    def _smalls(self) -> frozenset[str]:
-        if self._small is None:
-            self._small = frozenset(self._text.split())
-        return self._small
+    def _written_small(self, word: str, start: int) -> bool:
+        """Whether a word stands with a small letter in the text around."""
+        return self._text.find(f" {word.lower()} ", max(0, start - _AROUND), start + _AROUND) >= 0
 
     def _article(self, start: int) -> bool:
         """Whether an article or its like stands before, which persons do not have."""
@@ -267,6 +270,8 @@ class _Surroundings:
 
 _REACH = 90
 """How far to the left, in code points, an office may stand from the name that it belongs to."""
+_AROUND = 10_000
+"""How far, in code points, a capitalised word is looked for in small letters."""
 _LONGEST = 90
 """How many code points an organisation's name may go on after its noun."""
 _TAIL_WORD = re.compile(rf"(?:{GAP}|{GAP}(?:d|l|dell|all|nell)['’]|['’])([^\W\d_][\w\-]*)")
