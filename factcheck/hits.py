@@ -231,6 +231,15 @@ def term_hits(term: Term, source: Reading) -> Iterator[Hit]:
             yield Hit(place[0], mention_of(other), relation, precise, opposite, why)
 
 
+SUCCESSIVE = frozenset(
+    "buy sell borrow lend arrive leave enter stay ask answer propose suspend resume start end open close export import kill "
+    "die be-born save-life attack defend invade withdraw-troops occupy liberate deploy arrest release kidnap imprison appoint "
+    "dismiss hire take-office resign marry divorce join leave-organisation find hide show earn spend pause fill empty-act "
+    "before after hope fear remember forget escape morning evening first last".split()
+)
+"""Concepts whose opposite may be as true of the same thing, at another time: who left had arrived. They deny nothing."""
+
+
 def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
     """`(key, relation, precise, opposite, why)` of everything that speaks of a term, the closest first."""
     yield term.lemma, Relation.EQUAL, True, False, ""
@@ -239,7 +248,7 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
     for id in term.concepts:
         for wider in sorted(kinds(id)):
             yield "@" + wider, Relation.COMPATIBLE, False, False, "a wider word"
-        for other in sorted(opposites(id)):
+        for other in sorted(opposites(id) - SUCCESSIVE if id not in SUCCESSIVE else ()):
             yield "@" + other, Relation.CONFLICTS, True, True, f"the opposite of “{term.text}”"
     if term.territory:
         yield "#" + term.territory, Relation.EQUAL, True, False, ""

@@ -106,6 +106,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         if agreeing and not agreeing.precise and element.role is Role.TERM:
             nearby = from_neighbours(element, by_number, sentence, source, crowded)
             agreeing = nearby if nearby and nearby.precise else agreeing
+        if agreeing is None and element.role is Role.ACT:
+            agreeing = presence(element, sentence, question, found)
         denying = None
         if agreeing is None:
             denying = clash(element, by_number.get(number, ()), sentence, question, found)
@@ -119,6 +121,28 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         clashes.append(denying)
     own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
     return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes), own)
+
+
+VISITING = frozenset({"visit", "travel"})
+SHOWS_PRESENCE = frozenset({"meet", "receive-guest", "arrive"})
+"""Acts that show somebody to have been in the place where they are done."""
+
+
+def presence(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+    """For a visit: talks or an arrival in the place, said in the sentence itself, state that one was there."""
+    if element.term is None or VISITING.isdisjoint(element.term.concepts):
+        return None
+    there = any(
+        sentence.parts.get(hit.mention.start) == "in"
+        for e, by_number in zip(question.elements, found, strict=True)
+        if e.detail.kind is Kind.PLACE
+        for hit in by_number.get(sentence.number, ())
+    )
+    shown = next((term for term in sentence.terms if not SHOWS_PRESENCE.isdisjoint(term.concepts)), None)
+    if not there or shown is None:
+        return None
+    why = f"“{shown.text}” in the place shows the visit"
+    return Hit(sentence.number, mention_of(shown), Relation.COMPATIBLE, why=why)
 
 
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
