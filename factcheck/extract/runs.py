@@ -28,6 +28,7 @@ from factcheck.lang.wordlists import (
     ROLES,
     RULERS,
     STOPWORDS,
+    THINGS,
     TITLES,
     WEAK_ROLES,
     Phrases,
@@ -142,7 +143,7 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
         if token.start < done:
             continue
         after = queue[-1] if queue else None
-        if segment and _parted(run, segment, token):
+        if segment and _parted(run, segment, token, language):
             yield from closed(run, segment, titled, language)
             segment, titled = [], False
         if titled and not segment and token.folded not in DOMAINS and _owned(run[done : token.start]):
@@ -206,7 +207,7 @@ def _elided(run: str, token: Token) -> list[Token]:
     return [Token(start, token.end, rest, fold(rest))] if token.text[0] in "LJSCTQ" else []
 
 
-def _parted(run: str, segment: Sequence[Token], token: Token) -> bool:
+def _parted(run: str, segment: Sequence[Token], token: Token, language: str | None) -> bool:
     """Whether what stands before a word parts it from the name so far: a full stop, an article, "de" and a person."""
     gap = run[segment[-1].end : token.start].strip().lower()
     if not gap:
@@ -214,6 +215,8 @@ def _parted(run: str, segment: Sequence[Token], token: Token) -> bool:
     if gap.startswith((".", "'s", "’s")) or gap in _BARE_ARTICLES:
         return True
     person = given(segment[0].folded) and len(segment) < 4
+    if language in {"de", "nl"} and not person and common(segment[-1].text, language):
+        return True  # "Besuch von …"
     return not person and given(token.folded) and gap.partition(" ")[0] in _OF
 
 
@@ -253,7 +256,7 @@ def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled:
     if word in ORDINARY:
         return not (given(word) and after)
     if demonym(word):
-        return not titled
+        return not titled and not (given(word) and after)
     if word in STOPWORDS:
         if word in PARTICLES:
             return not segment and not titled and (word not in _LEADING or not after)
@@ -462,6 +465,8 @@ def strange(name: str, language: str | None) -> bool:
     """Whether no word of a name is in the dictionary of its text's language or in English, and few words make it."""
     words = name.split()
     if len(words) > 5 or _CAMEL.search(name) or any(word.isupper() and len(word) < 5 for word in words):
+        return False
+    if any(fold(word) in THINGS for word in words):
         return False
     parts = [part for part in WORD.findall(name.lower()) if len(part) > 1 and fold(part) not in PARTICLES]
     return not any(in_dictionary(part, code) for code in dict.fromkeys((language, "en")) for part in parts)

@@ -42,6 +42,7 @@ DETERMINERS: Mapping[str, frozenset[str]] = MappingProxyType(
     {language: frozenset(words.split()) for language, words in _NAMES["determiners"].items()}
 )
 SPEECH = _folded(_NAMES["speech"].split())
+THINGS = _folded(_NAMES["things"].split())
 ORDINARY = _folded(_NAMES["ordinary"].split())
 ORGANISATION_FIRST = _folded(_NAMES["organisations_first"].split())
 ORGANISATION_LAST = _folded(_NAMES["organisations_last"].split())
@@ -90,7 +91,7 @@ def demonym(word: str, language: str | None = None) -> str | None:
     folded = fold(word)
     code = DEMONYMS.get(folded)
     if code is None and language in {"de", None} and folded.endswith(_GERMAN_ENDINGS):
-        code = next(filter(None, (DEMONYMS.get(folded[:-cut]) for cut in (1, 2))), None)
+        code = next(filter(None, (DEMONYMS.get(folded[:-cut]) for cut in (1, 2) if len(folded) - cut > 5)), None)
     return code
 
 
