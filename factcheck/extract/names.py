@@ -274,8 +274,8 @@ _AROUND = 10_000
 """How far, in code points, a capitalised word is looked for in small letters."""
 _LONGEST = 90
 """How many code points an organisation's name may go on after its noun."""
-_TAIL_WORD = re.compile(rf"(?:{GAP}|{GAP}(?:d|l|dell|all|nell)['’]|['’])([^\W\d_][\w\-]*)")
-_NEXT_WORD = re.compile(rf"(?:{GAP}|[-'’])([^\W_]+)")
+_TAIL_WORD = re.compile(rf"(?:{GAP}|{GAP}(?:d|l|dell|all|nell)['’]|['’])([^\W\d_][\w\-\u0300-\u036f]*)")
+_NEXT_WORD = re.compile(rf"(?:{GAP}|[-'’])([^\W_][\w\u0300-\u036f]*)")
 _ANDS = frozenset(("et", "and", "y", "e", "und"))
 _OPENERS = frozenset('\n\t\r«“"„‘([•|*')
 _OPENERS_SPACED = frozenset(" \n.!?:;…»«”“\"'–—-•|*>)\u00a0")

@@ -11,6 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
 import simplemma
 
@@ -49,8 +50,9 @@ def _letters(test: Callable[[str], bool]) -> str:
 
 _UPPER = f"[{_letters(lambda letter: letter.isupper() or letter.istitle())}]"
 GAP = "[ \u00a0\u202f]"
-_REST = (
-    rf"(?:\.(?:-?{_UPPER}\.)*|\w{{0,3}}\.(?={GAP}{_UPPER})|\w*(?:[-‐‑'’&]\w+){{0,6}})"  # of a word, after its capital
+_LETTER = r"[\w\u0300-\u036f]"  # with accents that stand by themselves
+_REST = (  # of a word, after its capital
+    rf"(?:\.(?:-?{_UPPER}\.)*|{_LETTER}{{0,3}}\.(?={GAP}{_UPPER})|{_LETTER}*(?:[-‐‑'’&]{_LETTER}+){{0,6}})"
 )
 _SMALL = r"(?:d[eu]s?|da|dos?|das|di|del|dell[ao]|la|le|van|von|de[rn]|ben|bin|ibn|bint|el|al|abo?u|ould|zu|te[rn])"
 _INNER = rf"(?:{_SMALL}{GAP}|(?:d|l|al|el|ad|ar|as|ash|ech|es|ez|at|an)['’\-])"
@@ -58,7 +60,7 @@ _INNER = rf"(?:{_SMALL}{GAP}|(?:d|l|al|el|ad|ar|as|ash|ech|es|ez|at|an)['’\-])
 RUN = re.compile(rf"{_UPPER}(?<![\w@#].){_REST}(?:{GAP}(?:{_INNER}){{0,3}}{_UPPER}{_REST}){{0,11}}")
 WRAPPED_RUN = re.compile(RUN.pattern.replace(GAP, "[ \u00a0\u202f\n]"))
 _TOKEN = re.compile(rf"{_UPPER}(?<!\w.){_REST}")
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(rf"{_LETTER}+")
 _ELISION = re.compile(r"(?:[LJSCTDMN]|Qu|Jusqu|Lorsqu|Puisqu|Quoiqu)['’]")
 _CLIPPED = re.compile(rf"(?:-?{_UPPER}\.)+$")
 ROMAN = re.compile(r"[IVX]{1,5}$")
@@ -375,7 +377,7 @@ def _match(text: str, start: int, words: Sequence[str]) -> int:
     return at + (text[at - 2 : at - 1] == "." and text[at : at + 1] == ".")
 
 
-_BETWEEN = frozenset(" \u00a0\u202f-'’.‐‑")
+_BETWEEN = frozenset(" \n\u00a0\u202f-'’.‐‑")
 
 
 def closed(run: str, segment: Sequence[Token], titled: bool, language: str | None) -> Iterator[Piece]:
@@ -425,8 +427,8 @@ def _piece(run: str, kind: Kind, tokens: Sequence[Token], state: State = State.F
 
 
 def spaced(name: str) -> str:
-    """A name with one plain space between its words."""
-    return " ".join(name.split())
+    """A name with one plain space between its words, its accents composed."""
+    return normalize("NFC", " ".join(name.split()))
 
 
 @lru_cache(maxsize=1 << 15)
