@@ -187,6 +187,8 @@ def other(element: Element, mention: Mention) -> str:
     mine, theirs = element.detail.value, mention.value
     if not isinstance(mine, Name) or not isinstance(theirs, Name):
         return ""
+    if set(mine.parts) <= set(theirs.parts) or set(theirs.parts) <= set(mine.parts):
+        return ""
     kinds = {element.detail.kind, mention.kind}
     if kinds == {Kind.PLACE}:
         lands = {city_territory(name.name) or name.name for name in (mine, theirs)}

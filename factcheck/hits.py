@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.compare import Comparison, Likeness, compare
-from factcheck.lang.concepts import concepts, kinds, opposites
+from factcheck.lang.concepts import CONCEPTS, concepts, kinds, opposites
 from factcheck.lang.fold import fold
 from factcheck.lang.wordlists import city_territory
 from factcheck.model import Detail, Kind, Mention, Name, Relation, ZoneName
@@ -81,17 +81,15 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
                     yield Hit(sentence.number, mention, relation(found), found.finer >= 0 and not found.loose, why=found.why)
 
 
-FOLLOWING = 2
-"""How many words after a rank are looked at for what is ranked ("the first official visit")."""
-
-
 def following(sentence: Sentence, start: int) -> tuple[Term, ...]:
-    return tuple(term for term in sentence.terms if term.start >= start and not ranks(term))[:FOLLOWING]
+    """What is ranked: the first word after a rank that does not only qualify it ("the first official visit")."""
+    return tuple(term for term in sentence.terms if term.start >= start and not qualifies(term))[:1]
 
 
-def ranks(term: Term) -> bool:
-    """Whether a word is itself the rank."""
-    return not RANKS.isdisjoint(term.concepts)
+def qualifies(term: Term) -> bool:
+    """Whether a word is the rank itself, a demonym, or an attribute."""
+    attribute = bool(term.concepts) and all(CONCEPTS[id].kind == "attribute" for id in term.concepts)
+    return attribute or term.territory is not None or not RANKS.isdisjoint(term.concepts)
 
 
 RANKS = frozenset({"first", "last"})

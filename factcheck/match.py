@@ -338,7 +338,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         return Stance.PARTIAL, "double-denial", "the opposite is denied"
     if turned and share(rest) >= ENOUGH_TO_DENY:
         return Stance.CONFLICTS, "opposite-act", turned[0].why
-    if said.here and share(rest) >= ENOUGH_TO_DENY:
+    if said.here and share(rest) >= ENOUGH_TO_DENY and share(own_terms(question, seen)) >= ENOUGH_TERMS:
         return Stance.CONFLICTS, "denied", f"denied here: {said.here.text}"
     if said.claim and not negations(seen.sentence) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
         return Stance.CONFLICTS, "denied", f"the claim denies it ({said.claim.text}), the passage says it"
@@ -390,10 +390,14 @@ def states_all(question: Question, seen: Window) -> bool:
     if any(hit is None and element.detail.text[0].isdigit() for element, hit in rows_of(question, seen, {Role.TERM})):
         return False
     terms = rows_of(question, seen, {Role.TERM})
-    own = [(e, hit if here else None) for e, hit, here in zip(question.elements, seen.hits, seen.own, strict=True)]
-    here = [row for row in own if row[0].role is Role.TERM]
     valued = any(e.role is Role.VALUE for e in question.elements)
-    return share(here) >= ENOUGH_TERMS and share(terms, precise=True) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
+    return share(own_terms(question, seen)) >= ENOUGH_TERMS and share(terms, precise=True) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
+
+
+def own_terms(question: Question, seen: Window) -> list[Row]:
+    """The claim's words, matched only where the sentence itself holds them."""
+    rows = zip(question.elements, seen.hits, seen.own, strict=True)
+    return [(element, hit if own else None) for element, hit, own in rows if element.role is Role.TERM]
 
 
 def acts_of(seen: Window, question: Question) -> list[Hit]:
@@ -421,7 +425,7 @@ def negations(sentence: Sentence) -> list[Cue]:
 
 
 def denied(sentence: Sentence) -> dict[int, Cue]:
-    """The words that a sentence denies, by their start: the first that each negation bears on, an act also the second.
+    """The words that a sentence denies, by their start: the first that each negation bears on, past an adverb the second.
 
     "did not formally sign" denies the signing; what stands further on in the clause is not what is denied.
     """
@@ -430,9 +434,14 @@ def denied(sentence: Sentence) -> dict[int, Cue]:
         bearing = [t for t in sentence.terms if cue.scope.start <= t.start < cue.scope.end and cue.start < t.end]
         inside = [t for t in bearing if t.start < cue.end and t.act]
         after = [t for t in bearing if t.start >= cue.end]
-        for term in inside or [*after[:1], *(t for t in after[1:2] if t.act)]:
+        adverb = after[:1] and after[0].text.endswith(ADVERBS)
+        for term in inside or (after[:2] if adverb else after[:1]):
             found.setdefault(term.start, cue)
     return found
+
+
+ADVERBS = ("ly", "ment", "mente")
+"""How adverbs of manner end in English and the Romance languages; German ones look like adjectives."""
 
 
 @dataclass(frozen=True, slots=True)
