@@ -160,7 +160,7 @@ GRAMMAR: Final = Grammar(
         ),
         Rule(
             "count-name",
-            f"{BOUND}(?P<all>(?!<YEAR>){_FREE}<SKIP|DIR>{{0,2}}<CAP>{{0,2}}(?P<unit><CAP|WORD>))",
+            f"{BOUND}(?P<all>(?!<YEAR>){_FREE}<SKIP|DIR>{{0,2}}(?:<CAP><DASH>?){{0,2}}(?P<unit><CAP|WORD>))",
             _quantity,
         ),
     ],

@@ -379,7 +379,7 @@ def _numbered(unit: str, rank: int, year: int | None, anchor: str | None) -> Dat
 
 
 def _weekday(parts: Parts) -> Term | None:
-    weekday = parts.value("wd", "WEEKDAY")
+    weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
     published, direction = parts.scanned.published, parts.value("dir", "DIR")
     if published is None:
         value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
@@ -390,6 +390,16 @@ def _weekday(parts: Parts) -> Term | None:
         when = cal.weekday_near(published, weekday, direction, this=parts.has("this"))
     value = DateValue(when.isoformat(), when, when, None, weekday, anchor="published")
     return _term(parts, _with_time(parts, value))
+
+
+def _weekday_part(parts: Parts) -> Term | None:
+    """ "Dienstagabend"."""
+    weekday, part = parts.value("both", "WEEKDAY_PART")
+    published = parts.scanned.published
+    if published is None:
+        return _term(parts, DateValue(f"XXXX-WXX-{weekday + 1}T{part}", weekday=weekday))
+    when = cal.weekday_near(published, weekday, parts.value("dir", "DIR"))
+    return _term(parts, DateValue(f"{when.isoformat()}T{part}", when, when, None, weekday, anchor="published"))
 
 
 _SENTENCE: Final = re.compile(r"[^.!?;\n]*$")
@@ -516,7 +526,7 @@ _RANK_DIGIT: Final = "(?P<rank><INT>)"
 _LENGTH: Final = "(?P<length><LENGTH>)"
 
 TERMS: Final = Grammar(
-    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|YEAR|NUMERIC_DATE|RELDAY|UNIT|SEASON|PART|DAY|DAYTH|DECADE|LENGTH|HOLIDAY"
+    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|WEEKDAY_PART|YEAR|NUMERIC_DATE|RELDAY|UNIT|SEASON|PART|DAY|DAYTH|DECADE|LENGTH|HOLIDAY"
     "|QUARTER_LETTER|HALF_LETTER|YY",
     [
         Rule("numeric", f"{_WEEKDAY}(?P<n><NUMERIC_DATE>)<TIME_MARK>?{_WHEN}", _numeric),
@@ -570,6 +580,8 @@ TERMS: Final = Grammar(
         Rule("weekday-next", f"{_WD}{_DIR}(?!<UNIT>){_WHEN}", _weekday),
         Rule("next-weekday", f"<ARTICLE>?{_DIR}{_WD}{_WHEN}", _weekday),
         Rule("weekday", f"{_WD}{_WHEN}", _weekday),
+        Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
+        Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{_PART}", _weekday),
         Rule("period-next", f"<ARTICLE>?{_U}{_DIR}{_NOT_OF}", _period),
         Rule("next-period", f"<ARTICLE>?{_DIR}{_U}{_NOT_OF}", _period),
         Rule("the-period", f"(?<=<OF|START|MID|END>)<ARTICLE>?{_U}", _the_period),
@@ -766,7 +778,7 @@ PHRASES: Final = Grammar(
     [
         Rule(
             "days",
-            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?P<d><DAY|DAYTH>)(?:{_DAY_TO})<ARTICLE>?(?P<b><DAY_DATE>))",
+            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?P<d><DAY|DAYTH>)<DOT>?(?:{_DAY_TO})<ARTICLE>?(?P<b><DAY_DATE>))",
             _days,
         ),
         Rule(
@@ -785,7 +797,7 @@ PHRASES: Final = Grammar(
         Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
         Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}(?:{_U}|<FRACTION>){_OF}{_A})", _nth),
         Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{_U})", _nth),
-        Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<COMMA>?<ARTICLE>?(?P<rank><ORD>){_U})", _nth),
+        Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<ARTICLE>?(?P<rank><ORD>){_U})", _nth),
         Rule("weekday-of-week", f"(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
         Rule("week-weekday", f"(?P<all>(?P<a><WEEK_DATE>)<DASH|IN|ARTICLE>?(?P<wd><WEEKDAY_DATE>))", _weekday_of_week),
         Rule("from", f"(?P<all>(?P<length><LENGTH>)(?P<side><AFTER|BEFORE|FROM|SINCE>)<ARTICLE>?{_A})", _from),

@@ -42,7 +42,9 @@ def _split_at_and(parts: Parts, value: Number, under: int) -> tuple[Number, Deci
     language = parts.scanned.language
     words = parts.word("a").lower().split()
     for at in range(len(words) - 2, 0, -1):
-        tens = "TENS" in language.words.get(words[at - 1], {}) and language.and_before is None  # "treinta y dos"
+        tens = (
+            "TENS" in language.words.get(words[at - 1], {}) and language.numerals.and_before is None
+        )  # "treinta y dos"
         if "AND" in language.words.get(words[at], {}) and not tens:
             last = language.senses[" ".join(words[at + 1 :])].get("NUM")
             first = language.senses[" ".join(words[:at])].get("NUM")
@@ -160,7 +162,7 @@ EXPRESSIONS: Final = Grammar(
         Rule("fraction-of", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION>)(?=<OF|PERCENT|SCALE>)", _fraction),
         Rule("fraction-percent", f"(?P<a>{_N})(?P<b><ORD>)(?=<PERCENT>)", _fraction),
         Rule("slash-of", "(?P<a><INT>)(?P<over><SLASH>)(?P<b><INT>)(?=<UNIT|SCALE|PERCENT|MEASURE>)", _slash),
-        Rule("sum", "<SCALED>{2,4}", _sum),
+        Rule("sum", "<SCALED><SCALED|SPELLED>{1,3}", _sum),
     ],
 )
 """Numbers of several parts that may stand in any mention."""
@@ -174,6 +176,7 @@ _FREE: Final = Grammar(
         Rule("fraction", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION|DENOMINATOR|ORD>)", _fraction),
         Rule("lettered", "(?P<a><NUM>)(?P<k><SCALE_LETTER>)", _lettered),
         Rule("parted-scale", "(?P<n><PARTED>)<OF>?<ONE>?(?P<c><SCALE>)", _times),
+        Rule("sum-commas", "<SCALED>(?:<COMMA><SCALED|SPELLED>){1,4}", _sum),
         Rule("sum", "<SCALED|OF_NOUN>(?:<AND>?<SCALED|OF_NOUN>)?<AND>?<NUM>", _sum),
         Rule("alone", "(?P<a><FRACTION>)", _alone),
         Rule("scale-alone", "(?P<a><SCALE|ONE>)", _alone),

@@ -43,7 +43,7 @@ LANGUAGES: Final[tuple[str, ...]] = tuple(
 
 _SIGNS: Final[Mapping[str, str]] = {
     "-": "DASH", ".": "DOT", ",": "COMMA", "(": "OPEN", ")": "CLOSE", "/": "SLASH", "+": "PLUS", "'": "QUOTE",
-    ":": "COLON", "~": "TILDE", "<": "LT", ">": "GT", "≈": "TILDE", "±": "TILDE", "[": "OPEN", "]": "CLOSE",
+    ":": "COLON", "~": "TILDE", "<": "LT", ">": "GT", "≈": "TILDE", "%": "PERCENT", "±": "TILDE", "[": "OPEN", "]": "CLOSE",
 }  # fmt: skip
 _MEMO_LIMIT: Final = 200_000
 
@@ -55,6 +55,12 @@ class Numerals:
     decimal: str
     order: str
     """Of day, month and year in numeric dates: `dmy`, `mdy` or `ymd`."""
+    and_before: tuple[int, ...] | None
+    """What "and" may stand before, behind tens: one and eleven in French; None for anything."""
+    hundreds_to: int
+    """How many hundreds may be spelled: 99 in English ("thirty-five hundred"), else 9."""
+    units_first: bool
+    """Whether units are spoken before tens: "einundzwanzig"."""
 
 
 class _Memo(dict[str, Any]):
@@ -76,7 +82,13 @@ class Language:
         self.table = table
         self.locale = locale
         settings = table.get("number", {})
-        self.numerals = Numerals(str(locale.number_symbols["latn"]["decimal"]), settings.get("order") or _order(locale))
+        self.numerals = Numerals(
+            decimal=str(locale.number_symbols["latn"]["decimal"]),
+            order=settings.get("order") or _order(locale),
+            and_before=None if (before := settings.get("and_before")) is None else tuple(before),
+            hundreds_to=settings.get("hundreds_to", 9),
+            units_first=settings.get("units_first", False),
+        )
         self.words: dict[str, dict[str, Any]] = {}
         for word, name, value in _entries(table, locale, code):
             self._add(tidy(word), name, value)
@@ -90,13 +102,13 @@ class Language:
         self.number_words: Mapping[str, Senses] = {
             word: number for word, senses in self.words.items() if (number := _as_number(senses))
         }
-        self.and_before: tuple[int, ...] | None = settings.get("and_before")
         self._pieces = _alternatives(
             word for word, senses in self.number_words.items() if word.isalpha() and len(word) > 1
         )
-        self.hundreds_to: int = settings.get("hundreds_to", 9)
+        self.nouns_capital: bool = settings.get("nouns_capital", False)
         self.verb_endings: tuple[str, ...] = tuple(settings.get("verb_endings", ()))
         self.future = _tense(table.get("tense", {}))
+        self._joiners = _alternatives(word for word, senses in self.words.items() if "AND" in senses and len(word) > 1)
         self._under = tuple(sorted((w for w, senses in self.words.items() if "DENOMINATOR_SUFFIX" in senses), key=len))
         self._prime()
         self.senses: _Memo = _Memo(self._senses)
@@ -189,7 +201,9 @@ class Language:
             return spelled
         if " " in bare or "-" in bare or "'" in bare:
             return {}
-        return {"CAP": bare} if token[:1].isupper() else {"WORD": bare}
+        if token[:1].isupper():
+            return {"CAP": bare}
+        return {"LOWER" if self.nouns_capital else "WORD": bare}
 
     def is_proper(self, word: str) -> bool:
         """Whether a month or weekday is also another word, so that it needs a capital: may, march, sun."""
@@ -197,15 +211,15 @@ class Language:
 
     def glued(self, word: str) -> list[Senses]:
         """The number words that a word is made of, where it is made of nothing else: "dosmilésimo", "vierhundert"."""
+        word = unaccented(word)
         ending = next((end for end in reversed(self._under) if word.endswith(end) and len(word) > len(end) + 2), "")
         stem = word.removesuffix(ending)
-        if len(stem) < 5 or not re.fullmatch(f"(?:{self._pieces})+", stem):
+        if len(stem) < 5 or not re.fullmatch(f"(?:{self._pieces}|{self._joiners})+", stem):
             return []
-        pieces = [
-            dict(self.number_words[piece]) for piece in re.findall(self._pieces, stem) if piece in self.number_words
-        ]
+        found = re.findall(f"{self._pieces}|{self._joiners}", stem)
+        pieces = [dict(self.number_words[piece]) for piece in found if piece in self.number_words]
         if ending:
-            value = spelled_value(pieces, self.hundreds_to)
+            value = spelled_value(pieces, self.numerals)
             return [] if value is None else [rank_senses(int(value.value)) | {"DENOMINATOR": int(value.value)}]
         return pieces if len(pieces) > 1 else []
 
@@ -255,7 +269,7 @@ class Language:
         return "".join(symbol for classes, symbol in self._symbols.items() if name in classes)
 
 
-_PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP", "FIXED"})
+_PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP", "FIXED", "LOWER"})
 
 
 def _cased(senses: dict[str, Any], token: str) -> Senses:
@@ -269,6 +283,7 @@ def _cased(senses: dict[str, Any], token: str) -> Senses:
 def _entries(table: Mapping[str, Any], locale: Locale, code: str) -> Iterator[tuple[str, str, Any]]:
     yield from _own_words(table)
     yield from _calendar_words(locale)
+    yield from _weekday_parts(table, locale)
     yield from _currency_words(table, locale)
     yield from _measure_words(locale)
 
@@ -277,8 +292,10 @@ def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
     for section, name in _VALUED.items():
         for key, words in table.get(section, {}).items():
             value: Any = int(key) if re.fullmatch(r"-?\d+", key) else key
+            endings = table.get("number", {}).get("ordinal_endings", ("",)) if name == "ORD" else ("",)
+            said = name if name != "ORD" or value > 0 else "LAST" if value == -1 else "LAST_BUT"
             for word in words:
-                yield word, ("LAST" if value == -1 else "LAST_BUT") if name == "ORD" and value < 0 else name, value
+                yield from ((f"{word}{ending}", said, value) for ending in endings)
     for key, words in table.get("cardinal", {}).items():
         for word in words:
             yield word, _cardinal_class(int(key)), int(key)
@@ -324,6 +341,15 @@ def _cardinal_class(value: int) -> str:
     if value < 100:
         return "TENS"
     return "HUNDRED" if value == 100 else "HUNDREDS"
+
+
+def _weekday_parts(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[str, str, Any]]:
+    """German and Dutch write a weekday and a part of it as one word: "Dienstagabend"."""
+    if not table.get("number", {}).get("units_first"):
+        return
+    for number, day in locale.days["format"]["wide"].items():
+        for part, words in table.get("part", {}).items():
+            yield from ((f"{day}{word}", "WEEKDAY_PART", (number, part)) for word in words)
 
 
 def _calendar_words(locale: Locale) -> Iterator[tuple[str, str, Any]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from factcheck.lang.tokens import tidy, tokens
 
 if TYPE_CHECKING:
-    from factcheck.lang import Language
+    from factcheck.lang import Language, Numerals
 
 Senses = Mapping[str, Any]
 """The classes of one token, each with its value: `{"MONTH": 5}`; `{}` for a word of no table."""
@@ -161,14 +161,18 @@ def spelled_senses(word: str, language: Language) -> Senses | None:
     under = "DENOMINATOR" in parts[-1] and ranked
     if ranked:
         parts = [_as_cardinal(part) if part.keys() & {"ORD", "ORD_TAIL"} else part for part in parts]
-    value = spelled_value(parts, language.hundreds_to)
+    value = spelled_value(parts, language.numerals)
     if value is None:
         return None
     if ranked:
         rank = int(value.value)
         return rank_senses(rank) | ({"DENOMINATOR": rank} if under else {})
     whole = int(value.value)
-    return (integer_senses(whole) if whole < 3000 else {"INT": whole}) | {"NUM": value, "SPELLED": True}
+    return (
+        (integer_senses(whole) if whole < 3000 else {"INT": whole})
+        | {"NUM": value, "SPELLED": True}
+        | ({"SCALED": value.step} if value.step >= 1000 else {})
+    )
 
 
 def _as_cardinal(senses: Senses) -> Senses:
@@ -209,7 +213,7 @@ def split_words(word: str, language: Language) -> list[Senses] | None:
 
 def _may_follow(joiner: str, piece: Senses, language: Language) -> bool:
     """Whether "and" may stand between tens and this: in French before one and eleven only, in English never."""
-    allowed = language.and_before
+    allowed = language.numerals.and_before
     return (
         allowed is None
         or "AND" not in language.words.get(joiner, {})
@@ -226,7 +230,7 @@ def _rejoin(parts: list[str]) -> str:
     return _joined(tuple(parts))
 
 
-def spelled_value(parts: list[Senses], hundreds_to: int = 99) -> Number | None:
+def spelled_value(parts: list[Senses], spelling: Numerals) -> Number | None:
     """What number words are worth one after another, or None where they make no number ("trois deux")."""
     totals: list[Decimal] = []
     group, step = Decimal(0), Decimal(1)
@@ -238,11 +242,13 @@ def spelled_value(parts: list[Senses], hundreds_to: int = 99) -> Number | None:
                 return None
             group, room = group + ones, 0
         elif (tens := senses.get("TENS")) is not None:
+            if spelling.units_first and room == 0 and 0 < group % 100 < 10:
+                room = 100
             if tens >= room:
                 return None
             group, room = group + tens, 20 if tens in (60, 80) else 10
         elif "HUNDRED" in senses:
-            if group > hundreds_to or room > 100 and group:
+            if group % 1000 > spelling.hundreds_to or room > 100 and group:
                 return None
             group, room = (group or 1) * 100, 100
         elif (hundreds := senses.get("HUNDREDS")) is not None:
