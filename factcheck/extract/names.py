@@ -195,7 +195,7 @@ class _Surroundings:
         if not tokens:
             return None
         opens = self._opens(origin + tokens[0].start)
-        if opens and not vouched and self._leads(tokens, start):
+        if (opens or self._language == "de") and not vouched and self._leads(tokens, start):
             tokens = tokens[1:]  # "Discover UltraLux"
         start, end = origin + tokens[0].start, origin + tokens[-1].end
         name = spaced(self._text[start:end])

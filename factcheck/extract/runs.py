@@ -18,17 +18,18 @@ import simplemma
 from factcheck.lang.fold import fold, fold_words
 from factcheck.lang.wordlists import (
     ADVERB_ENDINGS,
-    CLUBS,
     DOMAINS,
     GIVEN,
     ORDINARY,
     ORGANISATION_FIRST,
     ORGANISATION_LAST,
     PARTICLES,
+    PREFIXES,
     ROLE_ENDINGS,
     ROLES,
     RULERS,
     STOPWORDS,
+    TAILS,
     THINGS,
     TITLES,
     WEAK_ROLES,
@@ -122,6 +123,8 @@ def _tokens(run: str) -> list[Token]:
         word = found[0]
         if word[-2:] in ("'s", "’s"):
             end -= 2
+        elif word.rpartition("-")[2] in TAILS:
+            end -= len(word) - word.rindex("-")
         elif word.endswith(".") and _full_stop(word[:-1], tokens[-1] if tokens else None, end == len(run)):
             end -= 1
         tokens.append(Token(start, end, run[start:end], fold(run[start:end]).rstrip(".")))
@@ -281,8 +284,8 @@ def _known(
     organisation = phrase(run, token.start, organisations(), Kind.ORGANISATION)
     place = phrase(run, token.start, places(language), Kind.PLACE) or _genitive(run, token, language)
     piece = _either(organisation, place)
-    if piece is None and token.text in CLUBS and after and _adjacent(token, after):
-        return _club(run, token, queue)
+    if piece is None and token.text in PREFIXES and after and _adjacent(token, after):
+        return _prefixed(run, token, queue)
     if piece is None and token.folded in ORGANISATION_FIRST and not segment:
         return Piece(State.HEAD, token.start, token.end, Kind.ORGANISATION, token.text, (), (token,))
     if (piece and piece.kind is Kind.PLACE) or (piece is None and demonym(token.folded)):
@@ -312,8 +315,8 @@ def _genitive(run: str, token: Token, language: str | None) -> Piece | None:
     return piece._replace(end=token.end) if piece and piece.end == token.end - 1 else None
 
 
-def _club(run: str, token: Token, queue: Sequence[Token]) -> Piece:
-    """A club by the letters that open its name: "FC Barcelona", "AC Milan"."""
+def _prefixed(run: str, token: Token, queue: Sequence[Token]) -> Piece:
+    """An organisation by what opens its name: "FC Barcelona", "Air Algérie"."""
     last = token
     for following in reversed(queue[-2:]):
         if not _adjacent(last, following) or office(following.folded) or following.folded in ORDINARY:
@@ -397,8 +400,18 @@ def closed(run: str, segment: Sequence[Token], titled: bool, language: str | Non
     elif len(segment) > 1:
         person = _is_person(segment)
         yield _piece(run, Kind.PERSON if person else Kind.TERM, segment, State.FIRM if person else State.OPEN)
+    elif language == "de" and (compound := _compound(segment[0], language)):
+        yield from closed(run, [compound], titled, language)
     elif len(word) > 1 and not (word in DOMAINS or word in ORGANISATION_FIRST or word in PARTICLES):
         yield _piece(run, Kind.TERM, segment, State.OPEN, titled)._replace(common=common(segment[0].text, language))
+
+
+def _compound(token: Token, language: str) -> Token | None:
+    """The name that opens a German compound ("Heron" of "Heron-Drohnen"), None where the word is none."""
+    head, _, tail = token.text.rpartition("-")
+    if not head or not common(tail, language) or common(head, language):
+        return None
+    return Token(token.start, token.start + len(head), head, fold(head))
 
 
 def _ruler(segment: Sequence[Token]) -> Sequence[Token]:

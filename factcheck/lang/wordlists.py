@@ -37,7 +37,8 @@ ROLE_ENDINGS = tuple(_folded(_NAMES["role_endings"].split()))
 DOMAINS = _folded(_NAMES["domains"].split())
 PARTICLES = _folded(_NAMES["particles"].split())
 MODIFIERS = _folded(_NAMES["modifiers"].split())
-CLUBS = frozenset(_NAMES["clubs"].split())
+PREFIXES = frozenset(_NAMES["prefixes"].split())
+TAILS = frozenset(_NAMES["tails"].split())
 DETERMINERS: Mapping[str, frozenset[str]] = MappingProxyType(
     {language: frozenset(words.split()) for language, words in _NAMES["determiners"].items()}
 )
