@@ -58,9 +58,10 @@ def same_name(a: Name, b: Name, *, kind: Kind = Kind.PERSON) -> NameLikeness:
         return NameLikeness.SAME
     if not one or not two:
         return NameLikeness.OTHER
+    person = _same_person(_untitled(one), _untitled(two)) if kind is not Kind.ORGANISATION else NameLikeness.OTHER
     if kind is Kind.PERSON or (_regnal(one) and _regnal(two)):
-        return _same_person(_untitled(one), _untitled(two))
-    return _same_thing(one, two)
+        return person
+    return min(person, _same_thing(one, two), key=_WORST_LAST.index)  # a term may well be a person
 
 
 # --- how a word sounds ------------------------------------------------------------------------------------------------
@@ -207,6 +208,8 @@ def _alike(a: str, b: str, *, given: bool) -> NameLikeness:
     """Two words of a name, as `given` names or as surnames."""
     if a == b:
         return NameLikeness.SAME
+    if not (a.isalpha() and b.isalpha()):
+        return NameLikeness.OTHER
     if len(a) == 1 or len(b) == 1:
         return NameLikeness.SHORT if a[0] == b[0] else NameLikeness.OTHER
     if len(a) > 2 and len(b) > 2 and skeleton(a) == skeleton(b):

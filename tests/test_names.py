@@ -174,3 +174,32 @@ def test_no_input_is_slow(unit: str) -> None:
         name_mentions(text, "fr")
         taken.append(process_time() - begun)
     assert taken[1] < 40 * max(taken[0], 0.002)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "likely"),
+    [
+        ("Zelenskyy", "Volodymyr Zelensky", True),
+        ("Kadhafi", "Muammar Gaddafi", True),
+        ("Heron", "Heron TP", True),
+        ("A320", "A321", False),
+        ("iPhone14", "iPhone15", False),
+        ("Golden Gate", "Golden Globe", False),
+        ("Formula 1", "Formula 2", False),
+    ],
+)
+def test_terms_may_be_persons(a: str, b: str, likely: bool) -> None:
+    assert (same_name(Name(a), Name(b), kind=Kind.TERM) is not NameLikeness.OTHER) is likely
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Heron-Drohnen kosten Geld, die Drohne Heron auch.", ["Heron", "Heron"]),
+        ("en", "UN-backed talks, US-led forces and the Skylock-linked firm.", ["UN", "US", "Skylock"]),
+        ("fr", "Après le conseil, Skylock Dome arrive. Actuellement, rien.", ["Skylock Dome"]),
+        ("en", "However, we said no. Meanwhile The Economist wrote.", ["The Economist"]),
+    ],
+)
+def test_what_is_a_name_at_all(language: str, text: str, names: list[str]) -> None:
+    assert [m.text for m in name_mentions(text, language)] == names
