@@ -135,7 +135,7 @@ def _patterns(language: str, rule: str) -> Mapping[str, list[Phrase]]:
         ]
         for chosen in product(*parts):
             words = tuple(word for part in chosen for word in part)
-            index.setdefault(words[0], []).append(words)
+            index.setdefault(words[words[0] == "|"], []).append(words)
     return index
 
 
@@ -173,7 +173,11 @@ def _act(token: _Token, language: str) -> bool:
     return token.text == token.word and any(CONCEPTS[id].kind == "act" for id in concepts(token.word, language))
 
 
-_CLASSES = {"<inf>": _infinitive, "<part>": _participle, "<verb>": _act}
+def _number(token: _Token, language: str) -> bool:  # noqa: ARG001 - one signature for all classes
+    return token.text[0].isdigit()
+
+
+_CLASSES = {"<inf>": _infinitive, "<part>": _participle, "<verb>": _act, "<num>": _number}
 
 
 def _fits(wanted: str, token: _Token, language: str) -> bool:
@@ -198,6 +202,10 @@ def _match(
     taken: list[int] = []
     gap = 0
     for wanted in phrase:
+        if wanted == "|":
+            if place and not _ends(tokens[place - 1], language, False):
+                return ()
+            continue
         if wanted == "…":
             gap = reach_over
             continue
