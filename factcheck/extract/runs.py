@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-import simplemma
-
+from factcheck.lang.concepts import CONCEPTS, known
 from factcheck.lang.fold import fold, fold_words
 from factcheck.lang.wordlists import (
     ADVERB_ENDINGS,
     DOMAINS,
     GIVEN,
+    LOCALES,
     ORDINARY,
     ORGANISATION_FIRST,
     ORGANISATION_LAST,
@@ -452,24 +452,22 @@ def alone(run: str, language: str | None) -> Piece | None:
     return next(closed(run, [Token(0, len(run), run, fold(run))], False, language), None)
 
 
-@lru_cache(maxsize=1 << 16)
-def in_dictionary(word: str, language: str | None) -> bool:
-    """Whether a lower-case word is in a language's dictionary."""
-    return language in DICTIONARIES and simplemma.is_known(word, lang=language or "")
-
-
-DICTIONARIES = frozenset({"fr", "en", "es", "it", "pt", "de", "nl"})
-
-
 @lru_cache(maxsize=1 << 15)
 def common(word: str, language: str | None) -> bool:
     """Whether a capitalised word is, written small, an ordinary word of a language: each of its parts."""
-    return all(
-        fold(part) in STOPWORDS
-        or in_dictionary(part, language)
-        or (language in DICTIONARIES and len(part) > 6 and part.endswith(ADVERB_ENDINGS))
-        for part in word.lower().split("-")
-    )
+    return all(fold(part) in STOPWORDS or _in_dictionary(part, language or "") for part in word.lower().split("-"))
+
+
+def _in_dictionary(word: str, language: str) -> bool:
+    adverb = language in LOCALES and len(word) > 6 and word.endswith(ADVERB_ENDINGS)
+    return adverb or known(word, language) or word in _newsroom(language)
+
+
+@cache
+def _newsroom(language: str) -> frozenset[str]:
+    """The words of the concepts' names, for dictionaries of forms leave some out ("memorandum")."""
+    phrases = (phrase for concept in CONCEPTS.values() for phrase in (concept.words or {}).get(language, ()))
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 _CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bDi)(?<=[a-z])[A-Z]")  # CloudTrek, but McCarthy
@@ -484,4 +482,4 @@ def strange(name: str, language: str | None) -> bool:
     if any(fold(word) in THINGS for word in words):
         return False
     parts = [part for part in WORD.findall(name.lower()) if len(part) > 1 and fold(part) not in PARTICLES]
-    return not any(in_dictionary(part, code) for code in dict.fromkeys((language, "en")) for part in parts)
+    return not any(known(part, code) for code in dict.fromkeys((language or "en", "en")) for part in parts)
