@@ -16,6 +16,7 @@ from factcheck.lang.concepts import (
     LANGUAGES,
     Found,
     concepts,
+    exclude,
     excluded,
     find,
     kinds,
@@ -83,6 +84,9 @@ def test_relations() -> None:
     assert excluded("colonel", "tv-series")
     assert not excluded("colonel", "singer")
     assert not excluded("fall", "city")
+    assert exclude(concepts("film", "en"), concepts("novel", "en"))
+    assert not exclude(concepts("militaire", "fr"), concepts("avion", "fr"))
+    assert not exclude((), concepts("novel", "en"))
 
 
 def test_places_of_phrases_are_token_indices() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -425,3 +425,8 @@ def excluded(a: str, b: str) -> bool:
 
 def _with_kinds(id: str) -> tuple[str, ...]:
     return (id, *kinds(id))
+
+
+def exclude(these: Collection[str], those: Collection[str]) -> bool:
+    """Whether two words deny each other as classes in every meaning that they have; never where one has none."""
+    return bool(these and those) and all(excluded(a, b) for a in these for b in those)
