@@ -5,6 +5,8 @@ A sentence that speaks of something else denies nothing: each rule first asks wh
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.hits import Hit, Places, compare_places, mention_of
 from factcheck.lang.concepts import excluded
 from factcheck.lang.wordlists import city_territory
@@ -134,13 +136,29 @@ BESIDE = 30
 def opposite(
     element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places
 ) -> Hit | None:
-    """The opposite of the claim's word, said of the same thing: it stands beside what the claim's word stands beside."""
+    """The opposite of the claim's word, said of the same thing: it stands beside what the claim's word stands beside.
+
+    Right beside a value of the claim it is firm ("up 5 %", "down 5 %"); else the sentence must hold half the claim's words.
+    """
     turned = [hit for hit in hits if hit.opposite]
-    if not turned:
+    near = sorted((gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element)[:2]
+    beside = [
+        (hit, e.role is Role.VALUE and e.detail.kind is not Kind.DATE and apart_in_claim <= RIGHT_BESIDE)
+        for apart_in_claim, place in near
+        for e in (question.elements[place],)
+        for hit in found[place].get(sentence.number, ())
+        if hit.relation is Relation.EQUAL
+    ]
+    for hit in turned:
+        if any(valued and apart(hit.mention, other.mention) <= RIGHT_BESIDE for other, valued in beside):
+            return replace(hit, firm=True)
+    if not things_here(sentence, question, found):
         return None
-    gaps = sorted((gap(element.detail, other.detail), place) for place, other in enumerate(question.elements) if other is not element)
-    beside = [hit.mention for _, place in gaps[:2] for hit in found[place].get(sentence.number, ()) if not hit.opposite]
-    return next((hit for hit in turned if any(apart(hit.mention, other) <= BESIDE for other in beside)), None)
+    return next((hit for hit in turned if any(apart(hit.mention, other.mention) <= BESIDE for other, _ in beside)), None)
+
+
+RIGHT_BESIDE = 12
+"""How many code points may lie between a word and the value that it turns ("rose by some 5 %")."""
 
 
 def gap(a: Detail, b: Detail) -> int:

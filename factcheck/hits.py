@@ -20,7 +20,10 @@ from factcheck.reading import COGNATE_PREFIX, NAME_KINDS, Reading, Sentence, Ter
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place that speaks of an element. `precise` says that it is at least as precise as the claim."""
+    """One place that speaks of an element. `precise` says that it is at least as precise as the claim.
+
+    `opposite` says that it states the opposite, `firm` that it does so right beside a value of the claim.
+    """
 
     sentence: int
     mention: Mention
@@ -28,6 +31,7 @@ class Hit:
     precise: bool = True
     opposite: bool = False
     why: str = ""
+    firm: bool = False
 
     @property
     def rank(self) -> tuple[bool, bool, bool]:
@@ -73,7 +77,7 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
     ranked = following(claimed[0], detail.start) if claimed and detail.kind is Kind.ORDINAL else ()
     for sentence in source.sentences:
         for mention in sentence.mentions:
-            if mention.kind is detail.kind:
+            if isinstance(mention.value, type(detail.value)) and mention.kind not in NAME_KINDS:
                 if ranked and not any(same_term(a, b) for a in ranked for b in following(sentence, mention.start)):
                     continue
                 found = compare(detail.value, mention.value, tolerance, same_unit)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.clashes import apart, clash, known, opposite, stated_elsewhere, subject_here, things_here
+from factcheck.clashes import apart, clash, known, opposite, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, mention_of, places
 from factcheck.lang.mood import Cue
@@ -111,7 +111,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         denying = None
         if agreeing is None:
             denying = clash(element, by_number.get(number, ()), sentence, question, found)
-        if agreeing is None and element.term is not None and things_here(sentence, question, found):
+        if agreeing is None and element.term is not None:
             agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
         if agreeing is None and denying is None:
             agreeing = from_neighbours(element, by_number, sentence, source, crowded)
@@ -336,7 +336,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         return partial(everything)
     if turned and not said.agreed:
         return Stance.PARTIAL, "double-denial", "the opposite is denied"
-    if turned and share(rest) >= ENOUGH_TO_DENY:
+    if turned and (share(rest) >= ENOUGH_TO_DENY or any(hit.firm for hit in turned)):
         return Stance.CONFLICTS, "opposite-act", turned[0].why
     if said.here and share(rest) >= ENOUGH_TO_DENY and share(own_terms(question, seen)) >= ENOUGH_TERMS:
         return Stance.CONFLICTS, "denied", f"denied here: {said.here.text}"
@@ -350,10 +350,18 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
 
 
 def states_value(question: Question, seen: Window) -> bool:
-    """Whether the sentence gives a value of the claim, dates apart, beside the word that the claim ties it to."""
+    """Whether the sentence gives a value of the claim beside the word that the claim ties it to.
+
+    A date only where the claim is about nobody: what somebody did on a day says nothing of what another did.
+    """
+    nobody = not any(element.detail.kind is Kind.PERSON for element in question.elements)
     here = [hit if hit and hit.sentence == seen.sentence.number else None for hit in seen.hits]
     return any(
-        hit and hit.precise and element.role is Role.VALUE and element.detail.kind is not Kind.DATE and tied(element, question, here)
+        hit
+        and hit.precise
+        and element.role is Role.VALUE
+        and (nobody or element.detail.kind is not Kind.DATE)
+        and tied(element, question, here)
         for element, hit in zip(question.elements, here, strict=True)
     )
 
@@ -369,6 +377,9 @@ def tied(element: Element, question: Question, here: list[Hit | None]) -> bool:
 
 
 def value_only(question: Question, seen: Window) -> tuple[Stance, str, str]:
+    firm = [hit for hit in seen.hits if hit and hit.firm]
+    if firm and polarity(question, seen).agreed:
+        return Stance.CONFLICTS, "opposite-act", firm[0].why
     stated = [e.detail.text for e, hit in zip(question.elements, seen.hits, strict=True) if hit]
     return Stance.PARTIAL, "value-stated", "states " + ", ".join(stated)
 

@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from factcheck.extract import extract
 from factcheck.lang.fold import fold
-from factcheck.model import Claim, Detail, Kind, Mention, Name, Qualifier
+from factcheck.model import Claim, DateValue, Detail, Kind, Mention, Name, Qualifier
 from factcheck.names import NameLikeness, same_name
 from factcheck.reading import NAME_KINDS, Reading, Sentence, Term, read
 
@@ -143,7 +143,20 @@ def is_word(mention: Mention, reading: Reading) -> bool:
 
 
 def detail_of(mention: Mention) -> Detail:
-    return Detail(mention.kind, mention.text, mention.value, mention.start, mention.end)
+    """The detail that a mention makes; a day told only from the day of telling ("last year") is no date, but a term.
+
+    A claim has no such day: the words can be looked for, the date cannot be known.
+    """
+    kind = Kind.TERM if undatable(mention) else mention.kind
+    return Detail(kind, mention.text, mention.value, mention.start, mention.end)
+
+
+def undatable(mention: Mention) -> bool:
+    return isinstance(mention.value, DateValue) and bool(UNDATED.fullmatch(mention.value.timex))
+
+
+UNDATED = re.compile(r"XXXX(?:-XX|-WXX|-QX|-SX|-HX)?(?:-XX)?(?:T\w+)?|PAST_REF|PRESENT_REF|FUTURE_REF")
+"""TIMEX3 values of which no part is known."""
 
 
 def named(statement: str, names: list[Mention]) -> list[Element]:

@@ -28,9 +28,19 @@ def extract(
     """
     code = language or "en"
     found = value_mentions(text, code, published)
-    found += name_mentions(text, code, [(mention.start, mention.end) for mention in found])
+    taken = [(mention.start, mention.end) for mention in found if mention.kind is not Kind.QUANTITY]
+    names = name_mentions(text, code, taken)
+    found = [*(mention for mention in found if not _within(mention, names)), *names]
     found.sort(key=lambda mention: (mention.start, mention.end))
     return _zoned(found, zones) if zones else found
+
+
+def _within(mention: Mention, names: Sequence[Mention]) -> bool:
+    """Whether a count begins inside a name: "Capital One" counts nothing, while "five Heron drones" holds a name."""
+    if mention.kind is not Kind.QUANTITY:
+        return False
+    before = bisect_right(names, mention.start, key=lambda name: name.start) - 1
+    return before >= 0 and names[before].start < mention.start < names[before].end
 
 
 def _zoned(mentions: list[Mention], zones: Sequence[Zone]) -> list[Mention]:
