@@ -221,9 +221,17 @@ class _Surroundings:
         name, words, ordinary = piece.name, piece.words, piece.common
         if piece.titled or self._office_before(start, False) == STRONG:
             return _Found(Kind.PERSON, start, end, name, words)
-        if self._opens(start):
-            return _Found(Kind.TERM, start, end, name, words, ordinary or self._written_small(name, start))
-        return _Found(Kind.TERM, start, end, name, words, ordinary and (self._language == "de" or name.isupper()))
+        if name.isupper() and len(name) < 6:
+            weak = ordinary and self._shouted(start, end)
+        elif name.isupper() or self._language == "de":
+            weak = ordinary
+        else:
+            weak = self._opens(start) and (ordinary or self._written_small(name, start))
+        return _Found(Kind.TERM, start, end, name, words, weak)
+
+    def _shouted(self, start: int, end: int) -> bool:
+        """Whether what stands around is in capitals too, so that they make no acronym."""
+        return self._text[max(0, start - 20) : start].isupper() or self._text[end : end + 20].isupper()
 
     def _opens(self, start: int) -> bool:
         """Whether a word opens a sentence, a line, a quotation or a column of a ticker."""

@@ -62,7 +62,9 @@ RUN = re.compile(rf"{_UPPER}(?<![\w@#].){_REST}(?:{GAP}(?:{_INNER}){{0,3}}{_UPPE
 WRAPPED_RUN = re.compile(RUN.pattern.replace(GAP, "[ \u00a0\u202f\n]"))
 _TOKEN = re.compile(rf"{_UPPER}(?<!\w.){_REST}")
 WORD = re.compile(rf"{_LETTER}+")
-_ELISION = re.compile(r"(?:[LJSCTDMN]|Qu|Jusqu|Lorsqu|Puisqu|Quoiqu)['’]")
+_ELISION = re.compile(
+    r"(?:(?P<article>[LJSCTQ]|Qu|Jusqu|Lorsqu|Puisqu|Quoiqu|All|Dall|Nell|Sull|Quest|Quell|Un)|[DMNP]|Dell)['’]"
+)
 _CLIPPED = re.compile(rf"(?:-?{_UPPER}\.)+$")
 ROMAN = re.compile(r"[IVX]{1,5}$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}$")
@@ -207,9 +209,9 @@ def _elided(run: str, token: Token) -> list[Token]:
         return []
     start = token.start + elision.end()
     rest = run[start : token.end]
-    if not rest[0].isupper():
-        return [Token(token.end, token.end, "", "l")] if token.text[0] in "LJSCTQDMNP" else []
-    return [Token(start, token.end, rest, fold(rest))] if token.text[0] in "LJSCTQ" else []
+    if not rest[:1].isupper():
+        return [Token(token.end, token.end, "", "l")]
+    return [Token(start, token.end, rest, fold(rest))] if elision["article"] else []
 
 
 def _parted(run: str, segment: Sequence[Token], token: Token, language: str | None) -> bool:
@@ -219,6 +221,10 @@ def _parted(run: str, segment: Sequence[Token], token: Token, language: str | No
         return False
     if gap.startswith((".", "'s", "’s")) or gap in _BARE_ARTICLES:
         return True
+    if (gap in _OF_THE and len(segment) > 1) or (
+        token.text.isupper() and len(token.text) < 6 and not segment[0].text.isupper()
+    ):
+        return True  # "Olivier Faure du PS"
     person = given(segment[0].folded) and len(segment) < 4
     if language in {"de", "nl"} and not person and common(segment[-1].text, language):
         return True  # "Besuch von …"
@@ -227,6 +233,7 @@ def _parted(run: str, segment: Sequence[Token], token: Token, language: str | No
 
 _LEADING = frozenset(("de", "van", "von", "di", "da", "dos", "ben", "bin", "ibn", "abu", "abou", "ould", "al", "ait"))
 _BARE_ARTICLES = frozenset(("la", "le", "der", "den", "les"))
+_OF_THE = frozenset(("du", "des", "de l'", "de l’"))
 _OF = frozenset(("de", "du", "des", "da", "do", "dos", "das", "di", "del", "della", "dello", "d'", "d’"))
 
 
@@ -263,6 +270,8 @@ def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled:
     if demonym(word):
         return not titled and not (given(word) and after)
     if word in STOPWORDS:
+        if not segment and token.text.isupper() and 1 < len(token.text) < 6:
+            return False  # "CAN 2025"
         if word in PARTICLES:
             return not segment and not titled and (word not in _LEADING or not after)
         return bool(segment) or not (given(word) and after)
