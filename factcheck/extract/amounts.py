@@ -135,7 +135,11 @@ GRAMMAR: Final = Grammar(
             f"{BOUND}(?P<all>(?P<n><NUM>){_OF}<CURRENCY>(?:<DASH>|(?<=<BETWEEN><NUM><CURRENCY>)<AND>)(?P<n2><NUM>){_OF}{_CUR})",
             _money,
         ),
-        Rule("money", f"{_ALL}{_ABOUT_AFTER}<DASH>?(?P<k><SCALE_LETTER>)?{_OF}{_CUR}(?P<k2><SCALE>)?){_PER}", _money),
+        Rule(
+            "money",
+            f"{_ALL}{_ABOUT_AFTER}<DASH>?(?P<k><SCALE_LETTER>)?(?:(?<=<SCALED>)<DOT>)?{_OF}{_CUR}(?P<k2><SCALE>)?){_PER}",
+            _money,
+        ),
         Rule("money-one", f"{BOUND}(?P<all>(?P<n><ONE>){_CUR})(?!<WORD|CAP|SKIP|NUM>){_PER}", _money),
         Rule("minor", f"{_ALL}<DASH>?(?P<cur><MINOR>)){_PER}", _minor),
         Rule("minor-one", f"{BOUND}(?P<all>(?P<n><ONE>)(?P<cur><MINOR>))(?!<WORD|CAP|SKIP>){_PER}", _minor),

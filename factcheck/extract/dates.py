@@ -266,6 +266,17 @@ def _short_month(parts: Parts) -> Term | None:
     return _month(parts) if said[0].isupper() or said.endswith(".") else None
 
 
+def _lone_month(parts: Parts) -> Term | None:
+    """ "novembre"; with a capital where the language writes none, and behind a name, it is a name too (M. Mars)."""
+    start = parts.span("all")[0]
+    text = parts.scanned.text
+    if text[start].isupper() and not parts.scanned.language.months_capital:
+        before = text[max(start - 30, 0) : start].split()
+        if before and (before[-1].endswith(".") or before[-1][0].isupper()):
+            return None
+    return _month(parts)
+
+
 def month_year(month: int, published: date, direction: int | None) -> int:
     """The year of a month named alone: the last such month before publication, the next, or the nearest one."""
     this = published.year
@@ -510,7 +521,7 @@ _NOT_SHARE: Final = "(?!<SLASH|PERCENT|OF|WORD>)"
 _NOT_NOUN: Final = "(?!<MONTH|WORD|CLOCK|HOURS|COLON|SKIP>)"
 _GLUE: Final = "(?:(?P<slash><SLASH>)|<DASH>)"
 _ANY_WD: Final = "(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?"
-_AT_END: Final = "(?=<DOT|COMMA|BREAK|CLOSE|UNTIL|FROM>|$)"
+_AT_END: Final = "(?=<DOT|COMMA|BREAK|CLOSE>|$)"
 _DIR: Final = "(?P<dir><DIR>)"
 _THIS: Final = "(?P<this><THIS>)"
 _WD: Final = "(?P<wd><WEEKDAY>)"
@@ -519,7 +530,9 @@ _SEASON: Final = "(?P<season><SEASON>)"
 _NOT_OF: Final = "(?!<OF|IN><ARTICLE>?(?:<MONTH|MONTH_ABBR|YEAR|THIS>|<UNIT><DIR>|<DIR><UNIT>))"
 _MARK: Final = "<DASH|SLASH>"
 _YY: Final = "(?:(?P<y><YEAR>)|(?P<yy><YY>))"
-_MONTH_PLACE: Final = "(?:(?<=<START|END|MID|MONTH_IN|OF>)|(?<=<MONTH_IN|START|MID|END><ARTICLE>))"
+_MONTH_PLACE: Final = (
+    "(?:(?<=<START|END|MID|MONTH_IN|OF|BETWEEN|FROM|TO|SINCE|UNTIL>)|(?<=<MONTH_IN|START|MID|END><ARTICLE>))"
+)
 _YEAR_PLACE: Final = "(?:(?<=<YEAR_IN>)|(?<=<YEAR_IN><ARTICLE>)|(?<=<OPEN>))"
 _LETTER: Final = "(?P<letter><QUARTER_LETTER|HALF_LETTER>)"
 _RANK_DIGIT: Final = "(?P<rank><INT>)"
@@ -555,9 +568,9 @@ TERMS: Final = Grammar(
             f"(?<=<START|END|MID|MONTH_IN|OF|FROM|TO|AND|DASH|UNTIL>)(?P<all>(?P<m><MONTH_ABBR>)<DOT>?)",
             _short_month,
         ),
-        Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)", _month),
+        Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)", _lone_month),
         Rule("years", f"(?P<a><YEAR>){_MARK}(?P<b><YEAR|YY>)", _years),
-        Rule("decade", f"<DECADE>(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
+        Rule("decade", f"<DECADE><QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
         Rule("decade-s", f"<DECADE>?<QUOTE>?{_YY}<QUOTE>?<DECADE_SUFFIX>", _decade),
         Rule("century", "(?P<rank><ORD|ROMAN>)(?P<u><CENTURY>)", _century),
         Rule("season-year", f"(?P<all>{_SEASON}{_OF}(?P<y><YEAR>))", _season),

@@ -90,8 +90,12 @@ class Language:
             units_first=settings.get("units_first", False),
         )
         self.words: dict[str, dict[str, Any]] = {}
-        for word, name, value in _entries(table, locale, code):
-            self._add(tidy(word), name, value)
+        for word, name, value in _entries(table, locale):
+            if name != "MEASURE" or not self.words.get(tidy(word), {}).keys() - {
+                "MEASURE",
+                "SCALE_LETTER",
+            }:  # "in" is no inch
+                self._add(tidy(word), name, value)
         self._add_numbers()
         self._symbols: dict[frozenset[str], str] = {}
         self._word_class: dict[str, str] = {}
@@ -105,6 +109,7 @@ class Language:
         self._pieces = _alternatives(
             word for word, senses in self.number_words.items() if word.isalpha() and len(word) > 1
         )
+        self.months_capital: bool = str(locale.months["format"]["wide"][1])[0].isupper()
         self.nouns_capital: bool = settings.get("nouns_capital", False)
         self.verb_endings: tuple[str, ...] = tuple(settings.get("verb_endings", ()))
         self.future = _tense(table.get("tense", {}))
@@ -183,7 +188,7 @@ class Language:
     def _senses(self, token: str) -> Senses:
         word = tidy(token)
         if (code := token.strip()) in ISO_4217:
-            return {"CURRENCY": code, "CAP": word} | ({} if code in _ISO_WORDS else {"ISO": code})
+            return {"CAP": word} if code in _ISO_WORDS else {"CURRENCY": code, "CAP": word, "ISO": code}
         bare = word.removesuffix("'") or word
         if found := self.words.get(word) or self.words.get(bare) or self.words.get(unaccented(bare)):
             return _cased(found, token)
@@ -280,7 +285,7 @@ def _cased(senses: dict[str, Any], token: str) -> Senses:
     return {weaker.get(name, name): value for name, value in senses.items() if name != "PROPER"}
 
 
-def _entries(table: Mapping[str, Any], locale: Locale, code: str) -> Iterator[tuple[str, str, Any]]:
+def _entries(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[str, str, Any]]:
     yield from _own_words(table)
     yield from _calendar_words(locale)
     yield from _weekday_parts(table, locale)

@@ -18,6 +18,8 @@ Senses = Mapping[str, Any]
 """The classes of one token, each with its value: `{"MONTH": 5}`; `{}` for a word of no table."""
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*(?:([.,])\d+)?")
+_LONGEST: Final = 60
+"""Characters of the longest token that is read as a number; beyond it is a code."""
 _DATE: Final = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})")
 _CLOCK: Final = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _LITERAL: Final = re.compile(r"([-+]?)([\d][\d .,']*\d|\d)\s*(.*)", re.DOTALL)
@@ -62,7 +64,7 @@ def digit_senses(word: str, language: Language, token: str = "") -> Senses:
         assert hour is not None and minute is not None
         return {"CLOCK_TIME": (hour, minute, second)} if hour <= 24 and minute < 60 else {}
     literal = _LITERAL.fullmatch(word)
-    if literal is None:
+    if literal is None or len(word) > _LONGEST:
         return _bare_decimal(word)
     sign, digits, rest = literal.groups()
     number = literal_number(digits, language)
@@ -91,7 +93,7 @@ def digit_senses(word: str, language: Language, token: str = "") -> Senses:
 
 def _bare_decimal(word: str) -> Senses:
     """ ".5" and "1e10"."""
-    if re.fullmatch(r"[.,]\d+", word):
+    if len(word) <= _LONGEST and re.fullmatch(r"[.,]\d+", word):
         number = _decimal("0", word[1:])
         return {"NUM": number, "DECIMAL": number}
     return {}
