@@ -113,12 +113,17 @@ def _keys(word: str, language: str) -> frozenset[str]:
 
 def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
     exact = frozenset(_table(language).get("lower", ()))
+    matches = list(_TOKEN.finditer(text, start, end))
+    titled = [match[0].istitle() and len(match[0]) > 1 for match in matches]
+    heading = sum(titled) * 2 > sum(match[0].isalpha() for match in matches)
     found = []
-    for match in _TOKEN.finditer(text, start, end):
+    for place, match in enumerate(matches):
         word = match[0].lower().replace("’", "'")
-        named = word in exact and match[0] != word
-        keys = frozenset((match[0],)) if named else _keys(word, language)
-        opens = {} if named else _openings(word, language)
+        inside = 0 < place < len(matches) - 1 and matches[place - 1][0] not in _STOPS
+        name = word in exact and match[0] != word
+        title = language != "de" and not heading and inside and titled[place] and titled[place + 1]
+        keys = frozenset((match[0],)) if name else _keys(word, language)
+        opens = {} if name or title else _openings(word, language)
         found.append(_Token(match[0], match.start(), match.end(), keys, opens))
     return found
 
