@@ -340,9 +340,13 @@ _BRACKETS = frozenset((" (", "\u00a0(", " («", " (« "))
 
 
 def _abbreviates(letters: str, name: str) -> bool:
-    initials = iter("".join(word[0] for word in fold_words(name)))
+    """Whether letters stand for a name: in its words' order, or all of them in another language's (OTAN, NATO)."""
+    initials = [word[0] for word in fold_words(name)]
     wanted = [letter for letter in fold(letters) if letter.isalpha()]
-    return 1 < len(wanted) < 9 and all(letter in initials for letter in wanted)
+    if not 1 < len(wanted) < 9:
+        return False
+    rest = iter(initials)
+    return all(letter in rest for letter in wanted) or sorted(wanted) == sorted(initials)
 
 
 class _People:

@@ -145,6 +145,7 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
     segment: list[Token] = []
     titled = False
     done = 0
+    shouted = len(tokens) > 1 and run.isupper()
     while queue:
         token = queue.pop()
         if token.start < done:
@@ -167,7 +168,7 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
                 queue.append(rest)
         elif elided := _elided(run, token):
             queue.extend(elided)
-        elif _breaks(token, after, segment, titled):
+        elif _breaks(token, after, segment, titled, shouted):
             if not office(token.folded) or any(given(part.folded) for part in segment):
                 yield from closed(run, segment, titled, language)  # but not "Defense" of "Defense Secretary Austin"
             segment, done = [], token.end
@@ -254,7 +255,7 @@ def given(word: str) -> bool:
     return word in GIVEN or word.partition("-")[0] in GIVEN
 
 
-def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled: bool) -> bool:
+def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled: bool, shouted: bool) -> bool:
     """Whether a capitalised word is no part of a name: a title, an office, a nationality, a word of the calendar."""
     word = token.folded
     if word == "l":
@@ -270,7 +271,7 @@ def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled:
     if demonym(word):
         return not titled and not (given(word) and after)
     if word in STOPWORDS:
-        if not segment and token.text.isupper() and 1 < len(token.text) < 6:
+        if not (segment or titled or shouted) and token.text.isupper() and 1 < len(token.text) < 6:
             return False  # "CAN 2025"
         if word in PARTICLES:
             return not segment and not titled and (word not in _LEADING or not after)
