@@ -5,24 +5,25 @@ A sentence that speaks of something else denies nothing: each rule first asks wh
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from factcheck.hits import Hit, Places, compare_places, mention_of
+from factcheck.hits import SUCCESSIVE, Hit, Places, compare_places, mention_of
 from factcheck.lang.concepts import excluded
 from factcheck.lang.wordlists import city_territory
-from factcheck.model import Detail, Kind, Mention, Name, Relation
+from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Sentence, Term
 
 
 def clash(
-    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places
+    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places, text: str
 ) -> Hit | None:
     """What the sentence gives in place of the element; None where it gives nothing, or may speak of another thing."""
     match element.role:
         case Role.VALUE:
-            return other_value(element, hits, sentence, question, found)
+            return other_value(element, hits, sentence, question, found, text)
         case Role.NAME:
             return other_name(element, sentence, question, found)
         case Role.TERM:
@@ -34,7 +35,7 @@ def clash(
 
 
 def other_value(
-    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places
+    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places, text: str
 ) -> Hit | None:
     """The other value that this sentence gives for the element's own slot; None where it may be of another thing."""
     taken = {hit.mention for by_number in found for hit in by_number.get(sentence.number, ()) if hit.relation is Relation.EQUAL}
@@ -42,7 +43,9 @@ def other_value(
     if not rivals or stated_elsewhere(element, question, found) or not subject_here(sentence, question, found):
         return None
     if element.detail.kind is Kind.DATE:
-        return next((hit for hit in rivals if dates_the_act(hit.mention, sentence, question, found)), None)
+        if nobody_named(question) and not things_here(sentence, question, found):
+            return None
+        return next((hit for hit in rivals if dates_the_act(hit.mention, sentence, question, found, text)), None)
     anchors = anchor_places(element, sentence, question, found)
     if not anchors or not things_here(sentence, question, found):
         return None
@@ -58,13 +61,18 @@ def things_here(sentence: Sentence, question: Question, found: Places) -> bool:
 def stated_elsewhere(element: Element, question: Question, found: Places) -> bool:
     """Whether another passage gives the claimed value beside something else that the claim names."""
     own = question.elements.index(element)
-    agreeing = {n for n, hits in found[own].items() if any(hit.relation is not Relation.CONFLICTS for hit in hits)}
+    agreeing = {n for n, hits in found[own].items() if any(hit.relation is not Relation.CONFLICTS and hit.precise for hit in hits)}
     return any(
         number in by_number
         for place, (other, by_number) in enumerate(zip(question.elements, found, strict=True))
         for number in agreeing
         if place != own and other.role is not Role.VALUE and other.detail.kind is not Kind.PLACE
     )
+
+
+def nobody_named(question: Question) -> bool:
+    """Whether the claim names only places: then what it speaks of is in its words."""
+    return all(e.detail.kind is Kind.PLACE for e in question.elements if e.role is Role.NAME)
 
 
 def subject_here(sentence: Sentence, question: Question, found: Places) -> bool:
@@ -85,15 +93,37 @@ def known(mention: Mention, sentence: Sentence, found: Places) -> bool:
     return any(hit.mention.start == mention.start for hits in found for hit in hits.get(sentence.number, ()))
 
 
-def dates_the_act(mention: Mention, sentence: Sentence, question: Question, found: Places) -> bool:
+def dates_the_act(mention: Mention, sentence: Sentence, question: Question, found: Places, text: str) -> bool:
     """Whether a date is the claimed act's own: no other act stands nearer; without an act, every word of the claim is here."""
     rows = list(zip(question.elements, found, strict=True))
     acts = [hit.mention.start for e, hits in rows if e.role is Role.ACT for hit in hits.get(sentence.number, ())]
     if not any(e.role is Role.ACT for e in question.elements):
         return all(sentence.number in hits for e, hits in rows if e.role is Role.TERM and e.weight)
-    rivals = [term for term in sentence.terms if term.act and not term.valued and not merely_says(term, sentence)]
-    nearest = min(rivals, key=lambda term: max(term.start - mention.end, mention.start - term.end, 0), default=None)
+    rivals = [
+        term
+        for term in sentence.terms
+        if term.act and not term.valued and not merely_says(term, sentence) and not purpose(term, mention, sentence)
+    ]
+    nearest = min(rivals, key=lambda term: removed(mention, mention_of(term), text), default=None)
     return nearest is not None and nearest.start in acts
+
+
+A_CLAUSE = 40
+"""How many code points a mark between two words counts for: what stands in another clause is further off."""
+
+
+def removed(value: Mention, word: Mention, text: str) -> int:
+    """How far a word is from a value; what follows the next mark is further off than what stands before the last."""
+    between = text[min(value.end, word.end) : max(value.start, word.start)]
+    marks = sum(between.count(mark) for mark in ",;:()")
+    return apart(value, word) + A_CLAUSE * marks + (A_CLAUSE // 2 if marks and word.start > value.start else 0)
+
+
+def purpose(term: Term, mention: Mention, sentence: Sentence) -> bool:
+    """Whether an act is only what something before it is done for: "arrived on 23 November to sign"."""
+    return term.start > mention.start and any(
+        cue.qualifier is Qualifier.INTENDED and cue.start <= term.start < cue.end for cue in sentence.cues
+    )
 
 
 def merely_says(term: Term, sentence: Sentence) -> bool:
@@ -141,6 +171,8 @@ def opposite(
     Right beside a value of the claim it is firm ("up 5 %", "down 5 %"); else the sentence must hold half the claim's words.
     """
     turned = [hit for hit in hits if hit.opposite]
+    if element.term and not SUCCESSIVE.isdisjoint(element.term.concepts) and not counted_here(sentence, question, found):
+        return None
     near = sorted((gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element)[:2]
     beside = [
         (hit, e.role is Role.VALUE and e.detail.kind is not Kind.DATE and apart_in_claim <= RIGHT_BESIDE)
@@ -155,6 +187,16 @@ def opposite(
     if not things_here(sentence, question, found):
         return None
     return next((hit for hit in turned if any(apart(hit.mention, other.mention) <= BESIDE for other, _ in beside)), None)
+
+
+def counted_here(sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether the sentence states an amount or count of the claim: then it is the same deal, not an earlier or later one."""
+    return any(
+        hit.relation is Relation.EQUAL
+        for e, by_number in zip(question.elements, found, strict=True)
+        if e.role is Role.VALUE and e.detail.kind in (Kind.MONEY, Kind.QUANTITY)
+        for hit in by_number.get(sentence.number, ())
+    )
 
 
 RIGHT_BESIDE = 12
@@ -176,8 +218,10 @@ def other_name(element: Element, sentence: Sentence, question: Question, found: 
     """Another name in the same part of the same act: "directed by B" where the claim says "directed by A"."""
     claimed = question.reading.sentences
     part = next((s.parts.get(element.detail.start) for s in claimed if element.detail.start in s.parts), None)
+    if ruler := other_ruler(element, sentence, question, found):
+        return ruler
     act = nearest_act(element, question, found, sentence)
-    if part is None or act is None:
+    if part not in ("by", "in") or act is None:
         return None
     known = {hit.mention.start for by_number in found for hit in by_number.get(sentence.number, ())}
     for mention in sentence.mentions:
@@ -185,6 +229,21 @@ def other_name(element: Element, sentence: Sentence, question: Question, found: 
         if follows and mention.start not in known and sentence.parts.get(mention.start) == part:
             if why := other(element, mention):
                 return Hit(sentence.number, mention, Relation.CONFLICTS, why=why)
+    return None
+
+
+REGNAL = re.compile(r"[ivx]{1,6}")
+
+
+def other_ruler(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+    """The same name with another number, where the claim's own words are: Mohammed V is not Mohammed VI."""
+    mine = getattr(element.detail.value, "parts", ())
+    if len(mine) < 2 or not REGNAL.fullmatch(mine[-1]) or not things_here(sentence, question, found):
+        return None
+    for mention in sentence.mentions:
+        theirs = getattr(mention.value, "parts", ())
+        if len(theirs) > 1 and theirs[:-1] == mine[:-1] and REGNAL.fullmatch(theirs[-1]) and theirs[-1] != mine[-1]:
+            return Hit(sentence.number, mention, Relation.CONFLICTS, why=f"{mention.value} is not {element.detail.value}")
     return None
 
 

@@ -133,7 +133,7 @@ def compare_partial(a: DateValue, b: DateValue) -> Comparison:
 
 def compare_weekdays(a: DateValue, b: DateValue) -> Comparison:
     """An unresolved weekday against a day: the same weekday is compatible, anything else cannot be told."""
-    days = [v.weekday if v.weekday is not None else v.first.weekday() if v.first else None for v in (a, b)]
+    days = [v.weekday if v.weekday is not None else v.first.weekday() if v.first and v.first == v.last else None for v in (a, b)]
     if None in days or days[0] != days[1]:
         return UNLIKE
     return compatible(1 if "WXX" in a.timex else -1, f"both a {WEEKDAYS[days[0] or 0]}, the week is not stated")

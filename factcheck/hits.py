@@ -87,7 +87,7 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
 
 def following(sentence: Sentence, start: int) -> tuple[Term, ...]:
     """What is ranked: the first word after a rank that does not only qualify it ("the first official visit")."""
-    return tuple(term for term in sentence.terms if term.start >= start and not qualifies(term))[:1]
+    return tuple(term for term in sentence.terms if term.start > start and not qualifies(term))[:1]
 
 
 def qualifies(term: Term) -> bool:
@@ -227,10 +227,12 @@ def term_hits(term: Term, source: Reading) -> Iterator[Hit]:
             other = source.sentences[place[0]].terms[place[1]]
             if place in seen or (key.startswith("~") and not cognate(term.lemma, other.lemma)):
                 continue
-            if key.startswith("@") and not opposite and key[1:] not in other.concepts:
-                relation, precise, why = Relation.COMPATIBLE, True, f"“{other.text}” is a kind of “{term.text}”"
             seen.add(place)
-            yield Hit(place[0], mention_of(other), relation, precise, opposite, why)
+            if key[1:] in term.concepts and key[1:] not in other.concepts:
+                why_narrower = f"“{other.text}” is a kind of “{term.text}”"
+                yield Hit(place[0], mention_of(other), Relation.COMPATIBLE, why=why_narrower)
+            else:
+                yield Hit(place[0], mention_of(other), relation, precise, opposite, why)
 
 
 SUCCESSIVE = frozenset(
@@ -239,7 +241,7 @@ SUCCESSIVE = frozenset(
     "dismiss hire take-office resign marry divorce join leave-organisation find hide show earn spend pause fill empty-act "
     "before after hope fear remember forget escape morning evening first last".split()
 )
-"""Concepts whose opposite may be as true of the same thing, at another time: who left had arrived. They deny nothing."""
+"""Concepts whose opposite may be as true of the same thing, at another time: who left had arrived."""
 
 
 def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
@@ -250,7 +252,7 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
     for id in term.concepts:
         for wider in sorted(kinds(id)):
             yield "@" + wider, Relation.COMPATIBLE, False, False, "a wider word"
-        for other in sorted(opposites(id) - SUCCESSIVE if id not in SUCCESSIVE else ()):
+        for other in sorted(opposites(id)):
             yield "@" + other, Relation.CONFLICTS, True, True, f"the opposite of “{term.text}”"
     if term.territory:
         yield "#" + term.territory, Relation.EQUAL, True, False, ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.clashes import apart, clash, known, opposite, stated_elsewhere, subject_here
+from factcheck.clashes import clash, known, opposite, removed, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, mention_of, places
 from factcheck.lang.mood import Cue
@@ -109,8 +109,9 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         if agreeing is None and element.role is Role.ACT:
             agreeing = presence(element, sentence, question, found)
         denying = None
-        if agreeing is None:
-            denying = clash(element, by_number.get(number, ()), sentence, question, found)
+        if agreeing is None or (not agreeing.precise and element.detail.kind is Kind.PLACE):
+            denying = clash(element, by_number.get(number, ()), sentence, question, found, source.text)
+            agreeing = None if denying else agreeing
         if agreeing is None and element.term is not None:
             agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
         if agreeing is None and denying is None:
@@ -158,17 +159,6 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
         else hit
         for hit in hits
     )
-
-
-A_CLAUSE = 40
-"""How many code points a mark between two words counts for: what stands in another clause is further off."""
-
-
-def removed(value: Mention, word: Mention, text: str) -> int:
-    """How far a word is from a value; what follows the next mark is further off than what stands before the last."""
-    between = text[min(value.end, word.end) : max(value.start, word.start)]
-    marks = sum(between.count(mark) for mark in ",;:()")
-    return apart(value, word) + A_CLAUSE * marks + (A_CLAUSE // 2 if marks and word.start > value.start else 0)
 
 
 def elsewhere(mention: Mention, nearest: Mention) -> bool:
@@ -443,7 +433,7 @@ def denied(sentence: Sentence) -> dict[int, Cue]:
     found: dict[int, Cue] = {}
     for cue in negations(sentence):
         bearing = [t for t in sentence.terms if cue.scope.start <= t.start < cue.scope.end and cue.start < t.end]
-        inside = [t for t in bearing if t.start < cue.end and t.act]
+        inside = [t for t in bearing if t.start < cue.end] if cue.rule == "negation" else []
         after = [t for t in bearing if t.start >= cue.end]
         adverb = after[:1] and after[0].text.endswith(ADVERBS)
         for term in inside or (after[:2] if adverb else after[:1]):

@@ -20,30 +20,37 @@ WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]*[^\W_])?$")
 STARTS = re.compile(r"""\s*["'“‘«¿¡(\[–—-]*\s*[^\W_a-zß-öø-ÿ]""")
 """What a new sentence may start with: opening marks, then a capital letter or a digit."""
 
+ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
+
 LOOK_BACK = 20
 
 
-def passages(text: str, zones: Sequence[Zone] = ()) -> list[Passage]:
+ORDINAL_STOP = frozenset({"de", "da", "nb", "nn", "no", "cs", "sk", "fi", "et", "hu", "hr", "sl", "sr", "tr", "is", "lv"})
+"""Languages that write a full stop after an ordinal figure ("am 24. November")."""
+
+
+def passages(text: str, zones: Sequence[Zone] = (), language: str | None = None) -> list[Passage]:
     """The sentences of a text in order, without surrounding white space; all of it is body where no zones are given."""
+    ordinals = language in ORDINAL_STOP
     found: list[Passage] = []
     paragraph = 0
     for zone in zones or (Zone(ZoneName.BODY, 0, len(text)),):
         if zone.zone is ZoneName.FURNITURE:
             paragraph += 1
             continue
-        for start, end, new_paragraph in sentences(text, zone.start, zone.end):
+        for start, end, new_paragraph in sentences(text, zone.start, zone.end, ordinals):
             paragraph += new_paragraph
             found.append(Passage(start, end, paragraph, zone.zone))
         paragraph += 1
     return found
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def sentences(text: str, start: int, end: int, ordinals: bool) -> Iterator[tuple[int, int, bool]]:
     """`(start, end, first of its paragraph)` of each sentence between two offsets."""
     opened, fresh = start, True
     for match in END.finditer(text, start, end):
         newline = "\n" in match.group()
-        if not (ends_paragraph(text, match, start, end) if newline else ends_sentence(text, match, opened, end)):
+        if not (ends_paragraph(text, match, start, end) if newline else ends_sentence(text, match, opened, end, ordinals)):
             continue
         if trimmed := trim(text, opened, match.start() if newline else match.end()):
             yield *trimmed, fresh
@@ -61,8 +68,10 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start + left, start + left + len(said.strip())) if said.strip() else None
 
 
-def ends_sentence(text: str, match: re.Match[str], opened: int, end: int) -> bool:
-    """A full stop ends no sentence after an abbreviation or an initial, nor where a small letter follows."""
+def ends_sentence(text: str, match: re.Match[str], opened: int, end: int, ordinals: bool) -> bool:
+    """A full stop ends no sentence after an abbreviation, an initial or an ordinal, nor where a small letter follows."""
+    if ordinals and match.group() == "." and ORDINAL.search(text, max(opened, match.start() - 4), match.start()):
+        return not text[match.end() : end].strip()
     if match.group()[0] == "." and not match.group().startswith(".."):
         word = WORD_BEFORE.search(text, max(opened, match.start() - LOOK_BACK), match.start())
         if word and word.group().casefold() in ABBREVIATIONS and match.end() < end:

@@ -50,7 +50,13 @@ class Term:
     @property
     def act(self) -> bool:
         """Whether it can only name something that is done or happens."""
-        return bool(self.concepts) and all(CONCEPTS[id].kind == "act" for id in self.concepts)
+        kinds_named = {CONCEPTS[id].kind for id in self.concepts}
+        return "act" in kinds_named and kinds_named <= {"act", "verb"}
+
+    @property
+    def office(self) -> bool:
+        """Whether it names an office that somebody holds."""
+        return any(CONCEPTS[id].kind == "office" for id in self.concepts)
 
     def keys(self) -> set[str]:
         """What an index finds the term under: lemma, concepts with all they are kinds of, and a cognate's prefix."""
@@ -106,7 +112,7 @@ def read(
     sentences: list[Sentence] = []
     topics = Topics()
     following = 0
-    for number, passage in enumerate(passages(text, zones)):
+    for number, passage in enumerate(passages(text, zones, spoken)):
         while following < len(mentions) and mentions[following].start < passage.start:
             following += 1
         last = following
@@ -214,15 +220,22 @@ def parts_of(words: Sequence[Word], mentions: Sequence[Mention], language: str) 
 def terms_of(
     text: str, words: Sequence[Word], mentions: Sequence[Mention], language: str
 ) -> list[Term]:
-    """The concepts' phrases, and the single content words outside them."""
+    """The concepts' phrases, and the single content words outside them.
+
+    A demonym inside a phrase ("ministre israélien de la Défense") is a term of its own and does not break the phrase.
+    """
+    lands = [demonym(word, language) for word, _, _ in words]
+    kept = [place for place, land in enumerate(lands) if land is None]
     phrases: dict[int, tuple[int, list[str]]] = {}
-    for found in find([word for word, _, _ in words], language):
-        phrases.setdefault(found.first, (found.last, []))[1].append(found.concept_id)
+    for found in find([words[place][0] for place in kept], language):
+        phrases.setdefault(kept[found.first], (kept[found.last], []))[1].append(found.concept_id)
     terms: list[Term] = []
-    position = 0
-    while position < len(words):
+    inside_phrase = -1
+    for position, (word, start, end) in enumerate(words):
+        if position <= inside_phrase and lands[position] is None:
+            continue
         last, ids = phrases.get(position, (position, []))
-        word, start, _ = words[position]
+        inside_phrase = max(inside_phrase, last)
         end = words[last][2]
         inside = []
         if ids or is_content(word, language) or word[0].isdigit():
@@ -235,12 +248,11 @@ def terms_of(
                     text[start:end],
                     fold(lemma(text[start:end], language) if last == position else text[start:end]),
                     tuple(ids),
-                    demonym(word, language),
+                    lands[position],
                     any(m.kind in NAME_KINDS for m in inside),
                     any(m.kind not in NAME_KINDS and m.kind is not Kind.QUANTITY for m in inside),
                 )
             )
-        position = last + 1
     return terms
 
 
