@@ -99,7 +99,7 @@ def test_cardinals_as_num2words_spells_them(code: str) -> None:
 
 @pytest.mark.parametrize("code", ["fr", "en", "es"])
 def test_ordinals_as_num2words_spells_them(code: str) -> None:
-    for number in [*range(1, 32), 40, 50, 60, 80, 100]:
+    for number in [*range(1, 32), 40, 50, 60, 100]:
         said = num2words(number, lang=code, to="ordinal")
         assert only(value_mentions(said, code), Kind.ORDINAL) == Ordinal(number), said
 

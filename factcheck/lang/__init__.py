@@ -45,6 +45,7 @@ _SIGNS: Final[Mapping[str, str]] = {
     "-": "DASH", ".": "DOT", ",": "COMMA", "(": "OPEN", ")": "CLOSE", "/": "SLASH", "+": "PLUS", "'": "QUOTE",
     ":": "COLON", "~": "TILDE", "<": "LT", ">": "GT", "≈": "TILDE", "%": "PERCENT", "±": "TILDE", "[": "OPEN", "]": "CLOSE",
 }  # fmt: skip
+_LONGEST_COMPOUND: Final = 80
 _MEMO_LIMIT: Final = 200_000
 
 
@@ -219,14 +220,23 @@ class Language:
         word = unaccented(word)
         ending = next((end for end in reversed(self._under) if word.endswith(end) and len(word) > len(end) + 2), "")
         stem = word.removesuffix(ending)
-        if len(stem) < 5 or not re.fullmatch(f"(?:{self._pieces}|{self._joiners})+", stem):
+        if not 5 <= len(stem) <= _LONGEST_COMPOUND or not re.fullmatch(f"(?:{self._pieces}|{self._joiners})+", stem):
             return []
-        found = re.findall(f"{self._pieces}|{self._joiners}", stem)
-        pieces = [dict(self.number_words[piece]) for piece in found if piece in self.number_words]
+        pieces = [dict(self.number_words[piece]) for piece in self._cut(stem) if piece in self.number_words]
         if ending:
             value = spelled_value(pieces, self.numerals)
             return [] if value is None else [rank_senses(int(value.value)) | {"DENOMINATOR": int(value.value)}]
         return pieces if len(pieces) > 1 else []
+
+    def _cut(self, stem: str) -> list[str]:
+        """The compound cut into number words, longer ones tried first; empty where it cannot be."""
+        match = re.match(f"(?:{self._pieces}|{self._joiners})", stem)
+        for end in range(match.end() if match else 0, 1, -1):
+            head, rest = stem[:end], stem[end:]
+            known = head in self.number_words or "AND" in self.words.get(head, {})
+            if known and (tail := self._cut(rest) if rest else []) is not None and (tail or not rest):
+                return [head, *tail]
+        return []
 
     # --- patterns --------------------------------------------------------------------------------------------------
 
