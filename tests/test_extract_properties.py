@@ -93,7 +93,7 @@ def test_dates_of_any_cldr_language(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_cardinals_as_num2words_spells_them(code: str) -> None:
     for number in [*range(131), *range(140, 1000, 37), 1000, 1001, 1234, 2021, 9999, 21000, 123456, 2500000, 1234567]:
-        said = num2words(number, lang=code)
+        said = num2words(number, lang=code).replace("centodicotto", "centodiciotto")
         assert [str(amount) for _, _, amount in numbers(said, code)] == [str(number)], said
 
 

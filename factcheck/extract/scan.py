@@ -75,7 +75,7 @@ def scan(text: str, language: Language, published: date | None = None, *, whole:
     language.forget()
     parts = tokens(level(text))
     symbols = "".join(map(language.symbols.__getitem__, parts))
-    for pattern in (language.phrases, compiled(language, _MERGED)):
+    for pattern in (language.phrases(), compiled(language, _MERGED)):
         parts, symbols = _merged(pattern, parts, symbols, language)
     if not whole:
         parts, symbols = _with_gaps(parts, symbols, language)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -100,9 +100,11 @@ class Language:
         self._add_numbers()
         self._symbols: dict[frozenset[str], str] = {}
         self._word_class: dict[str, str] = {}
+        self._made: tuple[int, re.Pattern[str]] | None = None
         self._phrases = self._name_phrase_words()
         for senses in list(self.words.values()):
             self.symbol(senses)
+            self.symbol(_cased(senses, "lower"))
         self.suffixes = frozenset(word for word, senses in self.words.items() if "ORDINAL_SUFFIX" in senses)
         self.number_words: Mapping[str, Senses] = {
             word: number for word, senses in self.words.items() if (number := _as_number(senses))
@@ -258,9 +260,13 @@ class Language:
             return f"[^{found}]" if found else "."
         return f"[{found}]" if found else "(?!)"
 
-    @cached_property
     def phrases(self) -> re.Pattern[str]:
-        """Every word of several tokens, longest first."""
+        """Every word of several tokens, longest first; made anew where symbols came in since."""
+        if self._made is None or self._made[0] != self.version:
+            self._made = (self.version, self._all_phrases())
+        return self._made[1]
+
+    def _all_phrases(self) -> re.Pattern[str]:
         if not self._phrases:
             return re.compile("(?!)")
         firsts, seconds = ("".join({symbol for p in self._phrases for symbol in self._part(p[i])}) for i in (0, 1))
