@@ -197,6 +197,8 @@ def _aligned(one: tuple[str, ...], two: tuple[str, ...]) -> NameLikeness:
         short, long = sorted((one, two), key=len)
         return _surname(short[0], long) if len(short) == 1 else _inside(short, long)
     last = len(one) - 1
+    if not last and min(len(one[0]), len(two[0])) < 7 and skeleton(one[0]) != skeleton(two[0]):
+        return NameLikeness.OTHER  # too little to tell a slip by
     return _worst([_alike(p, q, given=at < last) for at, (p, q) in enumerate(zip(one, two, strict=True))])
 
 
@@ -230,18 +232,17 @@ def _gendered(a: str, b: str) -> bool:
 
 
 def _misspelled(a: str, b: str) -> NameLikeness:
-    """One slip in a long word is a slip; in a shorter one, or two in a very long one, it is a variant to be shown."""
+    """One slip in a long word is a slip; in a shorter one, or in the vowels alone, it is a variant to be shown."""
     shorter = min(len(a), len(b))
-    if shorter >= 8 and _slips(a, b, 1):
+    slip = _slips(a, b, 1)
+    if slip and shorter >= 8:
         return NameLikeness.SAME
-    if a[0] != b[0] or shorter < 5:
-        return NameLikeness.OTHER
     replaced = len(a) == len(b) and sum(p != q for p, q in zip(a, b, strict=True)) == 1
-    if _slips(a, b, 1) and (shorter >= 7 or not replaced):
+    if a[0] == b[0] and slip and (shorter >= 7 or (shorter >= 4 and not replaced)):
         return NameLikeness.VARIANT
-    if shorter >= 7 and _slips(skeleton(a), skeleton(b), 1):
+    if a[0] == b[0] and shorter >= 7 and _consonants((a,)) == _consonants((b,)):
         return NameLikeness.VARIANT
-    return NameLikeness.VARIANT if shorter >= 10 and _slips(a, b, 2) else NameLikeness.OTHER
+    return NameLikeness.VARIANT if a[0] == b[0] and shorter >= 10 and _slips(a, b, 2) else NameLikeness.OTHER
 
 
 def _slips(a: str, b: str, most: int) -> bool:
@@ -251,10 +252,13 @@ def _slips(a: str, b: str, most: int) -> bool:
 
 def _surname(word: str, long: tuple[str, ...]) -> NameLikeness:
     """One word against a full name: the surname, or any part that is no common given name."""
-    parts = long[-1:] if word in GIVEN and word not in SURNAME_FIRST else long[::-1]
-    likenesses = [_alike(word, part, given=False) for part in parts if len(part) > 1 and len(word) > 1]
-    best = min(likenesses, key=_WORST_LAST.index, default=NameLikeness.OTHER)
-    return NameLikeness.SHORT if best is NameLikeness.SAME else best
+    parts = long[-1:] if word in GIVEN and word not in SURNAME_FIRST else long
+    sounds = skeleton(word)
+    if len(word) > 1 and any(word == part or (len(part) > 2 and sounds == skeleton(part)) for part in parts):
+        return NameLikeness.SHORT
+    if min(len(word), len(long[-1])) < 7 or word[0] != long[-1][0]:
+        return NameLikeness.OTHER  # too little to tell a slip by
+    return NameLikeness.VARIANT if _slips(word, long[-1], 1) else NameLikeness.OTHER
 
 
 def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> NameLikeness:
