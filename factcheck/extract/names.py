@@ -199,12 +199,11 @@ class _Surroundings:
             tokens = tokens[1:]  # "Discover UltraLux"
         start, end = origin + tokens[0].start, origin + tokens[-1].end
         name = spaced(self._text[start:end])
-        kind = Kind.TERM
+        words = fold_words(name)
         if vouched or first >= 0 or self._vouched(end) or (strange(name, self._language) and not self._article(start)):
-            kind = Kind.PERSON
-        elif opens and all(self._ordinary(token.text, start) for token in tokens):
-            return None
-        return _Found(kind, start, end, name, fold_words(name))
+            return _Found(Kind.PERSON, start, end, name, words)
+        weak = opens and all(self._ordinary(token.text, start) for token in tokens)
+        return _Found(Kind.TERM, start, end, name, words, weak)
 
     def _leads(self, tokens: Sequence[Token], start: int) -> bool:
         """Whether the first word opens the sentence as an ordinary word before a name: "Discover"."""

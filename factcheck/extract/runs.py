@@ -294,7 +294,7 @@ def _known(
     organisation = phrase(run, token.start, organisations(), Kind.ORGANISATION)
     place = phrase(run, token.start, places(language), Kind.PLACE) or _genitive(run, token, language)
     piece = _either(organisation, place)
-    if piece and not piece.name and segment:
+    if piece and not piece.name and segment and not segment[-1].text.isupper():
         piece = None  # "Times" may open "Times of Israel", but not in "Global Times"
     if piece is None and token.text in PREFIXES and after and _adjacent(token, after):
         return _prefixed(run, token, queue)
