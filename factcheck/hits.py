@@ -227,6 +227,8 @@ def term_hits(term: Term, source: Reading) -> Iterator[Hit]:
             other = source.sentences[place[0]].terms[place[1]]
             if place in seen or (key.startswith("~") and not cognate(term.lemma, other.lemma)):
                 continue
+            if why == WIDER and key[1:] not in other.concepts:
+                continue  # a sister: both are kinds of one thing
             seen.add(place)
             if key[1:] in term.concepts and key[1:] not in other.concepts:
                 why_narrower = f"“{other.text}” is a kind of “{term.text}”"
@@ -244,6 +246,9 @@ SUCCESSIVE = frozenset(
 """Concepts whose opposite may be as true of the same thing, at another time: who left had arrived."""
 
 
+WIDER = "a wider word"
+
+
 def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
     """`(key, relation, precise, opposite, why)` of everything that speaks of a term, the closest first."""
     yield term.lemma, Relation.EQUAL, True, False, ""
@@ -251,7 +256,7 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
         yield "@" + id, Relation.EQUAL, True, False, ""
     for id in term.concepts:
         for wider in sorted(kinds(id)):
-            yield "@" + wider, Relation.COMPATIBLE, False, False, "a wider word"
+            yield "@" + wider, Relation.COMPATIBLE, False, False, WIDER
         for other in sorted(opposites(id)):
             yield "@" + other, Relation.CONFLICTS, True, True, f"the opposite of “{term.text}”"
     if term.territory:

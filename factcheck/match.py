@@ -17,6 +17,7 @@ from factcheck.lang.mood import Cue
 from factcheck.model import Detail, DetailMatch, Evidence, Kind, Mark, Mention, Qualifier, Relation, Stance, Step
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
+from factcheck.roles import misplaced
 
 BEFORE, AFTER = 2, 1
 """How many sentences before and after are taken in for what a sentence leaves unsaid ("Ils ont signé …")."""
@@ -120,6 +121,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
                 denying = date_before(element, by_number, source.sentences[number - 1], question, found)
         hits.append(agreeing)
         clashes.append(denying)
+    for place, denying in misplaced(question, source.sentences, found, hits).items():
+        hits[place], clashes[place] = None, denying
     own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
     return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes), own)
 
@@ -276,9 +279,10 @@ def about(question: Question, seen: Window) -> bool:
     Places count as names only where nobody else is named. A value of the claim's kind stands for what it measures.
     """
     groups: dict[int, bool] = {}
+    aside = side_groups(question)
     people = any(e.role is Role.NAME and e.detail.kind is not Kind.PLACE for e in question.elements)
     for element, hit, denying in zip(question.elements, seen.hits, seen.clashes, strict=True):
-        if element.role is Role.NAME and not (people and element.detail.kind is Kind.PLACE):
+        if element.role is Role.NAME and element.group not in aside and not (people and element.detail.kind is Kind.PLACE):
             groups[element.group] = groups.get(element.group, False) or bool(hit or denying)
     if not all(groups.values()):
         return False
@@ -288,6 +292,14 @@ def about(question: Question, seen: Window) -> bool:
         return share(terms) >= ENOUGH_TERMS and valued(question, seen)
     things = [*terms, *rows_of(question, seen, {Role.VALUE})]
     return not things or any(hit for _, hit in things) or any(seen.clashes)
+
+
+def side_groups(question: Question) -> set[int]:
+    """The groups of names that only belong to something else ("the mediation of A"), where others are named besides."""
+    parts = {start: part for sentence in question.reading.sentences for start, part in sentence.parts.items()}
+    groups = {e.group: parts.get(e.detail.start) for e in question.elements if e.role is Role.NAME}
+    aside = {group for group, part in groups.items() if part == "of"}
+    return aside if len(aside) < len(groups) else set()
 
 
 def valued(question: Question, seen: Window) -> bool:
@@ -388,11 +400,16 @@ def states_all(question: Question, seen: Window) -> bool:
             return False
     if any(element.weight and (hit is None or not hit.precise) for element, hit in rows_of(question, seen, {Role.ACT})):
         return False
-    if any(hit is None and element.detail.text[0].isdigit() for element, hit in rows_of(question, seen, {Role.TERM})):
+    if any((hit is None or not hit.precise) and needed(element) for element, hit in rows_of(question, seen, {Role.TERM})):
         return False
     terms = rows_of(question, seen, {Role.TERM})
     valued = any(e.role is Role.VALUE for e in question.elements)
     return share(own_terms(question, seen)) >= ENOUGH_TERMS and share(terms, precise=True) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
+
+
+def needed(element: Element) -> bool:
+    """Figures that no recogniser read, and offices: no passage that leaves them out states the claim."""
+    return element.detail.text[0].isdigit() or bool(element.term and element.term.office)
 
 
 def own_terms(question: Question, seen: Window) -> list[Row]:

@@ -103,7 +103,7 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
     elements = [
         *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
         *named(claim.statement, names),
-        *worded(sentences, measured=any(m.kind is not Kind.DATE for m in values)),
+        *worded(sentences, names, measured=any(m.kind is not Kind.DATE for m in values)),
     ]
     mood = frozenset(cue.qualifier for sentence in sentences for cue in sentence.cues)
     asked = tuple(aliased(claim, element) for element in overridden(claim, elements, reading.language))
@@ -134,12 +134,12 @@ def aliased(claim: Claim, element: Element) -> Element:
 
 
 def is_word(mention: Mention, reading: Reading) -> bool:
-    """A capitalised word of unknown type that names a concept ("MoU", "Trade") is a word, not a name."""
-    return mention.kind is Kind.TERM and any(
-        term.concepts and (term.start, term.end) == (mention.start, mention.end)
-        for sentence in reading.sentences
-        for term in sentence.terms
-    )
+    """A capitalised name made of ordinary words ("MoU", "Royal Armed Forces") is compared by its words, in any language."""
+    if mention.kind not in (Kind.TERM, Kind.ORGANISATION):
+        return False
+    inside = [t for s in reading.sentences for t in s.terms if mention.start <= t.start and t.end <= mention.end]
+    known = sum(t.end - t.start for t in inside if t.concepts or t.territory)
+    return 2 * known > mention.end - mention.start
 
 
 def detail_of(mention: Mention) -> Detail:
@@ -175,7 +175,7 @@ def named(statement: str, names: list[Mention]) -> list[Element]:
     return elements
 
 
-def worded(sentences: tuple[Sentence, ...], *, measured: bool) -> list[Element]:
+def worded(sentences: tuple[Sentence, ...], names: list[Mention], *, measured: bool) -> list[Element]:
     """The act and the terms: content words that are part of no name and no value."""
     light = LIGHT | MEASURES if measured else LIGHT
     return [
@@ -187,7 +187,7 @@ def worded(sentences: tuple[Sentence, ...], *, measured: bool) -> list[Element]:
         )
         for sentence in sentences
         for term in sentence.terms
-        if not term.named and not term.valued and not denying(term, sentence)
+        if not term.valued and not denying(term, sentence) and not any(m.start <= term.start < m.end for m in names)
     ]
 
 

@@ -16,6 +16,7 @@ class Slots:
     of: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
     pronoun: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
     copula: frozenset[str] = frozenset()
     article: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()

@@ -1,0 +1,173 @@
+"""Who holds which office, of which land, and who did it to whom: the words of a claim stand in the same relations here.
+
+A sentence may hold every word of a claim and say something else: another minister's office, another army's chief, the guest
+in place of the host. Each check looks at two elements that belong together in the claim, and asks whether they do here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.clashes import apart, gap
+from factcheck.hits import Hit, Places, mention_of
+from factcheck.lang.concepts import CONCEPTS, related
+from factcheck.model import Kind, Mention, Relation
+from factcheck.question import Element, Question, Role
+from factcheck.reading import Sentence, Term
+
+HELD = 40
+"""How many code points may lie between an office and its holder in a claim ("…, the new foreign minister of Norway")."""
+
+HELD_HERE = 80
+"""The same in a source, whose apposition may be longer; never with another person between them."""
+
+BESIDE = 12
+"""How many code points may lie between a demonym and what it qualifies."""
+
+Row = tuple[int, Element]
+"""An element with its place among the claim's elements."""
+
+
+def misplaced(question: Question, sentences: Sequence[Sentence], found: Places, hits: list[Hit | None]) -> dict[int, Hit | None]:
+    """The elements that are named but of somebody or something else, with what denies them, or None."""
+    wrong: dict[int, Hit | None] = {}
+    for number in sorted({hit.sentence for hit in hits if hit}):
+        rows = [(place, e) for place, e in enumerate(question.elements) if (hit := hits[place]) and hit.sentence == number]
+        sentence = sentences[number]
+        wrong.update(offices(rows, sentence, found, hits))
+        wrong.update(lands(rows, sentence, found))
+        wrong.update(parties(rows, question, sentence, hits))
+    return wrong
+
+
+# --- offices and their holders ---
+
+
+def offices(
+    rows: list[Row], sentence: Sentence, found: Places, hits: list[Hit | None]
+) -> Iterator[tuple[int, Hit | None]]:
+    for place, office in rows:
+        if office.term is None or not office.term.office:
+            continue
+        for holder_place, holder in rows:
+            held = hits[holder_place]
+            if holder.role is not Role.NAME or holder.detail.kind is Kind.PLACE or held is None:
+                continue
+            if gap(office.detail, holder.detail) > HELD:
+                continue
+            here = [hit.mention for hit in found[place].get(sentence.number, ())]
+            if not any(belong(mention, held.mention, sentence, found) for mention in here):
+                yield place, other_office(office.term, held.mention, sentence, found)
+
+
+def belong(office: Mention, holder: Mention, sentence: Sentence, found: Places) -> bool:
+    """Whether an office and a name stand together, with no other person between them."""
+    first, last = sorted((office, holder), key=lambda m: m.start)
+    between = [m for m in sentence.mentions if m.kind is Kind.PERSON and first.end <= m.start and m.end <= last.start]
+    return apart(office, holder) <= HELD_HERE and not between
+
+
+def other_office(claimed: Term, holder: Mention, sentence: Sentence, found: Places) -> Hit | None:
+    """Another ministry that the sentence gives the holder; None where it gives none, or one that may be the same."""
+    for term in sentence.terms:
+        if term.office and belong(mention_of(term), holder, sentence, found) and apart(mention_of(term), holder) <= HELD:
+            if any(sisters(a, b) for a in claimed.concepts for b in term.concepts):
+                why = f"“{term.text}” is not “{claimed.text}”"
+                return Hit(sentence.number, mention_of(term), Relation.CONFLICTS, why=why)
+    return None
+
+
+def sisters(a: str, b: str) -> bool:
+    """Whether two offices are different kinds of one: two ministries."""
+    return related(a, b) == "none" and bool(CONCEPTS[a].broader & CONCEPTS[b].broader) and CONCEPTS[a].kind == "office"
+
+
+# --- demonyms and what they qualify ---
+
+
+def lands(rows: list[Row], sentence: Sentence, found: Places) -> Iterator[tuple[int, Hit | None]]:
+    for place, land in rows:
+        if land.term is None or land.term.territory is None:
+            continue
+        for other_place, other in rows:
+            if other.term is None or other_place == place or gap(land.detail, other.detail) > BESIDE or other.term.territory:
+                continue
+            things = [hit.mention for hit in found[other_place].get(sentence.number, ())]
+            named = [hit.mention for hit in found[place].get(sentence.number, ())]
+            if not any(apart(a, b) <= HELD for a in things for b in named):
+                yield place, other_land(land.term, things, sentence)
+
+
+def other_land(claimed: Term, things: list[Mention], sentence: Sentence) -> Hit | None:
+    for term in sentence.terms:
+        qualifies = term.territory and any(apart(mention_of(term), thing) <= BESIDE for thing in things)
+        if qualifies and term.territory != claimed.territory:
+            why = f"“{term.text}” is not “{claimed.text}”"
+            return Hit(sentence.number, mention_of(term), Relation.CONFLICTS, why=why)
+    return None
+
+
+# --- who did it to whom ---
+
+
+MUTUAL = frozenset(
+    "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
+    "disagree reach-amount cost pay spend be-born die visit travel arrive leave".split()
+)
+"""Acts that bind their parties alike, or that are done to nobody."""
+
+
+def parties(
+    rows: list[Row], question: Question, sentence: Sentence, hits: list[Hit | None]
+) -> Iterator[tuple[int, Hit | None]]:
+    """The claim's doer and sufferer where the sentence has them the other way round, or has the doer as something else."""
+    claim = next((s for s in question.reading.sentences), None)
+    acts = [(place, e) for place, e in rows if e.role is Role.ACT and e.term]
+    if claim is None or len(acts) != 1 or not MUTUAL.isdisjoint(acts[0][1].term.concepts if acts[0][1].term else ()):
+        return
+    act_place, act = acts[0]
+    act_here = hits[act_place]
+    names = [(place, e) for place, e in rows if e.role is Role.NAME]
+    if act_here is None or act.term is None:
+        return
+    for place, name in names:
+        here = hits[place]
+        if here is None:
+            continue
+        mine = part(mention_of_detail(name), mention_of(act.term), claim)
+        theirs = part(here.mention, act_here.mention, sentence)
+        if mine == "doer" and theirs == "sufferer" or mine == "sufferer" and theirs == "doer":
+            swapped = [p for p, n in names if p != place and (other := hits[p]) and turned(n, other, act, act_here, claim, sentence)]
+            why = "the other way round: who does it here is the one it is done to in the claim, or the reverse"
+            yield place, Hit(sentence.number, here.mention, Relation.CONFLICTS, why=why) if swapped else None
+
+
+def turned(name: Element, here: Hit, act: Element, act_here: Hit, claim: Sentence, sentence: Sentence) -> bool:
+    if act.term is None:
+        return False
+    mine = part(mention_of_detail(name), mention_of(act.term), claim)
+    theirs = part(here.mention, act_here.mention, sentence)
+    return {mine, theirs} == {"doer", "sufferer"}
+
+
+def mention_of_detail(element: Element) -> Mention:
+    detail = element.detail
+    return Mention(detail.kind, detail.start, detail.end, detail.text, detail.value)
+
+
+PASSIVE_REACH = 24
+"""How many code points may lie between "was" and the act that is suffered ("was warmly received")."""
+
+
+def part(name: Mention, act: Mention, sentence: Sentence) -> str:
+    """`doer`, `sufferer`, or nothing where it cannot be told, by the order of the words and the small words."""
+    said = sentence.parts.get(name.start, "")
+    if said == "by":
+        return "doer"
+    suffered = any(0 < act.start - start <= PASSIVE_REACH for start in sentence.passives)
+    passive = suffered or "by" in sentence.parts.values()
+    if name.start < act.start:
+        return "sufferer" if passive else "doer"
+    if passive or said == "in":
+        return ""
+    return "sufferer"
