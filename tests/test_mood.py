@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.lang.mood import LANGUAGES, marks, negated, superlatives
+from factcheck.lang import mood
+from factcheck.lang.mood import LANGUAGES, QUALIFIERS, marks, negated, superlatives
 from factcheck.model import Qualifier
 
 CASES = Path(__file__).parent / "cases" / "mood"
@@ -82,3 +84,21 @@ def test_superlatives() -> None:
 
 def test_other_languages_have_no_marks() -> None:
     assert marks("Hij kwam niet.", 0, 14, "nl") == []
+
+
+def plain_rows() -> list[Any]:
+    """Every row of the tables that has no gap and no class of forms: it must find itself."""
+    tables = tomllib.loads((Path(mood.__file__).parent / "mood.toml").read_text(encoding="utf-8"))
+    return [
+        pytest.param(code, rule, row, id=f"{code} {rule}: {row}")
+        for code, table in tables.items()
+        for rule in QUALIFIERS
+        for row in table.get(rule, ())
+        if rule != "future" and not set(row) & set("<…^|")
+    ]
+
+
+@pytest.mark.parametrize(("language", "rule", "row"), plain_rows())
+def test_every_row_finds_itself(language: str, rule: str, row: str) -> None:
+    text = f"{row} x"
+    assert any(cue.rule == rule and len(cue.text) >= len(row) for cue in marks(text, 0, len(text), language))

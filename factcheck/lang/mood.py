@@ -77,12 +77,12 @@ QUALIFIERS: Mapping[str, Qualifier] = {
 _RULES = (
     "false",
     "denial",
-    "affix",
     "without",
     "negation",
     "nothing",
     "conditional",
     "hedge",
+    "affix",
     "intention",
     "attribution",
 )
@@ -375,7 +375,8 @@ def _concord(cues: Sequence[Cue]) -> list[Cue]:
         said = any(
             other.rule in ("negation", "nothing") and other.scope.start <= cue.start < other.scope.end for other in kept
         )
-        if not (plain and said):
+        inside = cue.rule == "affix" and any(other.start <= cue.start and cue.end <= other.end for other in kept)
+        if not (inside or (plain and said)):
             kept.append(cue)
     denials = [cue for cue in kept if cue.rule in ("denial", "without")]
     return [_stretched(cue, denials) if cue.rule in ("negation", "nothing") else cue for cue in kept]
