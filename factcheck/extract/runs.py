@@ -67,7 +67,6 @@ _ELISION = re.compile(
 )
 _CLIPPED = re.compile(rf"(?:-?{_UPPER}\.)+$")
 ROMAN = re.compile(r"[IVX]{1,5}$")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}$")
 _DIGIT = re.compile(r"\d")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr drs prof st ste sr sra dra gen col lt capt sgt sen rep gov hon rev jr mme mlle".split()
@@ -252,6 +251,7 @@ def office(folded: str) -> int:
 
 
 def given(word: str) -> bool:
+    """Whether a folded word is a common given name, or a compound that opens with one ("jean-luc")."""
     return word in GIVEN or word.partition("-")[0] in GIVEN
 
 
