@@ -1,10 +1,10 @@
 """Newsroom vocabulary shared by six languages: lemmas, and the concepts that words and fixed phrases name.
 
 A concept is what a fact-checker accepts as the same act, office or thing: "signature", "firmó" and "unterzeichnet" are
-one, "deputy minister" and "ministre délégué" are two. The words are in `concepts.tsv`, one concept a row, dictionary forms
-and phrases parted by `|`; its columns are those of `Concept`. The table is our own, grown from what news talks about and
-held against simplemma 2.0's dictionaries and lists of frequent words in November 2026; `lemmas.toml` has what it needs to
-know of each language's grammar. Tokens are words as a text writes them; punctuation may be among them.
+one, "deputy minister" and "ministre délégué" are two. The words are in `concepts.tsv`, one concept a row, dictionary
+forms and phrases parted by `|`; its columns are those of `Concept`. The table is our own, grown from what news talks
+about and held against simplemma 2.0's dictionaries and lists of frequent words in November 2026; `lemmas.toml` has what
+it needs to know of each language's grammar. Tokens are words as a text writes them; punctuation may be among them.
 """
 
 from __future__ import annotations
