@@ -243,7 +243,7 @@ class _Surroundings:
 
     def _written_small(self, word: str, start: int) -> bool:
         """Whether a word stands with a small letter in the text around."""
-        return self._text.find(f" {word.lower()} ", max(0, start - _AROUND), start + _AROUND) >= 0
+        return len(word) > 2 and self._text.find(f" {word.lower()} ", max(0, start - _AROUND), start + _AROUND) >= 0
 
     def _article(self, start: int) -> bool:
         """Whether an article or its like stands before, which persons do not have."""
@@ -277,7 +277,7 @@ class _Surroundings:
 
 _REACH = 90
 """How far to the left, in code points, an office may stand from the name that it belongs to."""
-_AROUND = 10_000
+_AROUND = 4_000
 """How far, in code points, a capitalised word is looked for in small letters."""
 _LONGEST = 90
 """How many code points an organisation's name may go on after its noun."""
