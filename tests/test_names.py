@@ -78,9 +78,9 @@ def test_mentions_are_the_text_in_order(text: str, language: str | None) -> None
 
 
 @settings(deadline=None)
-@given(TEXT, st.integers(0, 20), st.integers(1, 20))
-def test_no_name_is_read_where_something_is_taken(text: str, start: int, length: int) -> None:
-    for mention in name_mentions(text, "fr", [(start, start + length)]):
+@given(TEXT, st.integers(0, 20), st.integers(1, 20), st.sampled_from(["fr", "zh"]))
+def test_no_name_is_read_where_something_is_taken(text: str, start: int, length: int, language: str) -> None:
+    for mention in name_mentions(text, language, [(start, start + length)]):
         assert mention.end <= start or mention.start >= start + length
 
 

@@ -77,11 +77,24 @@ def name_mentions(text: str, language: str | None = None, taken: Sequence[tuple[
     `taken` are the spans of other mentions (dates, money); no name is read inside them. A person's value is the fullest
     form that the text gives, a territory's its ISO 3166 code, another known place's or organisation's its English name.
     """
-    found = _read(text, language, sorted(taken)) if language not in _UNCASED else _written_out(text, language)
-    mentions = []
-    for kind, start, end, name, words, _ in _tied(text, found):
-        mentions.append(Mention(kind, start, end, text[start:end], _name(name, words)))
-    return mentions
+    found = _read(text, language) if language not in _UNCASED else _written_out(text, language)
+    free = _free(found, sorted(taken)) if taken else found
+    return [
+        Mention(kind, start, end, text[start:end], _name(name, words))
+        for kind, start, end, name, words, _ in _tied(text, free)
+    ]
+
+
+def _free(found: Sequence[_Found], taken: Sequence[tuple[int, int]]) -> list[_Found]:
+    """The names that touch no taken span."""
+    free = []
+    at = 0
+    for one in found:
+        while at < len(taken) and taken[at][1] <= one.start:
+            at += 1
+        if at == len(taken) or one.end <= taken[at][0]:
+            free.append(one)
+    return free
 
 
 @lru_cache(maxsize=1 << 14)
@@ -92,10 +105,10 @@ def _name(name: str, words: tuple[str, ...]) -> Name:
 # --- a run in its place -----------------------------------------------------------------------------------------------
 
 
-def _read(text: str, language: str | None, taken: Sequence[tuple[int, int]]) -> list[_Found]:
+def _read(text: str, language: str | None) -> list[_Found]:
     """Every name of a text in order, each by itself."""
     found: list[_Found] = []
-    done = at = 0
+    done = 0
     firm, head = State.FIRM, State.HEAD
     judge = _Surroundings(text, language)
     for run in (WRAPPED_RUN if _is_wrapped(text) else RUN).finditer(text):
@@ -112,11 +125,7 @@ def _read(text: str, language: str | None, taken: Sequence[tuple[int, int]]) -> 
                 one = judge.single(piece, start, end)
             else:
                 one = judge.several(piece, origin)
-            if not one:
-                continue
-            while at < len(taken) and taken[at][1] <= one.start:
-                at += 1
-            if at == len(taken) or one.end <= taken[at][0]:
+            if one:
                 found.append(one)
                 done = one.end
     return found
