@@ -117,6 +117,10 @@ def _read(text: str, language: str | None) -> list[_Found]:
             state, start, end = piece.state, origin + piece.start, origin + piece.end
             if start < done:
                 continue
+            if len(piece.tokens) > 1 and piece.kind is not Kind.ORGANISATION and judge.in_headline(start):
+                found += judge.headline(piece, origin)
+                done = end
+                continue
             if state is firm:
                 one: _Found | None = _Found(piece.kind, start, end, piece.name, piece.words)
             elif state is head:
@@ -144,6 +148,7 @@ class _Surroundings:
     def __init__(self, text: str, language: str | None) -> None:
         self._text = text
         self._language = language
+        self._headlines: dict[int, bool] = {}
 
     def headed(self, piece: Piece, start: int, end: int) -> _Found | None:
         """A known phrase or an organisation that goes on in small letters; else what stands there without them."""
@@ -224,6 +229,42 @@ class _Surroundings:
             and not any(self._ordinary(token.text, start) for token in tokens[1:])
         )
 
+    def in_headline(self, start: int) -> bool:
+        """Whether a line is written the English way, With Capitals for Nearly Every Word."""
+        if self._language != "en":
+            return False
+        first = self._text.rfind("\n", max(0, start - _HEADLINE), start) + 1
+        if not first and start >= _HEADLINE:
+            return False
+        if first not in self._headlines:
+            end = self._text.find("\n", start, first + _HEADLINE)
+            words = [
+                word
+                for word in WORD.findall(self._text[first : end if end >= 0 else None][:_HEADLINE])
+                if len(word) > 3
+            ]
+            self._headlines[first] = len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+        return self._headlines[first]
+
+    def headline(self, piece: Piece, origin: int) -> Iterator[_Found]:
+        """The names of a stretch of headline, where a capital tells nothing: given names with a surname, rare words."""
+        group: list[Token] = []
+        for token in (*piece.tokens, None):
+            person = bool(group) and given(group[0].folded)
+            if token and ((person and len(group) == 1) or not common(token.text, self._language)):
+                group.append(token)
+                continue
+            if group:
+                start, end = origin + group[0].start, origin + group[-1].end
+                name = spaced(self._text[start:end])
+                kind = Kind.PERSON if person and len(group) > 1 else Kind.TERM
+                yield _Found(kind, start, end, name, fold_words(name))
+            group = [token] if token and given(token.folded) else []
+            if token and not group:
+                yield _Found(
+                    Kind.TERM, origin + token.start, origin + token.end, token.text, fold_words(token.text), weak=True
+                )
+
     def single(self, piece: Piece, start: int, end: int) -> _Found:
         """One word of unknown type: a person after an office, else a term; weak where it may be an ordinary word."""
         name, words, ordinary = piece.name, piece.words, piece.common
@@ -231,7 +272,7 @@ class _Surroundings:
             return _Found(Kind.PERSON, start, end, name, words)
         if name.isupper() and len(name) < 6:
             weak = ordinary and self._shouted(start, end)
-        elif name.isupper() or self._language == "de":
+        elif name.isupper() or self._language == "de" or self.in_headline(start):
             weak = ordinary
         else:
             weak = self._opens(start) and (ordinary or self._written_small(name, start))
@@ -288,6 +329,8 @@ _REACH = 90
 """How far to the left, in code points, an office may stand from the name that it belongs to."""
 _AROUND = 4_000
 """How far, in code points, a capitalised word is looked for in small letters."""
+_HEADLINE = 200
+"""The longest line that may be a headline."""
 _LONGEST = 90
 """How many code points an organisation's name may go on after its noun."""
 _TAIL_WORD = re.compile(rf"(?:{GAP}|{GAP}(?:d|l|dell|all|nell)['’]|['’])([^\W\d_][\w\-\u0300-\u036f]*)")
