@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from factcheck.hits import SUCCESSIVE, Hit, Places, compare_places, mention_of
-from factcheck.lang.concepts import excluded
+from factcheck.lang.concepts import exclude
 from factcheck.lang.wordlists import city_territory
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation
 from factcheck.names import NameLikeness, same_name
@@ -307,5 +307,5 @@ def excluding(mine: Term, theirs: Term, said: tuple[Term, ...]) -> str:
         return f"“{theirs.text}” is not “{mine.text}”" if mine.territory not in lands else ""
     if any(set(mine.concepts) & set(term.concepts) for term in said):
         return ""
-    clash = any(excluded(a, b) for a in mine.concepts for b in theirs.concepts)
+    clash = exclude(mine.concepts, theirs.concepts)
     return f"what is “{theirs.text}” is not “{mine.text}”" if clash else ""

@@ -252,7 +252,7 @@ def carried(element: Element, seen: Window) -> Hit | None:
     """For an act that only ties a thing to its value ("cost"): the value stands for it."""
     if element.role is not Role.ACT or element.weight:
         return None
-    said = [hit for hit in (*seen.hits, *seen.clashes) if hit and hit.mention.kind in (Kind.MONEY, Kind.QUANTITY, Kind.PERCENT)]
+    said = [hit for hit in (*seen.hits, *seen.clashes) if hit and hit.mention.kind in (Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION)]
     return replace(said[0], relation=Relation.COMPATIBLE, why="said by giving the value") if said else None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -35,7 +36,7 @@ WEIGHTS = {Role.VALUE: 2.0, Role.NAME: 3.0, Role.ACT: 2.0, Role.TERM: 1.0}
 LIGHT = frozenset({"relations"})
 """Concepts that say next to nothing beside an act: "normalise ties" is "normalise"."""
 
-MEASURES = frozenset({"cost", "pay", "spend", "reach-amount"})
+MEASURES = frozenset({"cost", "pay", "spend", "reach-amount", "last-duration"})
 """Acts that only tie a thing to its value: where the value is stated of the thing, they are stated too."""
 
 DETAIL_KINDS = {
@@ -98,7 +99,8 @@ class Question:
 def ask(claim: Claim, default_language: str | None = None) -> Question:
     reading = read(claim.statement, claim.language or default_language)
     sentences = reading.sentences
-    values = [m for m in reading.mentions if m.kind not in NAME_KINDS]
+    values = joined_days([m for m in reading.mentions if m.kind not in NAME_KINDS])
+    values += bare_years(reading, values)
     names = [m for m in reading.mentions if m.kind in NAME_KINDS and not is_word(m, reading)]
     elements = [
         *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
@@ -108,6 +110,42 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
     mood = frozenset(cue.qualifier for sentence in sentences for cue in sentence.cues)
     asked = tuple(aliased(claim, element) for element in overridden(claim, elements, reading.language))
     return Question(claim, reading, asked, mood, tuple(unread(claim, asked, reading.language)))
+
+
+def joined_days(values: list[Mention]) -> list[Mention]:
+    """The values with a part of the day taken into the day beside it: "on the evening of 23 November"."""
+    joined: list[Mention] = []
+    for mention in values:
+        before = joined[-1] if joined else None
+        if before and mention.start - before.end <= DAY_REACH and (day := joined_day(before.value, mention.value)):
+            joined[-1] = replace(before, end=mention.end, text=f"{before.text} … {mention.text}", value=day)
+        else:
+            joined.append(mention)
+    return joined
+
+
+DAY_REACH = 8
+"""How many code points may lie between a part of the day and its day."""
+
+
+def joined_day(a: object, b: object) -> DateValue | None:
+    for part, day in ((a, b), (b, a)):
+        if isinstance(part, DateValue) and isinstance(day, DateValue) and part.timex.startswith("XXXX-XX-XXT"):
+            if day.first and day.first == day.last and "T" not in day.timex:
+                return replace(day, timex=day.timex + part.timex[10:])
+    return None
+
+
+YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
+
+
+def bare_years(reading: Reading, values: list[Mention]) -> list[Mention]:
+    """Years that stand without a preposition, as German writes them ("normalisierte 2020 …"); a claim means a date."""
+    free = [y for y in YEAR.finditer(reading.text) if not any(m.start < y.end() and y.start() < m.end for m in values)]
+    return [
+        Mention(Kind.DATE, y.start(), y.end(), y.group(), DateValue(y.group(), date(int(y[0]), 1, 1), date(int(y[0]), 12, 31)))
+        for y in free
+    ]
 
 
 def unread(claim: Claim, elements: tuple[Element, ...], language: str) -> Iterator[str]:
@@ -188,7 +226,16 @@ def worded(sentences: tuple[Sentence, ...], names: list[Mention], *, measured: b
         for sentence in sentences
         for term in sentence.terms
         if not term.valued and not denying(term, sentence) and not any(m.start <= term.start < m.end for m in names)
+        if not modal(term, sentence) and not YEAR.fullmatch(term.text)
     ]
+
+
+def modal(term: Term, sentence: Sentence) -> bool:
+    """Whether a word only tells how the claim is meant ("is expected to", "según"); an act in it is still claimed."""
+    return not term.act and any(
+        cue.rule in ("intention", "hedge", "attribution") and cue.start <= term.start and term.end <= cue.end
+        for cue in sentence.cues
+    )
 
 
 def denying(term: Term, sentence: Sentence) -> bool:

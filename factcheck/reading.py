@@ -261,7 +261,7 @@ def terms_of(
 
 def is_content(word: str, language: str) -> bool:
     """Words that say something by themselves: no punctuation, no single letters, no function words."""
-    return len(word) > 1 and word[0].isalpha() and word.lower() not in function_words().get(language, ())
+    return len(word.rstrip("'’")) > 1 and word[0].isalpha() and word.lower().replace("’", "'") not in function_words().get(language, ())
 
 
 def indexed(sentences: Sequence[Sentence]) -> dict[str, tuple[tuple[int, int], ...]]:

@@ -34,7 +34,7 @@ def misplaced(question: Question, sentences: Sequence[Sentence], found: Places, 
     for number in sorted({hit.sentence for hit in hits if hit}):
         rows = [(place, e) for place, e in enumerate(question.elements) if (hit := hits[place]) and hit.sentence == number]
         sentence = sentences[number]
-        wrong.update(offices(rows, sentence, found, hits))
+        wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(lands(rows, sentence, found))
         wrong.update(parties(rows, question, sentence, hits))
     return wrong
@@ -44,7 +44,7 @@ def misplaced(question: Question, sentences: Sequence[Sentence], found: Places, 
 
 
 def offices(
-    rows: list[Row], sentence: Sentence, found: Places, hits: list[Hit | None]
+    rows: list[Row], question: Question, sentence: Sentence, found: Places, hits: list[Hit | None]
 ) -> Iterator[tuple[int, Hit | None]]:
     for place, office in rows:
         if office.term is None or not office.term.office:
@@ -53,11 +53,21 @@ def offices(
             held = hits[holder_place]
             if holder.role is not Role.NAME or holder.detail.kind is Kind.PLACE or held is None:
                 continue
-            if gap(office.detail, holder.detail) > HELD:
+            if gap(office.detail, holder.detail) > HELD or parted(office, holder, question):
                 continue
             here = [hit.mention for hit in found[place].get(sentence.number, ())]
             if not any(belong(mention, held.mention, sentence, found) for mention in here):
                 yield place, other_office(office.term, held.mention, sentence, found)
+
+
+def parted(a: Element, b: Element, question: Question) -> bool:
+    """Whether another word or value of the claim stands between two elements; a demonym parts nothing."""
+    first, last = sorted((a.detail, b.detail), key=lambda detail: detail.start)
+    return any(
+        first.end <= e.detail.start and e.detail.end <= last.start
+        for e in question.elements
+        if e.role is not Role.NAME and not (e.term and e.term.territory)
+    )
 
 
 def belong(office: Mention, holder: Mention, sentence: Sentence, found: Places) -> bool:
