@@ -234,17 +234,12 @@ class _Surroundings:
         if self._language != "en":
             return False
         first = self._text.rfind("\n", max(0, start - _HEADLINE), start) + 1
-        if not first and start >= _HEADLINE:
-            return False
         if first not in self._headlines:
-            end = self._text.find("\n", start, first + _HEADLINE)
-            words = [
-                word
-                for word in WORD.findall(self._text[first : end if end >= 0 else None][:_HEADLINE])
-                if len(word) > 3
-            ]
-            self._headlines[first] = len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
-        return self._headlines[first]
+            line, _, _ = self._text[first : first + _HEADLINE + 1].partition("\n")
+            words = [word for word in WORD.findall(line) if len(word) > 3]
+            capitals = sum(word[0].isupper() for word in words)
+            self._headlines[first] = len(line) <= _HEADLINE and len(words) > 3 and capitals > 0.8 * len(words)
+        return self._headlines[first] and start < first + _HEADLINE
 
     def headline(self, piece: Piece, origin: int) -> Iterator[_Found]:
         """The names of a stretch of headline, where a capital tells nothing: given names with a surname, rare words."""
