@@ -118,14 +118,6 @@ def _clock(parts: Parts) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _written_clock(parts: Parts) -> tuple[int, int, None] | None:
-    """ "11 H 37"."""
-    hour, minute = parts.value("h", "HOUR"), parts.value("mi", "SIXTY")
-    return (hour, minute, None) if hour < 25 else None
-
-
-CLOCKS: Final = Grammar("HOUR", [Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?!<NUM|WORD>)", _written_clock)])
-
 # --- absolute days ------------------------------------------------------------------------------------------------------
 
 
@@ -538,8 +530,32 @@ _LETTER: Final = "(?P<letter><QUARTER_LETTER|HALF_LETTER>)"
 _RANK_DIGIT: Final = "(?P<rank><INT>)"
 _LENGTH: Final = "(?P<length><LENGTH>)"
 
-TERMS: Final = Grammar(
-    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|WEEKDAY_PART|YEAR|NUMERIC_DATE|RELDAY|UNIT|SEASON|PART|DAY|DAYTH|DECADE|LENGTH|HOLIDAY"
+RELATIVE: Final = Grammar(
+    "UNIT|LENGTH|RELDAY|PART|SEASON",
+    [
+        Rule("season-year", f"(?P<all>{_SEASON}{_OF}(?P<y><YEAR>))", _season),
+        Rule("season-next", f"<ARTICLE>?{_SEASON}{_DIR}", _season),
+        Rule("next-season", f"(?:<ARTICLE>?{_DIR}|{_THIS}){_SEASON}", _season),
+        Rule("season", f"(?<=<ARTICLE|SEASON_IN>)(?P<all>{_SEASON})(?!<SEASON>)", _season),
+        Rule("relative-day", f"(?P<rel><RELDAY>){_WHEN}", _relative_day),
+        Rule("period-next", f"<ARTICLE>?{_U}{_DIR}{_NOT_OF}", _period),
+        Rule("next-period", f"<ARTICLE>?{_DIR}{_U}{_NOT_OF}", _period),
+        Rule("the-period", f"(?<=<OF|START|MID|END>)<ARTICLE>?{_U}", _the_period),
+        Rule("after-next", f"<ARTICLE>?{_U}<AFTER_NEXT>", _after_next),
+        Rule("rest-of", f"(?P<rest><REST|LATER>)<THIS|ARTICLE>?{_U}", _period),
+        Rule("this-period", f"(?P<early><EARLIER>)?<THIS>{_DIR}?{_U}", _period),
+        Rule("ago", f"<AGO><ABOUT>?{_LENGTH}", _ago),
+        Rule("ago-after", f"<ABOUT>?{_LENGTH}<AGO_AFTER>", _ago),
+        Rule("from-now", f"{_LENGTH}(?P<future><FROM_NOW>)", _ago),
+        Rule("within", f"(?P<future><WITHIN|WITHIN_BOUND>)<ABOUT|LESS>?{_LENGTH}", _ago),
+        Rule("this-part", f"(?:<THIS>|{_DIR})(?P<part><PART>)", _this_part),
+        Rule("part-last", f"<ARTICLE>?(?P<part><PART>){_DIR}", _this_part),
+    ],
+)
+"""What is told from the day of publication, and seasons."""
+
+ABSOLUTE: Final = Grammar(
+    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|WEEKDAY_PART|YEAR|NUMERIC_DATE|DAY|DAYTH|DECADE|HOLIDAY|CENTURY"
     "|QUARTER_LETTER|HALF_LETTER|YY",
     [
         Rule("numeric", f"{_WEEKDAY}(?P<n><NUMERIC_DATE>)<TIME_MARK>?{_WHEN}", _numeric),
@@ -573,16 +589,11 @@ TERMS: Final = Grammar(
         Rule("decade", f"<DECADE><QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
         Rule("decade-s", f"<DECADE>?<QUOTE>?{_YY}<QUOTE>?<DECADE_SUFFIX>", _decade),
         Rule("century", "(?P<rank><ORD|ROMAN>)(?P<u><CENTURY>)", _century),
-        Rule("season-year", f"(?P<all>{_SEASON}{_OF}(?P<y><YEAR>))", _season),
-        Rule("season-next", f"<ARTICLE>?{_SEASON}{_DIR}", _season),
-        Rule("next-season", f"(?:<ARTICLE>?{_DIR}|{_THIS}){_SEASON}", _season),
-        Rule("season", f"(?<=<ARTICLE|SEASON_IN>)(?P<all>{_SEASON})(?!<SEASON>)", _season),
         Rule("lettered", f"{_LETTER}{_RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
         Rule("lettered-alone", f"(?P<all>{_LETTER}{_RANK_DIGIT})(?!<UNIT|OF|DASH>)", _lettered_alone),
         Rule("year-lettered", f"(?P<y><YEAR>)<DASH>?{_LETTER}{_RANK_DIGIT}", _lettered),
         Rule("holiday", f"(?P<all>(?P<holiday><HOLIDAY>){_YEAR})", _holiday),
         Rule("holiday-near", f"(?P<all>{_DIR}?(?P<holiday><HOLIDAY>))", _holiday),
-        Rule("relative-day", f"(?P<rel><RELDAY>){_WHEN}", _relative_day),
         Rule(
             "weekday-day",
             f"{_ANY_WD}<ARTICLE>?<DAY_WORD>?(?P<d><DAY|DAYTH>){_NOT_COUNT}{_NOT_NOUN}{_WHEN}",
@@ -595,22 +606,11 @@ TERMS: Final = Grammar(
         Rule("weekday", f"{_WD}{_WHEN}", _weekday),
         Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
         Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{_PART}", _weekday),
-        Rule("period-next", f"<ARTICLE>?{_U}{_DIR}{_NOT_OF}", _period),
-        Rule("next-period", f"<ARTICLE>?{_DIR}{_U}{_NOT_OF}", _period),
-        Rule("the-period", f"(?<=<OF|START|MID|END>)<ARTICLE>?{_U}", _the_period),
-        Rule("after-next", f"<ARTICLE>?{_U}<AFTER_NEXT>", _after_next),
-        Rule("rest-of", f"(?P<rest><REST|LATER>)<THIS|ARTICLE>?{_U}", _period),
-        Rule("this-period", f"(?P<early><EARLIER>)?<THIS>{_DIR}?{_U}", _period),
-        Rule("ago", f"<AGO><ABOUT>?{_LENGTH}", _ago),
-        Rule("ago-after", f"<ABOUT>?{_LENGTH}<AGO_AFTER>", _ago),
-        Rule("from-now", f"{_LENGTH}(?P<future><FROM_NOW>)", _ago),
-        Rule("within", f"(?P<future><WITHIN|WITHIN_BOUND>)<ABOUT|LESS>?{_LENGTH}", _ago),
-        Rule("this-part", f"(?:<THIS>|{_DIR})(?P<part><PART>)", _this_part),
-        Rule("part-last", f"<ARTICLE>?(?P<part><PART>){_DIR}", _this_part),
         Rule("year", f"{_YEAR_PLACE}(?P<all>(?P<y><YEAR>)){_NOT_COUNT}", _year),
         Rule("bare-year", f"(?P<y><YEAR>){_NOT_COUNT}", _bare_year),
     ],
 )
+"""Days, months, years and larger, and weekdays."""
 
 # --- phrases of terms -----------------------------------------------------------------------------------------------------
 
@@ -786,6 +786,10 @@ _TO: Final = "<TO|UNTIL>|(?P<dash><DASH>)|(?<=<BETWEEN><DATE>)<AND>|(?<=<BETWEEN
 _DAY_TO: Final = "<TO|UNTIL|DASH|AND>"
 _RANK: Final = "(?P<rank><ORD|LAST|DIR>)"
 
+_RANGE: Final = Rule(
+    "range", f"(?:(?P<from><FROM|BETWEEN>)<ARTICLE>?)?(?P<all>{_A}(?:{_TO})<ARTICLE>?(?P<b><DATE>))", _range
+)
+
 PHRASES: Final = Grammar(
     "DATE|LENGTH|PART|NEXT_DAY|UNIT|FRACTION",
     [
@@ -804,7 +808,7 @@ PHRASES: Final = Grammar(
             f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?:(?P<d><DAY|DAYTH>){_DAY_TO}<ARTICLE>?)?(?P<d2><DAY|DAYTH>)<OF>?<ARTICLE>?(?P<a><MONTH_DATE>))",
             _month_days,
         ),
-        Rule("range", f"(?:(?P<from><FROM|BETWEEN>)<ARTICLE>?)?(?P<all>{_A}(?:{_TO})<ARTICLE>?(?P<b><DATE>))", _range),
+        _RANGE,
         Rule("lettered-of", f"{_LETTER}{_RANK_DIGIT}<OF|COMMA>?<ARTICLE>?(?P<a><YEAR_DATE>)", _lettered_of),
         Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){_OF}(?P<b><YEAR_DATE>))", _in_year),
         Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
@@ -820,4 +824,8 @@ PHRASES: Final = Grammar(
         Rule("next-day", "<ARTICLE>?(?P<rel><NEXT_DAY>)", _next_day),
     ],
 )
-OPEN: Final = Grammar("DATE", [Rule("open", "(?P<side><SINCE|UNTIL|BEFORE|AFTER>)<ARTICLE>?(?P<all><DATE>)", _open)])
+OPEN: Final = Grammar(
+    "DATE",
+    [_RANGE, Rule("open", "(?P<side><SINCE|UNTIL|BEFORE|AFTER>)<ARTICLE>?(?P<all><DATE>)", _open)],
+)
+"""What is made of phrases: a range between two of them, and a side left open."""

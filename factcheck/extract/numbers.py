@@ -144,9 +144,17 @@ def _alone(parts: Parts) -> Number | None:
 _CORE: Final = "NUM|ONE|FRACTION|COLLECTIVE|SCALE|HUNDRED"
 _N: Final = "<NUM|ONE>"
 
+
+def _clock(parts: Parts) -> Senses | None:
+    """ "11 H 37": a time of day, so that its numbers count nothing."""
+    hour, minute = parts.value("h", "HOUR"), parts.value("mi", "SIXTY")
+    return {"CLOCK_TIME": (hour, minute, None)} if hour < 25 else None
+
+
 EXPRESSIONS: Final = Grammar(
     _CORE,
     [
+        Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?!<NUM|WORD>)", _clock),
         Rule(
             "mixed", f"(?P<n>{_N})<AND|WITH>(?P<a>{_N})?<DASH>?(?P<b><FRACTION|DENOMINATOR>)(?!<UNIT_FRACTION>)", _mixed
         ),
@@ -235,8 +243,11 @@ def scaled(value: Amount, scale: Decimal) -> Amount:
 # --- all numbers --------------------------------------------------------------------------------------------------------
 
 
-def number_senses(number: Number) -> Senses:
-    """The senses of a number of several parts."""
+def number_senses(made: Number | Senses) -> Senses:
+    """The senses of a number of several parts, or of the time of day that it turned out to be."""
+    if not isinstance(made, Number):
+        return made
+    number = made
     of_noun = {"OF_NOUN": True} if number.step != 1 else {}
     if number.value == int(number.value) and 0 <= number.value < 3000:
         return {**integer_senses(int(number.value)), "NUM": number, "SPELLED": True, **of_noun}

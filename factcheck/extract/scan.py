@@ -43,7 +43,7 @@ _CORE: Final = (
     "NUM|UNIT|WEEKDAY_PART|MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|RELDAY|NEXT_DAY|SEASON|PART|HOLIDAY|ORD|LAST|LAST_BUT|CURRENCY|MINOR"
     "|NUMERIC_DATE|CLOCK_TIME|FRACTION|COLLECTIVE|SCALE|DAYTH|ROMAN"
 )
-_ISLAND: Final = f"(?:<^BREAK|{_CORE}>?<LINK>{{0,8}}?<{_CORE}><^BREAK|{_CORE}>{{0,6}})+"
+_ISLAND: Final = f"(?:<^BREAK|{_CORE}>?<LINK!{_CORE}>{{0,8}}+<{_CORE}><^BREAK|{_CORE}>{{0,6}}+)+"
 
 
 @dataclass(slots=True)
@@ -162,16 +162,16 @@ def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]
 class Parts:
     """What a rule's pattern found, by the names of its groups."""
 
-    __slots__ = ("groups", "match", "scanned")
+    __slots__ = ("groups", "match", "places", "scanned")
 
     def __init__(self, scanned: Scanned, match: re.Match[str]) -> None:
         self.scanned, self.match = scanned, match
-        self.groups = _groups(match.re)
+        self.groups, self.places = _groups(match.re), match.regs
 
     def group(self, name: str) -> int | None:
         """The number of the group of that name that took part in the match."""
         for number in self.groups.get(name, ()):
-            if self.match.start(number) >= 0:
+            if self.places[number][0] >= 0:
                 return number
         return None
 
@@ -179,7 +179,7 @@ class Parts:
         """The value of the group's first token in the first of these classes that it has; None where it has none."""
         if (group := self.group(name)) is None:
             return None
-        senses = self.scanned.senses(self.match.start(group))
+        senses = self.scanned.senses(self.places[group][0])
         for kind in classes:
             if kind in senses:
                 return senses[kind]
@@ -197,11 +197,11 @@ class Parts:
     def tokens(self, name: str) -> range:
         """The tokens of a group."""
         group = self.group(name)
-        return range(*self.match.span(group)) if group is not None else range(0)
+        return range(*self.places[group]) if group is not None else range(0)
 
     def span(self, name: str | None = None) -> tuple[int, int]:
         """Where a group, or the whole match, stands in the text."""
-        start, end = self.match.span((self.group(name) or 0) if name else 0)
+        start, end = self.places[(self.group(name) or 0) if name else 0]
         if start == end:
             return self.scanned.starts[start], self.scanned.starts[start]
         return self.scanned.starts[start], self.scanned.end(end)
@@ -252,7 +252,7 @@ class Grammar:
     def __init__(self, core: str, rules: Sequence[Rule]) -> None:
         self.rules = tuple(replace(rule, grammar=_distinct(rule.grammar)) for rule in rules)
         choices = "|".join(f"(?P<r{number}>{_unnamed(rule.grammar)})" for number, rule in enumerate(rules))
-        self.source = f"(?=<LINK>{{0,{_REACH}}}?<{core}>)(?:{choices})"
+        self.source = f"(?=<LINK!{core}>{{0,{_REACH}}}+<{core}>)(?:{choices})"
 
     def scan(self, scanned: Scanned) -> Iterator[tuple[Any, int, int]]:
         """What the rules make of the text, each with the tokens that it spans; where a rule makes nothing, the next may."""

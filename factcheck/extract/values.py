@@ -17,9 +17,8 @@ from factcheck.model import Duration, Kind, Mention
 def value_mentions(text: str, language: str, published: date | None = None) -> list[Mention]:
     """Dates, durations, money, quantities, percents and ordinals of a text in one language, in their order."""
     scanned = with_numbers(scan(text, language_of(language), published))
-    scanned = collapsed(scanned, [(s, e, {"CLOCK_TIME": clock}) for clock, s, e in dates.CLOCKS.scan(scanned)])
     scanned = collapsed(scanned, [(s, e, length_senses(length)) for length, s, e in durations.GRAMMAR.scan(scanned)])
-    for grammar in (dates.TERMS, dates.PHRASES, dates.PHRASES, dates.OPEN):
+    for grammar in (dates.RELATIVE, dates.ABSOLUTE, dates.PHRASES, dates.OPEN):
         scanned = collapsed(scanned, [(s, e, dates.term_senses(term)) for term, s, e in grammar.scan(scanned)])
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []

@@ -149,9 +149,7 @@ class Language:
         """Words of several tokens; each of their tokens gets a class of its own to be found by."""
         phrases = []
         for phrase in self.words:
-            parts = tuple(
-                tidy(token) for token in (tokens(f"{phrase}x")[:-1] if phrase.endswith("'") else tokens(phrase))
-            )
+            parts = tuple(tidy(token) for token in tokens(phrase))
             if len(parts) > 1:
                 phrases.append(parts)
         for part in {part for parts in phrases for part in parts}:
@@ -243,8 +241,9 @@ class Language:
     # --- patterns --------------------------------------------------------------------------------------------------
 
     def pattern(self, grammar: str) -> re.Pattern[str]:
-        """A compiled pattern over symbols; `<NAME>` stands for any token of that class, `<A|B>` for any of several."""
-        return re.compile(re.sub(r"(?<!\?P)<(\^?[A-Z][A-Z_0-9|]*)>", lambda m: self._class(m.group(1)), grammar))
+        """A compiled pattern over symbols; `<NAME>` stands for any token of that class, `<A|B>` for any of several, `<^A>` for
+        any but those, `<LINK!A>` for any word of the tables but those."""
+        return re.compile(re.sub(r"(?<!\?P)<(\^?[A-Z][A-Z_0-9|!]*)>", lambda m: self._class(m.group(1)), grammar))
 
     @property
     def version(self) -> int:
@@ -252,8 +251,10 @@ class Language:
         return len(self._symbols)
 
     def _class(self, names: str) -> str:
-        if names == "LINK":
-            return f"[{''.join(symbol for classes, symbol in self._symbols.items() if not classes <= _PLAIN)}]"
+        if names.startswith("LINK!"):
+            barred = set(names.removeprefix("LINK!").split("|"))
+            found = "".join(s for classes, s in self._symbols.items() if not classes <= _PLAIN and not classes & barred)
+            return f"[{found}]"
         wanted = set(names.lstrip("^").split("|"))
         found = "".join(symbol for classes, symbol in self._symbols.items() if classes & wanted)
         if names.startswith("^"):

@@ -7,11 +7,10 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
-# One token: an address, a Latin word with the apostrophe of its elision, a numeric date, a clock time, a number with its separators, another word, or one sign; each
+# One token: a Latin word with the apostrophe of its elision, a numeric date, a clock time, a number with its separators, another word, or one sign; each
 # with up to three blanks behind it. Further blanks are a token of their own and set apart what stands on their sides.
 _TOKEN: Final = re.compile(
-    r"https?://\S+|www\.\S+"
-    r"|[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:'(?=[^\W\d_]))? {0,3}"
+    r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+'? {0,3}"
     r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/.]\d) {0,3}"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d) {0,3}"
     r"|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?![.,]?\d))? {0,3}"
@@ -26,17 +25,20 @@ _LEVEL: Final[Mapping[str, str]] = {
     **dict.fromkeys("’ʼ‘`´＇", "'"),
     **dict.fromkeys("‐‑‒–—−", "-"),
 }
-_WRAPPED: Final = re.compile(r"(?<=\S)\n(?=[a-zà-ÿ\d])")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
+_WRAPPED: Final = re.compile(r"\n(?=[a-zà-ÿ\d])")
 
 
 def level(text: str) -> str:
     """The text with plain blanks, hyphens and apostrophes, character for character.
 
-    A line break before lower case or a digit is a blank too: there a line was wrapped, a paragraph ends elsewhere.
+    An address is one long word. A line break before lower case or a digit is a blank too: there a line was wrapped, a paragraph ends elsewhere.
     """
     for mark, plain in _LEVEL.items():
         if mark in text:
             text = text.replace(mark, plain)
+    if "://" in text or "www." in text:
+        text = _ADDRESS.sub(lambda address: "x" * len(address.group()), text)
     return _WRAPPED.sub(" ", text) if "\n" in text else text
 
 
