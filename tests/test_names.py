@@ -165,15 +165,19 @@ def test_cities_know_their_territory() -> None:
     "unit", ["A", "A ", "A. ", "A-", "d'A", "De ", "M. ", "(A) ", "Banque de la ", "Nations ", "\n"]
 )
 def test_no_input_is_slow(unit: str) -> None:
-    """Cost grows with length, not faster: what a short text takes per letter, a long one takes at most four times."""
-    short, long = (unit * (size // len(unit)) for size in (10_000, 100_000))
-    name_mentions(short, "fr")
+    """Cost grows with length, not faster: ten times the text takes at most forty times as long."""
+    short, long = (unit * (size // len(unit)) for size in (20_000, 200_000))
+    assert _seconds(long) < 40 * max(_seconds(short), 0.01)
+
+
+def _seconds(text: str) -> float:
+    """The least time of three: machines have other work."""
     taken = []
-    for text in (short, long):
+    for _ in range(3):
         begun = process_time()
         name_mentions(text, "fr")
         taken.append(process_time() - begun)
-    assert taken[1] < 40 * max(taken[0], 0.002)
+    return min(taken)
 
 
 @pytest.mark.parametrize(

@@ -252,8 +252,8 @@ class _Surroundings:
             if group:
                 start, end = origin + group[0].start, origin + group[-1].end
                 name = spaced(self._text[start:end])
-                kind = Kind.PERSON if person and len(group) > 1 else Kind.TERM
-                yield _Found(kind, start, end, name, fold_words(name))
+                told = len(group) > 1 and (person or strange(name, self._language))
+                yield _Found(Kind.PERSON if told else Kind.TERM, start, end, name, fold_words(name))
             group = [token] if token and given(token.folded) else []
             if token and not group:
                 yield _Found(
