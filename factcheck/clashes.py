@@ -58,6 +58,14 @@ def things_here(sentence: Sentence, question: Question, found: Places) -> bool:
     return 2 * sum(weight for weight, here in weights if here) >= sum(weight for weight, _ in weights)
 
 
+def words_here(sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether the sentence names the claim's act, or at least half of what it speaks of."""
+    rows = list(zip(question.elements, found, strict=True))
+    if any(e.role is Role.ACT and sentence.number in hits for e, hits in rows):
+        return True
+    return any(e.role is Role.TERM and e.weight for e, _ in rows) and things_here(sentence, question, found)
+
+
 def stated_elsewhere(element: Element, question: Question, found: Places) -> bool:
     """Whether another passage gives the claimed value beside something else that the claim names."""
     own = question.elements.index(element)
@@ -96,7 +104,7 @@ def known(mention: Mention, sentence: Sentence, found: Places) -> bool:
 def dates_the_act(mention: Mention, sentence: Sentence, question: Question, found: Places, text: str) -> bool:
     """Whether a date is the claimed act's own: no other act stands nearer; without an act, every word of the claim is here."""
     rows = list(zip(question.elements, found, strict=True))
-    acts = [hit.mention.start for e, hits in rows if e.role is Role.ACT for hit in hits.get(sentence.number, ())]
+    acts = [h.mention.start for e, hits in rows if e.role is Role.ACT for h in hits.get(sentence.number, ()) if h.precise]
     if not any(e.role is Role.ACT for e in question.elements):
         return all(sentence.number in hits for e, hits in rows if e.role is Role.TERM and e.weight)
     rivals = [
@@ -238,7 +246,7 @@ REGNAL = re.compile(r"[ivx]{1,6}")
 def other_ruler(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
     """The same name with another number, where the claim's own words are: Mohammed V is not Mohammed VI."""
     mine = getattr(element.detail.value, "parts", ())
-    if len(mine) < 2 or not REGNAL.fullmatch(mine[-1]) or not things_here(sentence, question, found):
+    if len(mine) < 2 or not REGNAL.fullmatch(mine[-1]) or not words_here(sentence, question, found):
         return None
     for mention in sentence.mentions:
         theirs = getattr(mention.value, "parts", ())

@@ -138,7 +138,8 @@ def parties(
     act_place, act = acts[0]
     act_here = hits[act_place]
     names = [(place, e) for place, e in rows if e.role is Role.NAME]
-    if act_here is None or act.term is None:
+    said = next((t for t in sentence.terms if act_here and t.start == act_here.mention.start), None)
+    if act_here is None or act.term is None or said is None or not MUTUAL.isdisjoint(said.concepts):
         return
     for place, name in names:
         here = hits[place]
