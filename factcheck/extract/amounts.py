@@ -17,7 +17,7 @@ from factcheck.model import Amount, Kind, Mention, Money, Percent, Quantity, Val
 
 
 def _mention(parts: Parts, kind: Kind, value: Value) -> Mention | None:
-    """A mention of the group `all`, without a dash that is no sign; None where the digits are part of a name (AH-64)."""
+    """A mention of the group `all`, less a dash that is no sign; None where its digits are part of a name (AH-64)."""
     start, end = parts.span("all")
     if parts.has("sign") and sign_at(parts) is None:
         start = min(parts.span(group)[0] for group in ("n", "cur") if parts.has(group))
@@ -82,7 +82,7 @@ def _percent(parts: Parts) -> Mention | None:
 
 @lru_cache(maxsize=50_000)
 def _lemma(noun: str, language: str, endings: tuple[str, ...]) -> str:
-    """The noun's dictionary form, lower-case; one that is no shorter and ends as verbs do is a verb ("votes", "voter")."""
+    """The noun's dictionary form, lower-case; but no verb's ("votes", "voter")."""
     word = noun.lower()
     try:
         lemma = simplemma.lemmatize(word, language).lower()
@@ -112,7 +112,10 @@ _ALL: Final = f"{BOUND}(?P<all>{_SIGN}(?P<n><NUM>){RANGE}"
 _OF: Final = "(?:<OF><ARTICLE>?)?"
 _CUR: Final = "(?P<cur><CURRENCY>)"
 _ABOUT_AFTER: Final = "(?P<about2><ABOUT_AFTER>)?"
-_PER: Final = "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)|(?P<per><LENGTH_ONE>))?"
+_PER: Final = (
+    "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)"
+    "|(?P<per><LENGTH_ONE>))?"
+)
 _FREE: Final = "(?:(?<!<CAP>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
 """A number that is no part of a name before it: Tier 1, Gemini 8."""
 

@@ -43,7 +43,7 @@ def yearless_day(month: int, day: int, weekday: int | None, published: date | No
         return None
     written = (None, month, day)
     found = nearest_year(month, day, published) if published else None
-    if found is None or weekday is not None and found.weekday() != weekday:
+    if found is None or (weekday is not None and found.weekday() != weekday):
         return DateValue(f"XXXX-{month:02}-{day:02}", None, None, None, weekday, written, None)
     return DateValue(found.isoformat(), found, found, None, weekday, written, "published")
 
@@ -139,8 +139,18 @@ def period_of(when: date, unit: str) -> DateValue | None:
     return None
 
 
-UNKNOWN = {"Y": "XXXX", "H": "XXXX-HX", "Q": "XXXX-QX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "D": "XXXX-XX-XX",
-           "DE": "XXX", "CE": "XX"}  # fmt: skip
+UNKNOWN = {
+    "Y": "XXXX",
+    "H": "XXXX-HX",
+    "Q": "XXXX-QX",
+    "M": "XXXX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "D": "XXXX-XX-XX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+"""The TIMEX3 value of a period of each unit where nothing says which one it is."""
 
 
 def decade_of(year: int, anchor: str | None = None) -> DateValue:
@@ -157,8 +167,9 @@ def century_of(number: int, anchor: str | None = None) -> DateValue:
 def weekday_near(published: date, weekday: int, direction: int | None, *, this: bool = False) -> date:
     """The day that a weekday means on the day of publication.
 
-    Alone it is the last one up to that day. "This" is the one of its week, but Sunday said on Monday is yesterday. "Last"
-    is the last one that is not a day or two ago in the same week, "next" the one of the next week: nearer days go by their bare name.
+    Alone it is the last one up to that day. "This" is the one of its week, but Sunday said on Monday is yesterday.
+    "Last" is the last one that is not a day or two ago in the same week, "next" the one of the next week: nearer days
+    go by their bare name.
     """
     back = (published.weekday() - weekday) % 7
     if direction and this:
@@ -174,7 +185,7 @@ def weekday_near(published: date, weekday: int, direction: int | None, *, this: 
 
 
 def nearest_day(day: int, weekday: int | None, published: date) -> date | None:
-    """The day of a month, falling on that weekday where one is given, that is nearest to publication within half a year."""
+    """That day of a month, on that weekday where one is given, nearest to publication within half a year."""
     months = (months_later(published, count) for count in range(-6, 7))
     days = [when for year, month in months if (when := valid(year, month, day)) and weekday in (None, when.weekday())]
     return min(days, key=lambda when: (abs(when - published), when), default=None)
@@ -184,7 +195,7 @@ def season_near(season: str, published: date, direction: int) -> DateValue:
     """The season before, of, or after the day of publication."""
     year = published.year
     own = season_of(year, season, "published")
-    assert own.first is not None and own.last is not None  # noqa: S101, PT018
+    assert own.first is not None and own.last is not None  # noqa: PT018
     if direction < 0 and published <= own.last:
         return season_of(year - 1, season, "published")
     if direction > 0 and published >= own.first:
@@ -231,7 +242,7 @@ def _nth_week(value: DateValue, rank: int) -> DateValue | None:
     if value.first is None or value.last is None:
         return None
     first = week_of(value.first, value.anchor)
-    assert first.first is not None  # noqa: S101
+    assert first.first is not None
     start = first.first if first.first + 3 * DAY >= value.first else first.first + 7 * DAY
     if rank > 0:
         return week_of(start + 7 * (rank - 1) * DAY, value.anchor)
@@ -255,8 +266,9 @@ def nth_weekday(value: DateValue, weekday: int, rank: int) -> DateValue | None:
 def holiday_in(rule: str, year: int) -> DateValue | None:
     """The day of a holiday in a year.
 
-    Its rule is a day (`12-25`), a distance from Easter (`easter+39`, `orthodox-2`), or a weekday of a month with days to
-    add (`11-thu-4`: the fourth Thursday of November, `05-mon--1`: the last Monday of May, `11-thu-4+1`: the day after).
+    Its rule is a day (`12-25`), a distance from Easter (`easter+39`, `orthodox-2`), or a weekday of a month with days
+    to add (`11-thu-4`: the fourth Thursday of November, `05-mon--1`: the last Monday of May, `11-thu-4+1`: the day
+    after).
     """
     if not 1583 <= year <= 4099:
         return None

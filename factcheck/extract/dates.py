@@ -1,7 +1,8 @@
 """Dates: calendar expressions of every usual order, words relative to the day of publication, and what joins them.
 
-Two grammars, one on the other: *terms* read what is a date by itself ("24 novembre", "next week", "2020"); *phrases* read
-what is made of terms ("du 22 au 24 novembre", "the third week of 2021", "two days after Easter", "fin 2020").
+Grammars one on the other: terms read what is a date by itself, told from the day of publication ("next week") or
+absolutely ("24 novembre", "2020"); phrases read what is made of terms ("du 22 au 24 novembre", "the third week of
+2021", "two days after Easter", "fin 2020"), and at last what is open to one side ("depuis 2019").
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from datetime import date, time
 from typing import Final
 
 from factcheck.extract import calendar as cal
-from factcheck.extract.scan import Grammar, Parts, Rule, Scanned
-from factcheck.lang.numerals import Number, Senses
+from factcheck.extract.scan import Grammar, Parts, Rule
+from factcheck.lang.numerals import Senses
 from factcheck.model import DateValue, Duration, Kind, Mention, Value
 
-# --- pieces of grammar; the groups' names are what the builders ask for ------------------------------------------------
+# --- pieces of grammar; the groups' names are what the builders ask for -----------------------------------------------
 
 MONTH: Final = "<MONTH|MONTH_ABBR>"
 _WEEKDAY: Final = "(?:(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?<ARTICLE|IN>?)?"
@@ -84,14 +85,14 @@ def _grain(value: DateValue) -> str:
     parts = timex.split("T")[0].split("-")
     if len(parts) == 1:
         return "YEAR_DATE" if len(timex) == 4 else "PERIOD_DATE"
-    if len(parts) == 2 and parts[1].strip("X").isdigit() or parts[1:] == ["XX"]:
+    if (len(parts) == 2 and parts[1].strip("X").isdigit()) or parts[1:] == ["XX"]:
         return "MONTH_DATE"
     if parts[1].startswith("W"):
         return "WEEK_DATE" if len(parts) == 2 else "PERIOD_DATE"
     return "DAY_DATE" if len(parts) == 3 else "PERIOD_DATE"
 
 
-# --- time of day --------------------------------------------------------------------------------------------------------
+# --- time of day ------------------------------------------------------------------------------------------------------
 
 
 def _with_time(parts: Parts, value: DateValue | None) -> DateValue | None:
@@ -118,7 +119,7 @@ def _clock(parts: Parts) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-# --- absolute days ------------------------------------------------------------------------------------------------------
+# --- absolute days ----------------------------------------------------------------------------------------------------
 
 
 def full_year(digits: str, published: date | None = None) -> int:
@@ -167,10 +168,7 @@ def _numeric(parts: Parts) -> Term | None:
 def numeric_readings(written: tuple[str, str, str], order: str, published: date | None) -> list[date]:
     """The days that three numbers can mean, the language's own order first."""
     first, _, last = written
-    if len(first) > 2:
-        orders = ["ymd"]
-    else:
-        orders = [order, "dmy", "mdy"] if order in ("dmy", "mdy") else ["dmy", "mdy"]
+    orders = ["ymd"] if len(first) > 2 else [order, "dmy", "mdy"] if order in ("dmy", "mdy") else ["dmy", "mdy"]
     found: list[date] = []
     for names in orders:
         part = dict(zip(names, written, strict=True))
@@ -237,7 +235,7 @@ def _holiday(parts: Parts) -> Term | None:
     return _term(parts, replace(value, anchor="published", written=(None, None, None)) if value else None)
 
 
-# --- months, years, and larger --------------------------------------------------------------------------------------------
+# --- months, years, and larger ----------------------------------------------------------------------------------------
 
 
 def _month(parts: Parts) -> Term | None:
@@ -378,7 +376,7 @@ def _numbered(unit: str, rank: int, year: int | None, anchor: str | None) -> Dat
     return cal.quarter_of(year, rank, anchor) if unit == "Q" else cal.half_of(year, rank, anchor)
 
 
-# --- relative to publication --------------------------------------------------------------------------------------------
+# --- relative to publication ------------------------------------------------------------------------------------------
 
 
 def _weekday(parts: Parts) -> Term | None:
@@ -581,12 +579,12 @@ ABSOLUTE: Final = Grammar(
         Rule("month", f"{_MONTH_PLACE}(?P<all>(?P<m><MONTH>))", _month),
         Rule(
             "month-short",
-            f"(?<=<START|END|MID|MONTH_IN|OF|FROM|TO|AND|DASH|UNTIL>)(?P<all>(?P<m><MONTH_ABBR>)<DOT>?)",
+            "(?<=<START|END|MID|MONTH_IN|OF|FROM|TO|AND|DASH|UNTIL>)(?P<all>(?P<m><MONTH_ABBR>)<DOT>?)",
             _short_month,
         ),
         Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)", _lone_month),
         Rule("years", f"(?P<a><YEAR>){_MARK}(?P<b><YEAR|YY>)", _years),
-        Rule("decade", f"<DECADE><QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
+        Rule("decade", "<DECADE><QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
         Rule("decade-s", f"<DECADE>?<QUOTE>?{_YY}<QUOTE>?<DECADE_SUFFIX>", _decade),
         Rule("century", "(?P<rank><ORD|ROMAN>)(?P<u><CENTURY>)", _century),
         Rule("lettered", f"{_LETTER}{_RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
@@ -612,7 +610,7 @@ ABSOLUTE: Final = Grammar(
 )
 """Days, months, years and larger, and weekdays."""
 
-# --- phrases of terms -----------------------------------------------------------------------------------------------------
+# --- phrases of terms -------------------------------------------------------------------------------------------------
 
 
 def _days(parts: Parts) -> Term | None:
@@ -745,7 +743,7 @@ def _open(parts: Parts) -> Term | None:
     return _term(parts, replace(value, first=None))
 
 
-# --- anchored on the date said before -------------------------------------------------------------------------------------
+# --- anchored on the date said before ---------------------------------------------------------------------------------
 
 
 def _context(parts: Parts) -> date | None:
@@ -815,8 +813,8 @@ PHRASES: Final = Grammar(
         Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}(?:{_U}|<FRACTION>){_OF}{_A})", _nth),
         Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{_U})", _nth),
         Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<ARTICLE>?(?P<rank><ORD>){_U})", _nth),
-        Rule("weekday-of-week", f"(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
-        Rule("week-weekday", f"(?P<all>(?P<a><WEEK_DATE>)<DASH|IN|ARTICLE>?(?P<wd><WEEKDAY_DATE>))", _weekday_of_week),
+        Rule("weekday-of-week", "(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
+        Rule("week-weekday", "(?P<all>(?P<a><WEEK_DATE>)<DASH|IN|ARTICLE>?(?P<wd><WEEKDAY_DATE>))", _weekday_of_week),
         Rule("from", f"(?P<all>(?P<length><LENGTH>)(?P<side><AFTER|BEFORE|FROM|SINCE>)<ARTICLE>?{_A})", _from),
         Rule("part-of", f"(?P<all>{_MOD}{_A})", _part_of),
         Rule("later", "(?P<length><LENGTH>)(?:<LATER>|(?P<earlier><EARLIER>))(?!<OF|ARTICLE|THIS>)", _later),

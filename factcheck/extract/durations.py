@@ -11,8 +11,8 @@ from factcheck.lang.numerals import Number
 from factcheck.model import Amount, Duration, Kind, Mention, plain
 
 _TIMEX: Final = {
-    "Y": "Y", "Q": "Q", "M": "M", "W": "W", "D": "D", "DE": "DE", "CE": "CE", "WE": "WE", "TH": "H", "TM": "M", "TS": "S",
-    "FN": "W", "H": "M",
+    "Y": "Y", "Q": "Q", "M": "M", "W": "W", "D": "D", "DE": "DE", "CE": "CE", "WE": "WE",
+    "TH": "H", "TM": "M", "TS": "S", "FN": "W", "H": "M",
 }  # fmt: skip
 _OTHER_UNIT: Final = {"FN": (2, "W"), "H": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
 _IN_SECONDS: Final = {"TS": 1, "TM": 60, "TH": 3600, "D": 86_400, "W": 604_800}
@@ -36,7 +36,7 @@ def _mod(length: Amount) -> str | None:
 
 def _plain(parts: Parts) -> Mention | None:
     found, unit = amount(parts), parts.value("u", "UNIT")
-    if found is None or found.low is not None and found.low < 0:
+    if found is None or (found.low is not None and found.low < 0):
         return None
     if parts.has("half"):
         part = 1 / Decimal(parts.value("half", "FRACTION"))

@@ -7,8 +7,7 @@ from typing import Final
 
 from factcheck.extract.scan import Grammar, Parts, Rule, Scanned, collapsed, scan
 from factcheck.lang import language as language_of
-from factcheck.lang.numerals import Number, integer_senses
-from factcheck.lang.numerals import Senses
+from factcheck.lang.numerals import Number, Senses, integer_senses
 from factcheck.model import Amount
 
 
@@ -228,7 +227,7 @@ def sign_at(parts: Parts) -> int | None:
     start, end = parts.span("sign")
     text = parts.scanned.text
     if parts.value("sign", "MINUS") is None and (
-        text[end : end + 1].isspace() or text[start - 1 : start].isalnum() and start
+        text[end : end + 1].isspace() or (text[start - 1 : start].isalnum() and start)
     ):
         return None
     return 1 if parts.value("sign", "PLUS") else -1
@@ -240,7 +239,7 @@ def scaled(value: Amount, scale: Decimal) -> Amount:
     return Amount(low, high, value.step * scale, value.approx)
 
 
-# --- all numbers --------------------------------------------------------------------------------------------------------
+# --- all numbers ------------------------------------------------------------------------------------------------------
 
 
 def number_senses(made: Number | Senses) -> Senses:

@@ -1,15 +1,15 @@
 """Scanning: a text as tokens and symbols, and rules over them.
 
-A text is cut into tokens; words of several tokens ("avant-hier") and numbers of several ("deux cent mille", "48 millions")
-are merged into one; every token then has one symbol, and a rule's pattern runs over the string of symbols. The building of
-a value starts only where a pattern has matched.
+A text is cut into tokens; words of several tokens ("avant-hier") and numbers of several ("deux cent mille",
+"48 millions") are merged into one; every token then has one symbol, and a rule's pattern runs over the string of
+symbols. The building of a value starts only where a pattern has matched.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
 from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -71,7 +71,7 @@ class Scanned:
 
 
 def scan(text: str, language: Language, published: date | None = None, *, whole: bool = False) -> Scanned:
-    """The text's tokens and symbols, phrases and numbers merged; what no grammar can use is one token, unless `whole`."""
+    """The text's tokens and symbols, phrases and numbers merged; what no grammar can use is one, unless `whole`."""
     language.forget()
     parts = tokens(level(text))
     symbols = "".join(map(language.symbols.__getitem__, parts))
@@ -156,6 +156,7 @@ def compiled(language: Language, grammar: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=2048)
 def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]:
+    del version  # part of the key only: a new symbol makes old patterns blind to it
     return language.pattern(grammar)
 
 
@@ -255,7 +256,7 @@ class Grammar:
         self.source = f"(?=<LINK!{core}>{{0,{_REACH}}}+<{core}>)(?:{choices})"
 
     def scan(self, scanned: Scanned) -> Iterator[tuple[Any, int, int]]:
-        """What the rules make of the text, each with the tokens that it spans; where a rule makes nothing, the next may."""
+        """What the rules make of the text, with the tokens that it spans; where a rule makes nothing, the next may."""
         language, symbols = scanned.language, scanned.symbols
         search = compiled(language, self.source).search
         position = 0

@@ -1,25 +1,26 @@
 """The languages: one table of words each, read together with CLDR, and the symbols that texts are scanned by.
 
 A language's words are typed once, in `<code>.toml`; months, weekdays, currencies and separators come from CLDR (Babel).
-Every word has *senses*: a class (MONTH, ONES, UNIT …) with its value. Each distinct set of classes is one character, its
-symbol, so that a text becomes a string of symbols and a grammar is an ordinary regular expression over classes:
+Every word has *senses*: a class (MONTH, ONES, UNIT …) with its value. Each distinct set of classes is one character,
+its symbol, so that a text becomes a string of symbols and a grammar is an ordinary regular expression over classes:
 `language.pattern("(?P<d><DAY>)<OF>?(?P<m><MONTH>)")`.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import get_currency_name
 
 from factcheck.lang.numerals import (
     Number,
@@ -43,7 +44,8 @@ LANGUAGES: Final[tuple[str, ...]] = tuple(
 
 _SIGNS: Final[Mapping[str, str]] = {
     "-": "DASH", ".": "DOT", ",": "COMMA", "(": "OPEN", ")": "CLOSE", "/": "SLASH", "+": "PLUS", "'": "QUOTE",
-    ":": "COLON", "~": "TILDE", "<": "LT", ">": "GT", "≈": "TILDE", "%": "PERCENT", "±": "TILDE", "[": "OPEN", "]": "CLOSE",
+    ":": "COLON", "~": "TILDE", "<": "LT", ">": "GT", "≈": "TILDE", "%": "PERCENT", "±": "TILDE", "[": "OPEN",
+    "]": "CLOSE",
 }  # fmt: skip
 _LONGEST_COMPOUND: Final = 80
 _MEMO_LIMIT: Final = 200_000
@@ -127,23 +129,20 @@ class Language:
             self.words.setdefault(form, {}).setdefault(name, value)
 
     def _add_numbers(self) -> None:
-        """Number words are numbers, ranks and days too; an article that counts ("un") is a number only before a unit."""
+        """Number words are numbers, ranks and days too; an article that counts ("un") is one only before a unit."""
         for senses in self.words.values():
-            value = next((senses[name] for name in ("ONES", "TENS", "HUNDREDS") if name in senses), None)
-            if (
-                value is None
-                and ("HUNDRED" in senses or senses.get("SCALE") == 1000)
-                and "ALONE" in self.table.get("number", {}).get("flags", ["ALONE"])
-            ):
-                value = senses.get("HUNDRED") or senses.get("SCALE")
+            value = next((senses[name] for name in ("ONES", "TENS", "HUNDRED", "HUNDREDS") if name in senses), None)
+            if value is None and senses.get("SCALE") == 1000:
+                value = 1000
             if value is not None and "ONE" not in senses:
-                senses |= integer_senses(value) | {"SPELLED": True}
+                senses.update(integer_senses(value), SPELLED=True)
             if "ORD" in senses:
-                senses |= rank_senses(senses["ORD"])
-        for word, senses in list(self.words.items()):
-            if senses.get("ORD", 0) > 2 and word.isalpha():
-                plural = word if word.endswith("s") else f"{word}s"
-                self.words.setdefault(plural, {})["DENOMINATOR"] = senses["ORD"]
+                senses.update(rank_senses(senses["ORD"]))
+        ranks = {
+            word: senses["ORD"] for word, senses in self.words.items() if senses.get("ORD", 0) > 2 and word.isalpha()
+        }
+        for word, rank in ranks.items():
+            self.words.setdefault(word if word.endswith("s") else f"{word}s", {})["DENOMINATOR"] = rank
 
     def _name_phrase_words(self) -> list[tuple[str, ...]]:
         """Words of several tokens; each of their tokens gets a class of its own to be found by."""
@@ -160,8 +159,10 @@ class Language:
 
     def _prime(self) -> None:
         """Give every shape of digits and every sign its symbol before any pattern is compiled."""
-        samples = ["7", "12", "24", "00", "60", "123", "2021", "12345", "1,5", "1.5", "07", "24.11.2021", "2021-11-24", "11:37",
-                   "word", "Word", "\n", "½", " ", "1er", "£", "1-2", "5678", "W", "w", "ABC", "10.11", *_SIGNS]  # fmt: skip
+        shapes = (
+            """7 12 24 00 60 123 2021 12345 1,5 1.5 07 24.11.2021 2021-11-24 11:37 word Word ½ 1er £ W w ABC 10.11"""
+        )
+        samples = [*shapes.split(), "\n", " ", *_SIGNS]
         for token in samples:
             self.symbol(self._senses(token))
         for value in (*range(100), 200, 2021):
@@ -222,7 +223,7 @@ class Language:
         stem = word.removesuffix(ending)
         if not 5 <= len(stem) <= _LONGEST_COMPOUND or not re.fullmatch(f"(?:{self._pieces}|{self._joiners})+", stem):
             return []
-        pieces = [dict(self.number_words[piece]) for piece in self._cut(stem) if piece in self.number_words]
+        pieces = [self.number_words[piece] for piece in self._cut(stem) if piece in self.number_words]
         if ending:
             value = spelled_value(pieces, self.numerals)
             return [] if value is None else [rank_senses(int(value.value)) | {"DENOMINATOR": int(value.value)}]
@@ -241,8 +242,11 @@ class Language:
     # --- patterns --------------------------------------------------------------------------------------------------
 
     def pattern(self, grammar: str) -> re.Pattern[str]:
-        """A compiled pattern over symbols; `<NAME>` stands for any token of that class, `<A|B>` for any of several, `<^A>` for
-        any but those, `<LINK!A>` for any word of the tables but those."""
+        """A compiled pattern over symbols.
+
+        `<NAME>` stands for any token of that class, `<A|B>` for any of several, `<^A>` for any but those, `<LINK!A>`
+        for any word of the tables but those.
+        """
         return re.compile(re.sub(r"(?<!\?P)<(\^?[A-Z][A-Z_0-9|!]*)>", lambda m: self._class(m.group(1)), grammar))
 
     @property
@@ -276,12 +280,12 @@ class Language:
     def _tree(self, phrases: Iterable[tuple[str, ...]]) -> str:
         """A pattern of phrases that tries each beginning once."""
         rests: dict[str, list[tuple[str, ...]]] = {}
-        for first, *others in phrases:
-            rests.setdefault(first, []).append(tuple(others))
+        for phrase in phrases:
+            rests.setdefault(phrase[0], []).append(phrase[1:])
         branches = []
-        for first, others in rests.items():
-            longer = [other for other in others if other]
-            tail = self._tree(longer) + "?" * (len(longer) < len(others)) if longer else ""
+        for first, endings in rests.items():
+            longer = [ending for ending in endings if ending]
+            tail = self._tree(longer) + "?" * (len(longer) < len(endings)) if longer else ""
             branches.append(f"[{self._part(first)}]{tail}")
         return f"(?:{'|'.join(branches)})"
 
@@ -331,9 +335,10 @@ def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
 
 
 _VALUED: Final[Mapping[str, str]] = {
-    "scale": "SCALE", "collective": "COLLECTIVE", "ordinal": "ORD", "tail": "ORD_TAIL", "month": "MONTH_ABBR", "unit": "UNIT",
-    "weekday": "WEEKDAY_ABBR", "part": "PART", "season": "SEASON", "day": "RELDAY", "direction": "DIR", "fraction": "FRACTION",
-    "holiday": "HOLIDAY", "next_day": "NEXT_DAY", "measure": "MEASURE", "era": "ERA", "points": "POINTS",
+    "scale": "SCALE", "collective": "COLLECTIVE", "ordinal": "ORD", "tail": "ORD_TAIL", "month": "MONTH_ABBR",
+    "unit": "UNIT", "weekday": "WEEKDAY_ABBR", "part": "PART", "season": "SEASON", "day": "RELDAY",
+    "direction": "DIR", "fraction": "FRACTION", "holiday": "HOLIDAY", "next_day": "NEXT_DAY", "measure": "MEASURE",
+    "era": "ERA", "points": "POINTS",
 }  # fmt: skip
 
 
@@ -422,7 +427,7 @@ def _currency_words(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[
 
 def _measure_words(locale: Locale) -> Iterator[tuple[str, str, Any]]:
     """CLDR's names and symbols of measures; a symbol of one letter only where the press writes it (m, g, l, t)."""
-    patterns = locale._data["unit_patterns"]
+    patterns = locale._data["unit_patterns"]  # noqa: SLF001 (Babel has no public way to all forms of a unit)
     for unit, symbol in MEASURES.items():
         forms = patterns.get(unit, {})
         for width in ("long", "short"):
@@ -446,8 +451,6 @@ def _own_nouns(names: Mapping[str, Sequence[str]], place: int) -> dict[str, str]
 
 def _currency_names(locale: Locale, code: str) -> Iterable[str]:
     """CLDR's names of a currency, singular and plural: "dollar australien", "dollars australiens"."""
-    from babel.numbers import get_currency_name
-
     if code not in locale.currencies:
         return ()
     return {get_currency_name(code, count=count, locale=locale) for count in (None, 1, 2, 5)}
@@ -460,28 +463,30 @@ def _order(locale: Locale) -> str:
 
 
 SIGNS_OF_CURRENCIES: Final[Mapping[str, Sequence[str]]] = {
-    "EUR": ["€"], "USD": ["$", "us$", "$us", "u.s.$", "usd$", "u$d", "u$s"], "GBP": ["£"], "JPY": ["¥", "￥"], "INR": ["₹"], "KRW": ["₩"],
-    "ILS": ["₪"], "TRY": ["₺"], "RUB": ["₽"], "UAH": ["₴"], "VND": ["₫"], "NGN": ["₦"], "CRC": ["₡"], "PHP": ["₱"],
-    "THB": ["฿"], "KZT": ["₸"], "GEL": ["₾"], "AZN": ["₼"], "BRL": ["r$"], "CAD": ["c$", "ca$", "can$"],
-    "AUD": ["a$", "au$"], "HKD": ["hk$"], "NZD": ["nz$"], "SGD": ["s$"], "TWD": ["nt$"], "MXN": ["mx$"], "CNY": ["cn¥"],
+    "EUR": ["€"], "USD": ["$", "us$", "$us", "u.s.$", "usd$", "u$d", "u$s"], "GBP": ["£"], "JPY": ["¥", "￥"],
+    "INR": ["₹"], "KRW": ["₩"], "ILS": ["₪"], "TRY": ["₺"], "RUB": ["₽"], "UAH": ["₴"], "VND": ["₫"], "NGN": ["₦"],
+    "CRC": ["₡"], "PHP": ["₱"], "THB": ["฿"], "KZT": ["₸"], "GEL": ["₾"], "AZN": ["₼"], "BRL": ["r$"],
+    "CAD": ["c$", "ca$", "can$"], "AUD": ["a$", "au$"], "HKD": ["hk$"], "NZD": ["nz$"], "SGD": ["s$"],
+    "TWD": ["nt$"], "MXN": ["mx$"], "CNY": ["cn¥"],
 }  # fmt: skip
 """Signs that name one currency, the bare dollar as that of the United States."""
 
 MEASURES: Final[Mapping[str, str]] = {
-    "length-kilometer": "km", "length-meter": "m", "length-centimeter": "cm", "length-millimeter": "mm", "length-mile": "mi",
-    "length-foot": "ft", "length-yard": "yd", "length-inch": "inch", "length-nautical-mile": "nmi", "length-light-year": "ly",
-    "area-square-kilometer": "km²", "area-square-meter": "m²", "area-square-mile": "mi²", "area-square-foot": "ft²",
-    "area-hectare": "ha", "area-acre": "acre", "volume-liter": "L", "volume-milliliter": "mL", "volume-hectoliter": "hL",
+    "length-kilometer": "km", "length-meter": "m", "length-centimeter": "cm", "length-millimeter": "mm",
+    "length-mile": "mi", "length-foot": "ft", "length-yard": "yd", "length-inch": "inch",
+    "length-nautical-mile": "nmi", "length-light-year": "ly", "area-square-kilometer": "km²",
+    "area-square-meter": "m²", "area-square-mile": "mi²", "area-square-foot": "ft²", "area-hectare": "ha",
+    "area-acre": "acre", "volume-liter": "L", "volume-milliliter": "mL", "volume-hectoliter": "hL",
     "volume-cubic-meter": "m³", "volume-cubic-kilometer": "km³", "volume-cubic-foot": "ft³", "volume-gallon": "gal",
-    "volume-barrel": "bbl", "mass-kilogram": "kg", "mass-gram": "g", "mass-milligram": "mg", "mass-tonne": "t", "mass-ton": "ton",
-    "mass-ounce": "oz", "mass-carat": "carat", "speed-kilometer-per-hour": "km/h", "speed-mile-per-hour": "mph",
-    "speed-meter-per-second": "m/s", "speed-knot": "kn", "temperature-celsius": "°C", "temperature-fahrenheit": "°F",
-    "power-watt": "W", "power-kilowatt": "kW", "power-megawatt": "MW", "power-gigawatt": "GW", "power-horsepower": "hp",
-    "energy-kilowatt-hour": "kWh", "energy-joule": "J", "energy-calorie": "cal", "energy-kilocalorie": "kcal",
-    "frequency-hertz": "Hz", "frequency-kilohertz": "kHz", "frequency-megahertz": "MHz", "frequency-gigahertz": "GHz",
-    "digital-byte": "byte", "digital-kilobyte": "kB", "digital-megabyte": "MB", "digital-gigabyte": "GB", "digital-terabyte": "TB",
-    "pressure-hectopascal": "hPa", "pressure-millibar": "mbar", "electric-volt": "V", "graphics-pixel": "px",
-    "graphics-megapixel": "MP",
+    "volume-barrel": "bbl", "mass-kilogram": "kg", "mass-gram": "g", "mass-milligram": "mg", "mass-tonne": "t",
+    "mass-ton": "ton", "mass-ounce": "oz", "mass-carat": "carat", "speed-kilometer-per-hour": "km/h",
+    "speed-mile-per-hour": "mph", "speed-meter-per-second": "m/s", "speed-knot": "kn", "temperature-celsius": "°C",
+    "temperature-fahrenheit": "°F", "power-watt": "W", "power-kilowatt": "kW", "power-megawatt": "MW",
+    "power-gigawatt": "GW", "power-horsepower": "hp", "energy-kilowatt-hour": "kWh", "energy-joule": "J",
+    "energy-calorie": "cal", "energy-kilocalorie": "kcal", "frequency-hertz": "Hz", "frequency-kilohertz": "kHz",
+    "frequency-megahertz": "MHz", "frequency-gigahertz": "GHz", "digital-byte": "byte", "digital-kilobyte": "kB",
+    "digital-megabyte": "MB", "digital-gigabyte": "GB", "digital-terabyte": "TB", "pressure-hectopascal": "hPa",
+    "pressure-millibar": "mbar", "electric-volt": "V", "graphics-pixel": "px", "graphics-megapixel": "MP",
 }  # fmt: skip
 """CLDR's units that news text measures in, with the symbols that `Quantity` uses; the two tons are kept apart."""
 
@@ -489,11 +494,14 @@ DOLLARS: Final = ("AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD", "USD")
 """Currencies written with the dollar's sign and their own letters."""
 
 ISO_4217: Final[tuple[str, ...]] = tuple(
-    """AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BWP BYN BZD CAD CDF CHF CLP CNY COP CRC
-    CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK
-    JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR
-    MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SCR SDG SEK SGD SLE SOS SRD SSP STN
-    SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW""".split()
+    """
+    AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BWP BYN BZD CAD CDF CHF CLP CNY
+    COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR
+    ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK
+    MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB
+    RWF SAR SCR SDG SEK SGD SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS
+    VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW
+    """.split()
 )
 """The active national currencies of ISO 4217 (list one, 2024)."""
 
@@ -525,10 +533,10 @@ WITHDRAWN: Final = (
 """Currencies that the euro replaced; older texts count in them."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def language(code: str) -> Language:
-    """The language of an ISO 639-1 code; one without a table of its own has what CLDR gives, an unknown code English's CLDR."""
-    base = code.split("-")[0].split("_")[0].lower()
+    """The language of an ISO 639-1 code; without a table it has what CLDR gives, and an unknown code has English's."""
+    base = code.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()
     table: Mapping[str, Any] = {}
     if base in LANGUAGES:
         table = tomllib.loads(files(__name__).joinpath(f"{base}.toml").read_text("utf-8"))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from factcheck.lang.tokens import tidy, tokens
+from factcheck.lang.tokens import tokens
 
 if TYPE_CHECKING:
     from factcheck.lang import Language, Numerals
@@ -61,7 +61,8 @@ def digit_senses(word: str, language: Language, token: str = "") -> Senses:
         return {"NUMERIC_DATE": (date.group(1), date.group(3), date.group(4))}
     if clock := _CLOCK.fullmatch(word):
         hour, minute, second = (int(part) if part else None for part in clock.groups())
-        assert hour is not None and minute is not None
+        assert hour is not None
+        assert minute is not None
         return {"CLOCK_TIME": (hour, minute, second)} if hour <= 24 and minute < 60 else {}
     literal = _LITERAL.fullmatch(word)
     if literal is None or len(word) > _LONGEST:
@@ -121,7 +122,7 @@ def _with_words(number: Number, rest: str, word: str, language: Language) -> Sen
 
 
 def literal_number(digits: str, language: Language) -> Number | None:
-    """The number that digits with separators say in this language: `1 234,5`, `1'234`, `3.142` (one point, not a group)."""
+    """The number that digits with separators say in this language: `1 234,5`, `1'234`, English `3.142`."""
     decimal = language.numerals.decimal
     plain = digits.replace("\u00a0", " ")
     if plain.isdigit():
@@ -157,7 +158,7 @@ def spelled_senses(word: str, language: Language) -> Senses | None:
     parts = split_words(word, language)
     if not parts or (len(parts) == 1 and parts[0].keys() & {"ORD", "ORD_TAIL"} and word in language.words):
         return None
-    if "ONE" in language.words.get(word.split()[0], {}) and "ORD" in parts[-1]:
+    if "ONE" in language.words.get(word.split(maxsplit=1)[0], {}) and "ORD" in parts[-1]:
         return None  # "un centième" is a part, not a rank
     ranked = bool(parts[-1].keys() & {"ORD", "ORD_TAIL"} and not parts[-1].keys() & {"ONES", "TENS"})
     under = "DENOMINATOR" in parts[-1] and ranked
@@ -250,9 +251,9 @@ def spelled_value(parts: list[Senses], spelling: Numerals) -> Number | None:
                 return None
             group, room = group + tens, 20 if tens in (60, 80) else 10
         elif "HUNDRED" in senses:
-            if group % 1000 > spelling.hundreds_to or room > 100 and group:
+            if group % 1000 > spelling.hundreds_to or (room > 100 and group):
                 return None
-            group, room = (group or 1) * 100, 100
+            group, room = (group or Decimal(1)) * 100, 100
         elif (hundreds := senses.get("HUNDREDS")) is not None:
             if room < 10**9:
                 return None
@@ -261,7 +262,7 @@ def spelled_value(parts: list[Senses], spelling: Numerals) -> Number | None:
             step = Decimal(scale)
             while totals and totals[-1] < scale:  # "mil millones": a smaller scale before a larger one multiplies it
                 group += totals.pop()
-            totals.append((group or 1) * scale)
+            totals.append((group or Decimal(1)) * scale)
             group, room = Decimal(0), 10**9
         else:
             return None

@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
-# One token: a Latin word with the apostrophe of its elision, a numeric date, a clock time, a number with its separators, another word, or one sign; each
-# with up to three blanks behind it. Further blanks are a token of their own and set apart what stands on their sides.
+# One token: a Latin word with the apostrophe of its elision, a numeric date, a clock time, a number with its
+# separators, another word, or one sign; each with up to three blanks behind it. Further blanks are a token of their
+# own and set apart what stands on their sides.
 _TOKEN: Final = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+'? {0,3}"
     r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/.]\d) {0,3}"
@@ -32,7 +33,8 @@ _WRAPPED: Final = re.compile(r"\n(?=[a-zà-ÿ\d])")
 def level(text: str) -> str:
     """The text with plain blanks, hyphens and apostrophes, character for character.
 
-    An address is one long word. A line break before lower case or a digit is a blank too: there a line was wrapped, a paragraph ends elsewhere.
+    An address is one long word. A line break before lower case or a digit is a blank too: there a line was wrapped, a
+    paragraph ends elsewhere.
     """
     for mark, plain in _LEVEL.items():
         if mark in text:
