@@ -53,15 +53,20 @@ def other_value(
 
 
 def things_here(sentence: Sentence, question: Question, found: Places) -> bool:
-    """Whether the sentence itself holds at least half of what the claim speaks of."""
-    weights = [(e.weight, sentence.number in hits) for e, hits in zip(question.elements, found, strict=True) if e.role is Role.TERM]
+    """Whether the sentence itself holds at least half of what the claim speaks of, as precisely."""
+    weights = [
+        (e.weight, any(hit.precise for hit in hits.get(sentence.number, ())))
+        for e, hits in zip(question.elements, found, strict=True)
+        if e.role is Role.TERM
+    ]
     return 2 * sum(weight for weight, here in weights if here) >= sum(weight for weight, _ in weights)
 
 
 def words_here(sentence: Sentence, question: Question, found: Places) -> bool:
     """Whether the sentence names the claim's act, or at least half of what it speaks of."""
     rows = list(zip(question.elements, found, strict=True))
-    if any(e.role is Role.ACT and sentence.number in hits for e, hits in rows):
+    acts = [hits.get(sentence.number, ()) for e, hits in rows if e.role is Role.ACT]
+    if any(hit.relation is Relation.EQUAL for hits in acts for hit in hits):
         return True
     return any(e.role is Role.TERM and e.weight for e, _ in rows) and things_here(sentence, question, found)
 
@@ -151,7 +156,7 @@ def anchor_places(element: Element, sentence: Sentence, question: Question, foun
     near = sorted(
         (abs(other.detail.start - element.detail.start), place)
         for place, other in enumerate(question.elements)
-        if other is not element and other.role is not Role.VALUE
+        if other is not element and other.role is not Role.VALUE and other.weight and other.detail.kind is not Kind.PLACE
     )
     for _, place in near:
         hits = [hit.mention for hit in found[place].get(sentence.number, ()) if not hit.opposite]
@@ -229,7 +234,7 @@ def other_name(element: Element, sentence: Sentence, question: Question, found: 
     if ruler := other_ruler(element, sentence, question, found):
         return ruler
     act = nearest_act(element, question, found, sentence)
-    if part not in ("by", "in") or act is None:
+    if part not in ("by", "in") or act is None or (nobody_named(question) and not things_here(sentence, question, found)):
         return None
     known = {hit.mention.start for by_number in found for hit in by_number.get(sentence.number, ())}
     for mention in sentence.mentions:
@@ -263,7 +268,7 @@ def nearest_act(element: Element, question: Question, found: Places, sentence: S
         if e.role is Role.ACT and 0 <= element.detail.start - e.detail.end <= REACH
     ]
     for _, place in sorted(before)[:1]:
-        return next((hit for hit in found[place].get(sentence.number, ()) if not hit.opposite), None)
+        return next((hit for hit in found[place].get(sentence.number, ()) if hit.precise and not hit.opposite), None)
     return None
 
 
