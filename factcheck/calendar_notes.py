@@ -12,7 +12,7 @@ MEANS = "either the weekday is wrong or another year is meant"
 
 
 def calendar_notes(question: Question, source: str, reading: Reading) -> tuple[Note, ...]:
-    """The days of a text that carry a weekday which does not fit the year of the claim's own date, or their own year."""
+    """The days of a text whose weekday does not fit the year of the claim's own date, or their own year."""
     claimed = [e.detail.value for e in question.elements if isinstance(e.detail.value, DateValue)]
     notes = []
     for mention in reading.mentions:

@@ -102,7 +102,7 @@ def compare_dates(a: DateValue, b: DateValue) -> Comparison:
         return EQUAL if "XX" not in a.timex else compatible(0, f"both leave the year open: {a.timex}")
     if "XX" in a.timex or "XX" in b.timex:
         return compare_partial(a, b)
-    if a.first is None and a.last is None or b.first is None and b.last is None:
+    if (a.first is None and a.last is None) or (b.first is None and b.last is None):
         return UNLIKE
     return compare_intervals(a, b)
 
@@ -133,7 +133,10 @@ def compare_partial(a: DateValue, b: DateValue) -> Comparison:
 
 def compare_weekdays(a: DateValue, b: DateValue) -> Comparison:
     """An unresolved weekday against a day: the same weekday is compatible, anything else cannot be told."""
-    days = [v.weekday if v.weekday is not None else v.first.weekday() if v.first and v.first == v.last else None for v in (a, b)]
+    days = [
+        v.weekday if v.weekday is not None else v.first.weekday() if v.first and v.first == v.last else None
+        for v in (a, b)
+    ]
     if None in days or days[0] != days[1]:
         return UNLIKE
     return compatible(1 if "WXX" in a.timex else -1, f"both a {WEEKDAYS[days[0] or 0]}, the week is not stated")
@@ -162,7 +165,9 @@ def finer_date(a: DateValue, b: DateValue) -> int:
     """1 where b lies within a, -1 where a lies within b, 0 where they are as fine or only overlap."""
 
     def within(inner: DateValue, outer: DateValue) -> bool:
-        return (outer.first or date.min) <= (inner.first or date.min) and (inner.last or date.max) <= (outer.last or date.max)
+        return (outer.first or date.min) <= (inner.first or date.min) and (inner.last or date.max) <= (
+            outer.last or date.max
+        )
 
     if within(b, a) and within(a, b):
         return bool(part_of_day(b)) - bool(part_of_day(a))
@@ -173,7 +178,13 @@ def part_of_day(value: DateValue) -> str:
     return value.timex.partition("T")[2]
 
 
-PARTS_OF_DAY = {"MO": range(4, 12), "MI": range(11, 14), "AF": range(12, 19), "EV": range(17, 24), "NI": (*range(19, 24), *range(0, 7))}
+PARTS_OF_DAY = {
+    "MO": range(4, 12),
+    "MI": range(11, 14),
+    "AF": range(12, 19),
+    "EV": range(17, 24),
+    "NI": (*range(19, 24), *range(7)),
+}
 
 
 def compare_parts(a: DateValue, b: DateValue) -> Comparison:
@@ -211,7 +222,7 @@ def reach(amount: Amount) -> Decimal:
 
 def compare_amounts(a: Amount, b: Amount, tolerance: Decimal = Decimal(0)) -> Comparison:
     """Points, ranges and bounds; `tolerance` is a share (0.05) that is allowed on top of the precision written."""
-    if a.low is None and a.high is None or b.low is None and b.high is None:
+    if (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return UNLIKE
     if (a.low, a.high) == (b.low, b.high):
         return EQUAL if a.approx == b.approx else compatible(0, f"{a} and {b} are about the same")
@@ -231,7 +242,8 @@ ABOUT = Decimal("0.1")
 
 
 def compare_points(a: Amount, b: Amount, tolerance: Decimal) -> Comparison:
-    assert a.low is not None and b.low is not None
+    assert a.low is not None
+    assert b.low is not None
     apart, larger = abs(a.low - b.low), max(abs(a.low), abs(b.low))
     finer = (reach(a) > reach(b)) - (reach(a) < reach(b))
     if apart <= max(reach(a), reach(b)) and reach(a) != reach(b):
@@ -281,7 +293,9 @@ def compare_money(a: Money, b: Money, tolerance: Decimal = Decimal(0)) -> Compar
     return conflicting(f"{a.currency} is not {b.currency}")
 
 
-def compare_quantities(a: Quantity, b: Quantity, tolerance: Decimal, same_unit: Callable[[str, str], bool]) -> Comparison:
+def compare_quantities(
+    a: Quantity, b: Quantity, tolerance: Decimal, same_unit: Callable[[str, str], bool]
+) -> Comparison:
     if same_unit(a.unit, b.unit):
         return compare_amounts(a.amount, b.amount, tolerance)
     return UNLIKE

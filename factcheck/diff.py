@@ -34,10 +34,10 @@ from factcheck.reading import NAME_KINDS, Reading, Sentence, Term
 VALUE_KINDS = (Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT)
 
 NEAR = 60
-"""How far, in code points, a word may stand from the value that it governs; another clause counts as `A_CLAUSE` more."""
+"""How many code points a word may stand from the value that it governs; another clause counts as `A_CLAUSE` more."""
 
 NAMES_TO_CONFLICT = 2
-"""How many names two contexts must share before differing values of one act are said to conflict, and not left to review."""
+"""How many names two contexts must share before differing values of one act conflict, and are not left to review."""
 
 ONE_EVENT = 31
 """Days within which two dates of one act may be of one event; further apart they are taken as two."""
@@ -65,9 +65,13 @@ def findings(readings: Mapping[str, Reading]) -> list[Finding]:
         *value_findings(readings),
         *spelling_findings(readings),
     ]
-    order = list(FindingRelation)
-    rank = {FindingRelation.CONFLICT: 0, FindingRelation.REVIEW: 1, FindingRelation.VARIANT: 2, FindingRelation.AGREE: 3}
-    return sorted(found, key=lambda f: (rank[f.relation], order.index(f.relation)))
+    rank = {
+        FindingRelation.CONFLICT: 0,
+        FindingRelation.REVIEW: 1,
+        FindingRelation.VARIANT: 2,
+        FindingRelation.AGREE: 3,
+    }
+    return sorted(found, key=lambda f: rank[f.relation])
 
 
 def line_of(reading: Reading, offset: int) -> int:
@@ -135,7 +139,7 @@ def sayings(source: str, reading: Reading, kind: Kind) -> Iterator[Saying]:
 
 
 def governor_of(mention: Mention, sentence: Sentence, text: str) -> Term | None:
-    """The word that a value is of: for a date, a count or a share the nearest act, else the nearest word with a concept.
+    """The word that a value is of: for a date, a count or a share the nearest act, else the nearest concept.
 
     What is only intended, and the telling of something else, govern nothing.
     """
@@ -190,7 +194,9 @@ def agreeing(said: Sequence[Saying]) -> list[list[Saying]]:
     groups: list[list[Saying]] = []
     for saying in said:
         for group in groups:
-            if all(likeness(saying, other) in AGREE for other in group) and any(together(saying, other) for other in group):
+            if all(likeness(saying, other) in AGREE for other in group) and any(
+                together(saying, other) for other in group
+            ):
                 group.append(saying)
                 break
         else:

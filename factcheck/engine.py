@@ -22,7 +22,7 @@ class Later(Future[Any]):
         if not self.done():
             try:
                 self.set_result(self.call())
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 — an executor keeps whatever a call raises
                 self.set_exception(error)
         return super().result(timeout)
 

@@ -1,7 +1,7 @@
 """Every noun of the program: frozen records that compare by value and pickle.
 
-Offsets are code points of a source's decoded text and half open, `[start, end)`; `text[start:end] == quote` always holds.
-Days are `datetime.date`, amounts `decimal.Decimal`. Nothing here reads a file, knows a language or prints.
+Offsets are code points of a source's decoded text and half open, `[start, end)`; `text[start:end] == quote` always
+holds. Days are `datetime.date`, amounts `decimal.Decimal`. Nothing here reads a file, knows a language or prints.
 """
 
 from __future__ import annotations
@@ -110,8 +110,8 @@ class Passage:
 class Amount:
     """A number as a text states it: a point (`low == high`), a range, or a bound (the open side is None).
 
-    `step` is the unit of the last digit written: "48 millions" has 1000000, "47.8M" has 100000, "4,25" has 0.01; it tells
-    how far a rounded figure reaches. `approx` is set by "about", "près de", "une dizaine".
+    `step` is the unit of the last digit written: "48 millions" has 1000000, "47.8M" has 100000, "4,25" has 0.01; it
+    tells how far a rounded figure reaches. `approx` is set by "about", "près de", "une dizaine".
     """
 
     low: Decimal | None
@@ -147,12 +147,12 @@ def plain(number: Decimal) -> str:
 class DateValue:
     """A calendar expression: the TIMEX3 value and the days that it covers.
 
-    `first` and `last` bound the days meant, both inclusive; None where that side is open or the year unknown. `timex` is
-    `2021-11-24`, `2021-11`, `2021-11-23TEV`, `2021-11-24T11:37`, `2021-W47`, `2021-Q1`, `2021-SU`, `201` (a decade),
-    `XXXX-11-24`, `XXXX-WXX-4` (an unresolved Thursday), `2021-11-22/2021-11-24` (a range). `mod` is TIMEX3's START, MID,
-    END, BEFORE, AFTER or APPROX. `weekday` (Monday is 0) is set only where the text names it; `written` holds the parts
-    of the day's own wording (year, month, day), None where a part was inferred; `anchor` tells what an inferred or
-    relative part was resolved on: `published`, `context`, or None where all was written.
+    `first` and `last` bound the days meant, both inclusive; None where that side is open or the year unknown. `timex`
+    is `2021-11-24`, `2021-11`, `2021-11-23TEV`, `2021-11-24T11:37`, `2021-W47`, `2021-Q1`, `2021-SU`, `201` (a decade),
+    `XXXX-11-24`, `XXXX-WXX-4` (an unresolved Thursday), `2021-11-22/2021-11-24` (a range). `mod` is TIMEX3's START,
+    MID, END, BEFORE, AFTER or APPROX. `weekday` (Monday is 0) is set only where the text names it; `written` holds the
+    parts of the day's own wording (year, month, day), None where a part was inferred; `anchor` tells what an inferred
+    or relative part was resolved on: `published`, `context`, or None where all was written.
     """
 
     timex: str

@@ -1,7 +1,7 @@
 """Which sources are one origin: two outlets that print one wire story are one witness, not two.
 
-A source's own `origin:` settles it. Otherwise sources whose bodies share most of their word sequences are one, and so are
-those that share a whole long quotation and little else of their own.
+A source's own `origin:` settles it. Otherwise sources whose bodies share most of their word sequences are one, and so
+are those that share a whole long quotation and little else of their own.
 """
 
 from __future__ import annotations

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Passage, Zone, ZoneName
 
 ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle mgr me dr drs pr prof st ste sr sra srta dña mr mrs ms messrs hon rev gen gén col lt capt cmdr cpl sgt "
-    "gov sen rep pres sig dott dott.ssa avv ing on hr fr frl art no nº núm num vol p pp pag págs cf al vs env av apr jan jän feb "
-    "febr févr fév mar avr abr jun jul juil aug août ago sept sep set oct okt ott nov dec déc dez dic ene gen mag giu lug "
-    "inc ltd co corp cie bros jr dept est approx ca ex etc ee.uu bzw usw z d h u a s b o v c e g i k l n q r t w x y z".split()
+    "m mm mme mmes mlle mgr me dr drs pr prof st ste sr sra srta dña mr mrs ms messrs hon rev gen gén col lt capt "
+    "cmdr cpl sgt gov sen rep pres sig dott dott.ssa avv ing on hr fr frl art no nº núm num vol p pp pag págs cf al "
+    "vs env av apr jan jän feb febr févr fév mar avr abr jun jul juil aug août ago sept sep set oct okt ott nov dec "
+    "déc dez dic ene gen mag giu lug inc ltd co corp cie bros jr dept est approx ca ex etc ee.uu bzw usw z d h u a s "
+    "b o v c e g i k l n q r t w x y z".split()
 )
 """Words that end with a full stop inside a sentence, of the languages in the tables; single letters are initials."""
 
@@ -25,7 +26,9 @@ ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 LOOK_BACK = 20
 
 
-ORDINAL_STOP = frozenset({"de", "da", "nb", "nn", "no", "cs", "sk", "fi", "et", "hu", "hr", "sl", "sr", "tr", "is", "lv"})
+ORDINAL_STOP = frozenset(
+    {"de", "da", "nb", "nn", "no", "cs", "sk", "fi", "et", "hu", "hr", "sl", "sr", "tr", "is", "lv"}
+)
 """Languages that write a full stop after an ordinal figure ("am 24. November")."""
 
 
@@ -50,7 +53,7 @@ def sentences(text: str, start: int, end: int, ordinals: bool) -> Iterator[tuple
     opened, fresh = start, True
     for match in END.finditer(text, start, end):
         newline = "\n" in match.group()
-        if not (ends_paragraph(text, match, start, end) if newline else ends_sentence(text, match, opened, end, ordinals)):
+        if not (ends_paragraph(text, match, start) if newline else ends_sentence(text, match, opened, end, ordinals)):
             continue
         if trimmed := trim(text, opened, match.start() if newline else match.end()):
             yield *trimmed, fresh
@@ -69,19 +72,22 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def ends_sentence(text: str, match: re.Match[str], opened: int, end: int, ordinals: bool) -> bool:
-    """A full stop ends no sentence after an abbreviation, an initial or an ordinal, nor where a small letter follows."""
+    """A full stop ends no sentence after an abbreviation, an initial or an ordinal, nor before a small letter."""
     if ordinals and match.group() == "." and ORDINAL.search(text, max(opened, match.start() - 4), match.start()):
         return not text[match.end() : end].strip()
     if match.group()[0] == "." and not match.group().startswith(".."):
         word = WORD_BEFORE.search(text, max(opened, match.start() - LOOK_BACK), match.start())
         if word and word.group().casefold() in ABBREVIATIONS and match.end() < end:
             return False
-    return bool(STARTS.match(text, match.end(), min(end, match.end() + LOOK_BACK))) or not text[match.end() : end].strip()[:1]
+    return (
+        bool(STARTS.match(text, match.end(), min(end, match.end() + LOOK_BACK)))
+        or not text[match.end() : end].strip()[:1]
+    )
 
 
-def ends_paragraph(text: str, match: re.Match[str], start: int, end: int) -> bool:
-    """A line end ends a paragraph unless it only wraps a sentence: text before without its stop, a small letter after."""
+def ends_paragraph(text: str, match: re.Match[str], start: int) -> bool:
+    """A line end ends a paragraph unless it only wraps a sentence: no stop before it, a small letter after it."""
     if match.group().count("\n") > 1:
         return True
     before, after = text[max(start, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    return not (after.islower() and before not in ".!?…:;»”\"")
+    return not (after.islower() and before not in '.!?…:;»”"')

@@ -58,7 +58,7 @@ class Term:
         """Whether it names an office that somebody holds."""
         return any(CONCEPTS[id].kind == "office" for id in self.concepts)
 
-    def keys(self) -> set[str]:
+    def index_keys(self) -> set[str]:
         """What an index finds the term under: lemma, concepts with all they are kinds of, and a cognate's prefix."""
         wider = {kind for id in self.concepts for kind in kinds(id)}
         lands = {"#" + self.territory} if self.territory else set()
@@ -69,8 +69,8 @@ class Term:
 class Sentence:
     """One passage with all that was read in it; `number` is its place among the reading's sentences.
 
-    `classes` are the words that say what something is ("… is a French film"). `parts` tells for the start of a name which
-    part it plays: `by` ("directed by …"), `in` ("born in …") or `of` ("the niece of …").
+    `classes` are the words that say what something is ("… is a French film"). `parts` tells for the start of a name
+    which part it plays: `by` ("directed by …"), `in` ("born in …") or `of` ("the niece of …").
     `passives` are the places of words that make the next act one that is suffered ("was received").
     `thats` are the places of words that open a clause of content ("said that …").
     `topic` is the person that a pronoun in this sentence stands for (`pronoun` is its place), None where it has none.
@@ -106,9 +106,7 @@ def read_source(source: Source) -> Reading:
     return read(source.text, source.language, source.published, source.zones)
 
 
-def read(
-    text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()
-) -> Reading:
+def read(text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()) -> Reading:
     spoken = language or detect(text) or "en"
     mentions = tuple(extract(text, language=spoken, published=published, zones=zones))
     sentences: list[Sentence] = []
@@ -126,9 +124,7 @@ def read(
     return Reading(text, spoken, tuple(sentences), mentions, indexed(sentences))
 
 
-def read_sentence(
-    text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str
-) -> Sentence:
+def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
     words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text, passage.start, passage.end)]
     terms = tuple(terms_of(text, words, mentions, language))
     return Sentence(
@@ -220,9 +216,7 @@ def parts_of(words: Sequence[Word], mentions: Sequence[Mention], language: str) 
     return parts
 
 
-def terms_of(
-    text: str, words: Sequence[Word], mentions: Sequence[Mention], language: str
-) -> list[Term]:
+def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], language: str) -> list[Term]:
     """The concepts' phrases, and the single content words outside them.
 
     A demonym inside a phrase ("ministre israélien de la Défense") is a term of its own and does not break the phrase.
@@ -234,7 +228,7 @@ def terms_of(
         phrases.setdefault(kept[found.first], (kept[found.last], []))[1].append(found.concept_id)
     terms: list[Term] = []
     inside_phrase = -1
-    for position, (word, start, end) in enumerate(words):
+    for position, (word, start, _) in enumerate(words):
         if position <= inside_phrase and lands[position] is None:
             continue
         last, ids = phrases.get(position, (position, []))
@@ -261,13 +255,17 @@ def terms_of(
 
 def is_content(word: str, language: str) -> bool:
     """Words that say something by themselves: no punctuation, no single letters, no function words."""
-    return len(word.rstrip("'’")) > 1 and word[0].isalpha() and word.lower().replace("’", "'") not in function_words().get(language, ())
+    return (
+        len(word.rstrip("'’")) > 1
+        and word[0].isalpha()
+        and word.lower().replace("’", "'") not in function_words().get(language, ())
+    )
 
 
 def indexed(sentences: Sequence[Sentence]) -> dict[str, tuple[tuple[int, int], ...]]:
     where: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for sentence in sentences:
         for place, term in enumerate(sentence.terms):
-            for key in term.keys():
+            for key in term.index_keys():
                 where[key].append((sentence.number, place))
     return {key: tuple(places) for key, places in where.items()}

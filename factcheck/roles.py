@@ -1,7 +1,8 @@
 """Who holds which office, of which land, and who did it to whom: the words of a claim stand in the same relations here.
 
-A sentence may hold every word of a claim and say something else: another minister's office, another army's chief, the guest
-in place of the host. Each check looks at two elements that belong together in the claim, and asks whether they do here.
+A sentence may hold every word of a claim and say something else: another minister's office, another army's chief, the
+guest in place of the host. Each check looks at two elements that belong together in the claim, and asks whether they do
+here.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from factcheck.question import Element, Question, Role
 from factcheck.reading import Sentence, Term
 
 HELD = 40
-"""How many code points may lie between an office and its holder in a claim ("…, the new foreign minister of Norway")."""
+"""How many code points may lie between an office and its holder in a claim ("…, new foreign minister of Norway")."""
 
 HELD_HERE = 80
 """The same in a source, whose apposition may be longer; never with another person between them."""
@@ -28,11 +29,15 @@ Row = tuple[int, Element]
 """An element with its place among the claim's elements."""
 
 
-def misplaced(question: Question, sentences: Sequence[Sentence], found: Places, hits: list[Hit | None]) -> dict[int, Hit | None]:
+def misplaced(
+    question: Question, sentences: Sequence[Sentence], found: Places, hits: list[Hit | None]
+) -> dict[int, Hit | None]:
     """The elements that are named but of somebody or something else, with what denies them, or None."""
     wrong: dict[int, Hit | None] = {}
     for number in sorted({hit.sentence for hit in hits if hit}):
-        rows = [(place, e) for place, e in enumerate(question.elements) if (hit := hits[place]) and hit.sentence == number]
+        rows = [
+            (place, e) for place, e in enumerate(question.elements) if (hit := hits[place]) and hit.sentence == number
+        ]
         sentence = sentences[number]
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(lands(rows, sentence, found))
@@ -56,8 +61,8 @@ def offices(
             if gap(office.detail, holder.detail) > HELD or parted(office, holder, question):
                 continue
             here = [hit.mention for hit in found[place].get(sentence.number, ())]
-            if not any(belong(mention, held.mention, sentence, found) for mention in here):
-                yield place, other_office(office.term, held.mention, sentence, found)
+            if not any(belong(mention, held.mention, sentence) for mention in here):
+                yield place, other_office(office.term, held.mention, sentence)
 
 
 def parted(a: Element, b: Element, question: Question) -> bool:
@@ -70,20 +75,24 @@ def parted(a: Element, b: Element, question: Question) -> bool:
     )
 
 
-def belong(office: Mention, holder: Mention, sentence: Sentence, found: Places) -> bool:
+def belong(office: Mention, holder: Mention, sentence: Sentence) -> bool:
     """Whether an office and a name stand together, with no other person between them."""
     first, last = sorted((office, holder), key=lambda m: m.start)
     between = [m for m in sentence.mentions if m.kind is Kind.PERSON and first.end <= m.start and m.end <= last.start]
     return apart(office, holder) <= HELD_HERE and not between
 
 
-def other_office(claimed: Term, holder: Mention, sentence: Sentence, found: Places) -> Hit | None:
+def other_office(claimed: Term, holder: Mention, sentence: Sentence) -> Hit | None:
     """Another ministry that the sentence gives the holder; None where it gives none, or one that may be the same."""
     for term in sentence.terms:
-        if term.office and belong(mention_of(term), holder, sentence, found) and apart(mention_of(term), holder) <= HELD:
-            if any(sisters(a, b) for a in claimed.concepts for b in term.concepts):
-                why = f"“{term.text}” is not “{claimed.text}”"
-                return Hit(sentence.number, mention_of(term), Relation.CONFLICTS, why=why)
+        if (
+            term.office
+            and belong(mention_of(term), holder, sentence)
+            and apart(mention_of(term), holder) <= HELD
+            and any(sisters(a, b) for a in claimed.concepts for b in term.concepts)
+        ):
+            why = f"“{term.text}” is not “{claimed.text}”"
+            return Hit(sentence.number, mention_of(term), Relation.CONFLICTS, why=why)
     return None
 
 
@@ -100,7 +109,12 @@ def lands(rows: list[Row], sentence: Sentence, found: Places) -> Iterator[tuple[
         if land.term is None or land.term.territory is None:
             continue
         for other_place, other in rows:
-            if other.term is None or other_place == place or gap(land.detail, other.detail) > BESIDE or other.term.territory:
+            if (
+                other.term is None
+                or other_place == place
+                or gap(land.detail, other.detail) > BESIDE
+                or other.term.territory
+            ):
                 continue
             things = [hit.mention for hit in found[other_place].get(sentence.number, ())]
             named = [hit.mention for hit in found[place].get(sentence.number, ())]
@@ -130,7 +144,7 @@ MUTUAL = frozenset(
 def parties(
     rows: list[Row], question: Question, sentence: Sentence, hits: list[Hit | None]
 ) -> Iterator[tuple[int, Hit | None]]:
-    """The claim's doer and sufferer where the sentence has them the other way round, or has the doer as something else."""
+    """The claim's doer and sufferer where the sentence turns them round, or has the doer as something else."""
     claim = next((s for s in question.reading.sentences), None)
     acts = [(place, e) for place, e in rows if e.role is Role.ACT and e.term]
     if claim is None or len(acts) != 1 or not MUTUAL.isdisjoint(acts[0][1].term.concepts if acts[0][1].term else ()):
@@ -147,8 +161,12 @@ def parties(
             continue
         mine = part(mention_of_detail(name), mention_of(act.term), claim)
         theirs = part(here.mention, act_here.mention, sentence)
-        if mine == "doer" and theirs == "sufferer" or mine == "sufferer" and theirs == "doer":
-            swapped = [p for p, n in names if p != place and (other := hits[p]) and turned(n, other, act, act_here, claim, sentence)]
+        if (mine == "doer" and theirs == "sufferer") or (mine == "sufferer" and theirs == "doer"):
+            swapped = [
+                p
+                for p, n in names
+                if p != place and (other := hits[p]) and turned(n, other, act, act_here, claim, sentence)
+            ]
             why = "the other way round: who does it here is the one it is done to in the claim, or the reverse"
             yield place, Hit(sentence.number, here.mention, Relation.CONFLICTS, why=why) if swapped else None
 

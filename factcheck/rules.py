@@ -38,24 +38,33 @@ _RULES = (
     Rule(
         "all-stated",
         "the passage states every detail of the claim",
-        "Each value and name stands in the passage, at least as precisely as in the claim, with the act and the claim's "
-        "words. The source then supports the claim. It is still only what the source says.",
+        "Each value and name stands in the passage, at least as precisely as in the claim, with the act and the "
+        "claim's words. The source then supports the claim. It is still only what the source says.",
         (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
-        (Example(SIGNED, "Anna Berg signed the treaty in May 2019."), Example(SIGNED, "On 3 May 2019 Anna Berg slept.")),
+        (
+            Example(SIGNED, "Anna Berg signed the treaty in May 2019."),
+            Example(SIGNED, "On 3 May 2019 Anna Berg slept."),
+        ),
     ),
     Rule(
         "some-stated",
         "the passage speaks of the claim's event but leaves details open",
-        "The same event or object, no detail in conflict, but something that the claim states is missing or coarser here.",
+        "The same event or object, no detail in conflict, but something that the claim states is missing or coarser "
+        "here.",
         (Example(SIGNED, "Anna Berg signed the treaty in May 2019."),),
         (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
     ),
     Rule(
         "value-stated",
         "the passage gives a value of the claim beside the word that the claim ties it to",
-        "The passage does not name everybody or everything of the claim, but it states this value of this thing. Partial: "
-        "whether it is the same event is for the editor to see.",
-        (Example("Acme's net profit was 5 million euros and its debt 3 million euros", "The debt reached 3 million euros."),),
+        "The passage does not name everybody or everything of the claim, but it states this value of this thing. "
+        "Partial: whether it is the same event is for the editor to see.",
+        (
+            Example(
+                "Acme's net profit was 5 million euros and its debt 3 million euros",
+                "The debt reached 3 million euros.",
+            ),
+        ),
         (Example("Acme's net profit was 5 million euros", "The fine reached 5 million euros."),),
     ),
     Rule(
@@ -69,7 +78,8 @@ _RULES = (
     Rule(
         "denied",
         "the passage denies the act that the claim affirms, or the other way round",
-        "Negation in every form that the tables know: not, never, denied, refused, ne … pas, aucun, dément, sin, nicht.",
+        "Negation in every form that the tables know: not, never, denied, refused, ne … pas, aucun, dément, sin, "
+        "nicht.",
         (Example(SIGNED, "Anna Berg did not sign the treaty on 3 May 2019."),),
         (Example(SIGNED, "Anna Berg signed the treaty on 3 May 2019, not without pride."),),
     ),
@@ -106,8 +116,8 @@ _RULES = (
     Rule(
         "language-not-covered",
         "a source's language has no table of words",
-        "Names, figures and absolute dates are compared in any language; acts and things only in English, French, Spanish, "
-        "German, Italian and Portuguese. The silence of such a source is no answer.",
+        "Names, figures and absolute dates are compared in any language; acts and things only in English, French, "
+        "Spanish, German, Italian and Portuguese. The silence of such a source is no answer.",
         (Example(SIGNED, "Anna Berg allekirjoitti sopimuksen 3.5.2019.", "fi"),),
         (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
     ),

@@ -50,9 +50,9 @@ def verify(
     questions = [ask(claim) for claim in claims]
     columns = list(check_all(questions, sources, jobs, strict, progress))
     witnesses = origins(sources)
+    day = today or date.today()  # noqa: DTZ011 — a waiver ends with a day of the desk's own calendar
     results = [
-        judged(question, [column[row] for column in columns], witnesses, today or date.today())
-        for row, question in enumerate(questions)
+        judged(question, [column[row] for column in columns], witnesses, day) for row, question in enumerate(questions)
     ]
     faults = [Problem(q.claim.path, q.claim.line, q.claim.column, message) for q in questions for message in q.unread]
     return Report(tuple(results), tuple(sources), (*problems, *faults))
@@ -72,7 +72,9 @@ def check_all(
 def check(questions: Sequence[Question], source: Source, strict: bool) -> list[SourceResult | None]:
     """One source against every claim: it is read once."""
     reading = read_source(source)
-    return [answer(question, source, reading, strict) if asked(question.claim, source) else None for question in questions]
+    return [
+        answer(question, source, reading, strict) if asked(question.claim, source) else None for question in questions
+    ]
 
 
 def asked(claim: Claim, source: Source) -> bool:
@@ -104,13 +106,18 @@ def judged(
     notes = (*calendar_notes(question, "", question.reading), *(note for r in results for note in r.notes))
     waived = claim.waiver is not None and (claim.waiver.until is None or claim.waiver.until >= today)
     return ClaimResult(
-        claim, verdict, question.details, notes, results, tuple(supporting), steps_of(question, results, witnesses), waived
+        claim,
+        verdict,
+        question.details,
+        notes,
+        results,
+        tuple(supporting),
+        steps_of(question, results, witnesses),
+        waived,
     )
 
 
-def steps_of(
-    question: Question, results: Sequence[SourceResult], witnesses: dict[str, Origin]
-) -> tuple[Step, ...]:
+def steps_of(question: Question, results: Sequence[SourceResult], witnesses: dict[str, Origin]) -> tuple[Step, ...]:
     """How the verdict came about, for `explain`."""
     read = ", ".join(f"{d.kind} “{d.text}” = {d.value}" for d in question.details) or "nothing that can be checked"
     steps = [Step("read-claim", f"read in {question.reading.language}: {read}")]

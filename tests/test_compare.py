@@ -64,7 +64,7 @@ CASES: list[tuple[Value, Value, Likeness, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("a", "b", "likeness", "finer"), CASES, ids=lambda v: str(v))
+@pytest.mark.parametrize(("a", "b", "likeness", "finer"), CASES, ids=str)
 def test_compare(a: Value, b: Value, likeness: Likeness, finer: int) -> None:
     there, back = compare(a, b), compare(b, a)
     assert (there.likeness, there.finer) == (likeness, finer)

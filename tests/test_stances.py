@@ -64,7 +64,9 @@ CLAIMS = [
 MAIN = Source.from_text("main", ARTICLE.format(""), language="en", published=date(2019, 5, 4))
 OTHERS = [
     Source.from_text(f"other{n}", text, language="en")
-    for n, text in enumerate(("Rain is expected in Lima.", "Carl Holm opened a school on 9 June 2018.", "42 ships sank."))
+    for n, text in enumerate(
+        ("Rain is expected in Lima.", "Carl Holm opened a school on 9 June 2018.", "42 ships sank.")
+    )
 ]
 
 
