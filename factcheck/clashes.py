@@ -38,7 +38,12 @@ def other_value(
     element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places, text: str
 ) -> Hit | None:
     """The other value that this sentence gives for the element's own slot; None where it may be of another thing."""
-    taken = {hit.mention for by_number in found for hit in by_number.get(sentence.number, ()) if hit.relation is Relation.EQUAL}
+    taken = {
+        hit.mention
+        for by_number in found
+        for hit in by_number.get(sentence.number, ())
+        if hit.relation is Relation.EQUAL
+    }
     rivals = [hit for hit in hits if hit.relation is Relation.CONFLICTS and hit.mention not in taken]
     if not rivals or stated_elsewhere(element, question, found) or not subject_here(sentence, question, found):
         return None
@@ -62,19 +67,22 @@ def things_here(sentence: Sentence, question: Question, found: Places) -> bool:
     return 2 * sum(weight for weight, here in weights if here) >= sum(weight for weight, _ in weights)
 
 
-def words_here(sentence: Sentence, question: Question, found: Places) -> bool:
-    """Whether the sentence names the claim's act, or at least half of what it speaks of."""
-    rows = list(zip(question.elements, found, strict=True))
-    acts = [hits.get(sentence.number, ()) for e, hits in rows if e.role is Role.ACT]
-    if any(hit.relation is Relation.EQUAL for hits in acts for hit in hits):
-        return True
-    return any(e.role is Role.TERM and e.weight for e, _ in rows) and things_here(sentence, question, found)
+def beside_ours(mention: Mention, sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether the word nearest to a name, titles apart, is one of the claim's own."""
+    words = [t for t in sentence.terms if not (t.named or t.valued or t.office or t.territory)]
+    nearest = min(words, key=lambda term: apart(mention_of(term), mention), default=None)
+    ours = [hits.get(sentence.number, ()) for e, hits in zip(question.elements, found, strict=True) if e.term]
+    return nearest is not None and any(h.precise and h.mention.start == nearest.start for hits in ours for h in hits)
 
 
 def stated_elsewhere(element: Element, question: Question, found: Places) -> bool:
     """Whether another passage gives the claimed value beside something else that the claim names."""
     own = question.elements.index(element)
-    agreeing = {n for n, hits in found[own].items() if any(hit.relation is not Relation.CONFLICTS and hit.precise for hit in hits)}
+    agreeing = {
+        n
+        for n, hits in found[own].items()
+        if any(hit.relation is not Relation.CONFLICTS and hit.precise for hit in hits)
+    }
     return any(
         number in by_number
         for place, (other, by_number) in enumerate(zip(question.elements, found, strict=True))
@@ -109,7 +117,10 @@ def known(mention: Mention, sentence: Sentence, found: Places) -> bool:
 def dates_the_act(mention: Mention, sentence: Sentence, question: Question, found: Places, text: str) -> bool:
     """Whether a date is the claimed act's own: no other act stands nearer; without an act, every word of the claim is here."""
     rows = list(zip(question.elements, found, strict=True))
-    acts = [h.mention.start for e, hits in rows if e.role is Role.ACT for h in hits.get(sentence.number, ()) if h.precise]
+    acts = [
+        h.mention.start for e, hits in rows if e.role is Role.ACT for h in hits.get(sentence.number, ()) if h.precise
+    ]
+    acts += presence_shown(sentence, question)
     if not any(e.role is Role.ACT for e in question.elements):
         return all(sentence.number in hits for e, hits in rows if e.role is Role.TERM and e.weight)
     rivals = [
@@ -139,6 +150,17 @@ def purpose(term: Term, mention: Mention, sentence: Sentence) -> bool:
     )
 
 
+VISITING = frozenset({"visit", "travel"})
+SHOWS_PRESENCE = frozenset({"meet", "receive-guest", "arrive"})
+"""Acts that show somebody to have been in the place where they are done."""
+
+
+def presence_shown(sentence: Sentence, question: Question) -> list[int]:
+    """For a claimed visit: the starts of the acts that show it."""
+    visits = any(e.term and not VISITING.isdisjoint(e.term.concepts) for e in question.elements)
+    return [t.start for t in sentence.terms if visits and not SHOWS_PRESENCE.isdisjoint(t.concepts)]
+
+
 def merely_says(term: Term, sentence: Sentence) -> bool:
     """Whether an act is only the telling: in "announced on Wednesday to have signed", the day dates the signing too.
 
@@ -152,14 +174,11 @@ TELLING = frozenset({"say", "announce", "confirm"})
 
 
 def anchor_places(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:
-    """Where the sentence names what stands nearest to the value in the claim."""
-    near = sorted(
-        (abs(other.detail.start - element.detail.start), place)
-        for place, other in enumerate(question.elements)
-        if other is not element and other.role is not Role.VALUE and other.weight and other.detail.kind is not Kind.PLACE
-    )
-    for _, place in near:
-        hits = [hit.mention for hit in found[place].get(sentence.number, ()) if not hit.opposite]
+    """Where the sentence names what stands nearest to the value in the claim: a word, or a name where it has no words."""
+    words = [(e, hits) for e, hits in zip(question.elements, found, strict=True) if e.term is not None and e.weight]
+    names = [(e, hits) for e, hits in zip(question.elements, found, strict=True) if e.role is Role.NAME]
+    for _, by_number in sorted(words or names, key=lambda row: abs(row[0].detail.start - element.detail.start)):
+        hits = [hit.mention for hit in by_number.get(sentence.number, ()) if not hit.opposite]
         if hits:
             return hits
     return []
@@ -184,9 +203,15 @@ def opposite(
     Right beside a value of the claim it is firm ("up 5 %", "down 5 %"); else the sentence must hold half the claim's words.
     """
     turned = [hit for hit in hits if hit.opposite]
-    if element.term and not SUCCESSIVE.isdisjoint(element.term.concepts) and not counted_here(sentence, question, found):
+    if (
+        element.term
+        and not SUCCESSIVE.isdisjoint(element.term.concepts)
+        and not counted_here(sentence, question, found)
+    ):
         return None
-    near = sorted((gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element)[:2]
+    near = sorted(
+        (gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element
+    )[:2]
     beside = [
         (hit, e.role is Role.VALUE and e.detail.kind is not Kind.DATE and apart_in_claim <= RIGHT_BESIDE)
         for apart_in_claim, place in near
@@ -199,7 +224,9 @@ def opposite(
             return replace(hit, firm=True)
     if not things_here(sentence, question, found):
         return None
-    return next((hit for hit in turned if any(apart(hit.mention, other.mention) <= BESIDE for other, _ in beside)), None)
+    return next(
+        (hit for hit in turned if any(apart(hit.mention, other.mention) <= BESIDE for other, _ in beside)), None
+    )
 
 
 def counted_here(sentence: Sentence, question: Question, found: Places) -> bool:
@@ -234,7 +261,11 @@ def other_name(element: Element, sentence: Sentence, question: Question, found: 
     if ruler := other_ruler(element, sentence, question, found):
         return ruler
     act = nearest_act(element, question, found, sentence)
-    if part not in ("by", "in") or act is None or (nobody_named(question) and not things_here(sentence, question, found)):
+    if (
+        part not in ("by", "in")
+        or act is None
+        or (nobody_named(question) and not things_here(sentence, question, found))
+    ):
         return None
     known = {hit.mention.start for by_number in found for hit in by_number.get(sentence.number, ())}
     for mention in sentence.mentions:
@@ -249,14 +280,16 @@ REGNAL = re.compile(r"[ivx]{1,6}")
 
 
 def other_ruler(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
-    """The same name with another number, where the claim's own words are: Mohammed V is not Mohammed VI."""
+    """The same name with another number, beside a word of the claim: Mohammed V is not Mohammed VI."""
     mine = getattr(element.detail.value, "parts", ())
-    if len(mine) < 2 or not REGNAL.fullmatch(mine[-1]) or not words_here(sentence, question, found):
+    if len(mine) < 2 or not REGNAL.fullmatch(mine[-1]):
         return None
     for mention in sentence.mentions:
         theirs = getattr(mention.value, "parts", ())
-        if len(theirs) > 1 and theirs[:-1] == mine[:-1] and REGNAL.fullmatch(theirs[-1]) and theirs[-1] != mine[-1]:
-            return Hit(sentence.number, mention, Relation.CONFLICTS, why=f"{mention.value} is not {element.detail.value}")
+        same_base = len(theirs) > 1 and theirs[:-1] == mine[:-1] and theirs[-1] != mine[-1]
+        if same_base and REGNAL.fullmatch(theirs[-1]) and beside_ours(mention, sentence, question, found):
+            why = f"{mention.value} is not {element.detail.value}"
+            return Hit(sentence.number, mention, Relation.CONFLICTS, why=why)
     return None
 
 
@@ -282,7 +315,9 @@ def other(element: Element, mention: Mention) -> str:
     kinds = {element.detail.kind, mention.kind}
     if kinds == {Kind.PLACE}:
         lands = {city_territory(name.name) or name.name for name in (mine, theirs)}
-        apart = len(lands) > 1 or (compare_places(mine, theirs) is None and mine.name not in lands and theirs.name not in lands)
+        apart = len(lands) > 1 or (
+            compare_places(mine, theirs) is None and mine.name not in lands and theirs.name not in lands
+        )
         return f"{theirs} is not {mine}" if apart else ""
     if Kind.PERSON in kinds and Kind.PLACE not in kinds:
         likeness = same_name(mine, theirs, kind=Kind.PERSON)

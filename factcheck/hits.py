@@ -82,7 +82,9 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
                     continue
                 found = compare(detail.value, mention.value, tolerance, same_unit)
                 if found.likeness is not Likeness.UNLIKE:
-                    yield Hit(sentence.number, mention, relation(found), found.finer >= 0 and not found.loose, why=found.why)
+                    yield Hit(
+                        sentence.number, mention, relation(found), found.finer >= 0 and not found.loose, why=found.why
+                    )
 
 
 def following(sentence: Sentence, start: int) -> tuple[Term, ...]:
@@ -147,7 +149,9 @@ def name_hits(element: Element, source: Reading) -> Iterator[Hit]:
             yield from pronoun_hits(wanted, element, sentence, source.text)
 
 
-def compare_names(wanted: list[object], element: Element, mention: Mention) -> Iterator[tuple[Mention, Relation, bool, bool, str]]:
+def compare_names(
+    wanted: list[object], element: Element, mention: Mention
+) -> Iterator[tuple[Mention, Relation, bool, bool, str]]:
     for name in wanted:
         if not isinstance(name, Name) or not isinstance(mention.value, Name):
             continue
@@ -199,7 +203,9 @@ def spelled_hits(element: Element, sentence: Sentence, text: str) -> Iterator[Hi
     start = fold(text[sentence.passage.start : sentence.passage.end]).find(parts[0])
     at = sentence.passage.start + max(start, 0)
     end = min(at + len(element.detail.text), sentence.passage.end)
-    yield Hit(sentence.number, Mention(element.detail.kind, at, end, text[at:end], element.detail.value), Relation.EQUAL)
+    yield Hit(
+        sentence.number, Mention(element.detail.kind, at, end, text[at:end], element.detail.value), Relation.EQUAL
+    )
 
 
 # --- words ---

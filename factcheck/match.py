@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.clashes import clash, known, opposite, removed, stated_elsewhere, subject_here
+from factcheck.clashes import SHOWS_PRESENCE, VISITING, clash, known, opposite, removed, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, mention_of, places
 from factcheck.lang.mood import Cue
@@ -125,11 +125,6 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = None, denying
     own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
     return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes), own)
-
-
-VISITING = frozenset({"visit", "travel"})
-SHOWS_PRESENCE = frozenset({"meet", "receive-guest", "arrive"})
-"""Acts that show somebody to have been in the place where they are done."""
 
 
 def presence(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
@@ -252,7 +247,11 @@ def carried(element: Element, seen: Window) -> Hit | None:
     """For an act that only ties a thing to its value ("cost"): the value stands for it."""
     if element.role is not Role.ACT or element.weight:
         return None
-    said = [hit for hit in (*seen.hits, *seen.clashes) if hit and hit.mention.kind in (Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION)]
+    said = [
+        hit
+        for hit in (*seen.hits, *seen.clashes)
+        if hit and hit.mention.kind in (Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION)
+    ]
     return replace(said[0], relation=Relation.COMPATIBLE, why="said by giving the value") if said else None
 
 
@@ -282,16 +281,28 @@ def about(question: Question, seen: Window) -> bool:
     aside = side_groups(question)
     people = any(e.role is Role.NAME and e.detail.kind is not Kind.PLACE for e in question.elements)
     for element, hit, denying in zip(question.elements, seen.hits, seen.clashes, strict=True):
-        if element.role is Role.NAME and element.group not in aside and not (people and element.detail.kind is Kind.PLACE):
+        if (
+            element.role is Role.NAME
+            and element.group not in aside
+            and not (people and element.detail.kind is Kind.PLACE)
+        ):
             groups[element.group] = groups.get(element.group, False) or bool(hit or denying)
     if not all(groups.values()):
         return False
     acts = [row for row in rows_of(question, seen, {Role.ACT}) if row[0].weight]
     terms = rows_of(question, seen, {Role.TERM})
     if acts and not any(hit for _, hit in acts):
-        return share(terms) >= ENOUGH_TERMS and valued(question, seen)
+        return share(terms) >= ENOUGH_TERMS and (valued(question, seen) or other_named(question, seen))
+    there = any(hit for element, hit in rows_of(question, seen, {Role.NAME}) if element.detail.kind is Kind.PLACE)
+    if people and there and not terms:
+        return True
     things = [*terms, *rows_of(question, seen, {Role.VALUE})]
     return not things or any(hit for _, hit in things) or any(seen.clashes)
+
+
+def other_named(question: Question, seen: Window) -> bool:
+    """Whether the passage has somebody or some place else in a name's own part."""
+    return any(denying and e.role is Role.NAME for e, denying in zip(question.elements, seen.clashes, strict=True))
 
 
 def side_groups(question: Question) -> set[int]:
@@ -332,7 +343,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     clashes = [denying for denying in seen.clashes if denying]
     turned = [hit for hit in seen.hits if hit and hit.opposite]
     said = polarity(question, seen)
-    if clashes and share(rest) >= ENOUGH_TO_CONFLICT and said.agreed and not wished(seen):
+    if clashes and share(rest) >= ENOUGH_TO_CONFLICT and said.agreed and not wished(question, seen):
         return Stance.CONFLICTS, "other-value", clashes[0].why
     if clashes:
         return partial(everything)
@@ -345,7 +356,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     if said.claim and not negations(seen.sentence) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
         return Stance.CONFLICTS, "denied", f"the claim denies it ({said.claim.text}), the passage says it"
     if states_all(question, seen) and said.agreed and not turned:
-        if wished(seen) and Qualifier.INTENDED not in question.mood:
+        if wished(question, seen) and Qualifier.INTENDED not in question.mood:
             return Stance.PARTIAL, "only-intended", "the act is intended, not said to be done"
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
     return partial(everything)
@@ -400,11 +411,15 @@ def states_all(question: Question, seen: Window) -> bool:
             return False
     if any(element.weight and (hit is None or not hit.precise) for element, hit in rows_of(question, seen, {Role.ACT})):
         return False
-    if any((hit is None or not hit.precise) and needed(element) for element, hit in rows_of(question, seen, {Role.TERM})):
+    if any(
+        (hit is None or not hit.precise) and needed(element) for element, hit in rows_of(question, seen, {Role.TERM})
+    ):
         return False
     terms = rows_of(question, seen, {Role.TERM})
     valued = any(e.role is Role.VALUE for e in question.elements)
-    return share(own_terms(question, seen)) >= ENOUGH_TERMS and share(terms, precise=True) >= (ENOUGH_TERMS if valued else ENOUGH_WORDS)
+    return share(own_terms(question, seen)) >= ENOUGH_TERMS and share(terms, precise=True) >= (
+        ENOUGH_TERMS if valued else ENOUGH_WORDS
+    )
 
 
 def needed(element: Element) -> bool:
@@ -422,16 +437,11 @@ def acts_of(seen: Window, question: Question) -> list[Hit]:
     return [hit for element, hit in rows_of(question, seen, {Role.ACT}) if hit]
 
 
-def wished(seen: Window) -> bool:
+def wished(question: Question, seen: Window) -> bool:
     """Whether the passage only intends the act that was matched."""
-    return any(
-        mark.qualifier is Qualifier.INTENDED and any(covers(mark, hit) for hit in seen.hits if hit and act_hit(hit))
-        for mark in seen.sentence.cues
-    )
-
-
-def act_hit(hit: Hit) -> bool:
-    return hit.mention.kind is Kind.TERM
+    acts = [hit for hit in acts_of(seen, question) if hit.mention.kind is Kind.TERM]
+    intended = [cue for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED]
+    return any(covers(cue, hit) for cue in intended for hit in acts)
 
 
 def covers(cue: Cue, hit: Hit) -> bool:
@@ -490,7 +500,9 @@ def polarity(question: Question, seen: Window) -> Polarity:
         here = here or (theirs if theirs and not mine else None)
         claim = claim or (mine if mine and not theirs else None)
     elements = {element.term.start for element in question.elements if element.term}
-    stray = any(not covers_any(cue, elements & claimed.keys()) for s in question.reading.sentences for cue in negations(s))
+    stray = any(
+        not covers_any(cue, elements & claimed.keys()) for s in question.reading.sentences for cue in negations(s)
+    )
     return Polarity(not (here or claim or unmet or stray), here, claim)
 
 

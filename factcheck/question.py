@@ -143,7 +143,13 @@ def bare_years(reading: Reading, values: list[Mention]) -> list[Mention]:
     """Years that stand without a preposition, as German writes them ("normalisierte 2020 …"); a claim means a date."""
     free = [y for y in YEAR.finditer(reading.text) if not any(m.start < y.end() and y.start() < m.end for m in values)]
     return [
-        Mention(Kind.DATE, y.start(), y.end(), y.group(), DateValue(y.group(), date(int(y[0]), 1, 1), date(int(y[0]), 12, 31)))
+        Mention(
+            Kind.DATE,
+            y.start(),
+            y.end(),
+            y.group(),
+            DateValue(y.group(), date(int(y[0]), 1, 1), date(int(y[0]), 12, 31)),
+        )
         for y in free
     ]
 

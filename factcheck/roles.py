@@ -193,6 +193,8 @@ def part(name: Mention, act: Mention, sentence: Sentence) -> str:
     said = sentence.parts.get(name.start, "")
     if said == "by":
         return "doer"
+    if said == "of":
+        return ""
     suffered = any(0 < act.start - start <= PASSIVE_REACH for start in sentence.passives)
     passive = suffered or "by" in sentence.parts.values()
     if name.start < act.start:
