@@ -10,6 +10,7 @@ from datetime import date
 from factcheck.extract.names import name_mentions
 from factcheck.extract.numbers import numbers
 from factcheck.extract.values import value_mentions
+from factcheck.lang.detect import detect
 from factcheck.model import Kind, Mention, Zone
 
 __all__ = ["extract", "numbers", "value_mentions"]
@@ -26,7 +27,7 @@ def extract(
 
     Without a language it is told from the text, and English where it cannot be.
     """
-    code = language or "en"
+    code = language or detect(text) or "en"
     found = value_mentions(text, code, published)
     taken = [(mention.start, mention.end) for mention in found if mention.kind is not Kind.QUANTITY]
     names = name_mentions(text, code, taken)

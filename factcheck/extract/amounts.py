@@ -33,7 +33,7 @@ def _mention(parts: Parts, kind: Kind, value: Value) -> Mention | None:
 
 def _money(parts: Parts) -> Mention | None:
     found, currency = amount(parts), parts.value("cur", "CURRENCY")
-    if found is None or currency is None:
+    if found is None or currency is None or _acronym(parts, found):
         return None
     for group in ("k", "k2"):
         if parts.has(group):
@@ -44,6 +44,22 @@ def _money(parts: Parts) -> Mention | None:
             return None
         found = _plus(found, cents.value / 100)
     return _mention(parts, Kind.MONEY, Money(found, currency, _per(parts)))
+
+
+def _acronym(parts: Parts, found: Amount) -> bool:
+    """Whether a code and a small number in one word are a name (COP26), not an amount (USD50)."""
+    code = parts.word("cur")
+    glued = parts.span("cur")[1] == parts.span("n")[0]
+    return (
+        glued
+        and parts.value("cur", "ISO") is not None
+        and code not in _USUAL
+        and found.low is not None
+        and found.low < 100
+    )
+
+
+_USUAL: Final = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "JPY", "CNY", "INR", "MAD"})
 
 
 def _plus(found: Amount, cents: Decimal) -> Amount:

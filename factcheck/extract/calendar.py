@@ -26,23 +26,26 @@ def exact_day(when: date, weekday: int | None = None, anchor: str | None = None)
     return DateValue(when.isoformat(), when, when, None, weekday, (when.year, when.month, when.day), anchor)
 
 
-def nearest_year(month: int, day: int, published: date) -> date | None:
-    """That day in the year that puts it nearest to the day of publication."""
+def nearest_year(month: int, day: int, published: date, direction: int = 0) -> date | None:
+    """That day in the year that puts it nearest to publication, on one side of it where that is said."""
     days = [found for year in range(published.year - 1, published.year + 2) if (found := valid(year, month, day))]
+    days = [found for found in days if not direction or (found > published) == (direction > 0)]
     return min(days, key=lambda when: (farness((when - published).days), when), default=None)
 
 
 def farness(days: int) -> int:
-    """How far a day is from publication, to choose its year by: news tells of the past, so the future counts double."""
-    return 2 * days if days > 0 else -days
+    """How far a day is from publication, to choose its year by: news tells of the past, so the future counts threefold."""
+    return 3 * days if days > 0 else -days
 
 
-def yearless_day(month: int, day: int, weekday: int | None, published: date | None) -> DateValue | None:
+def yearless_day(
+    month: int, day: int, weekday: int | None, published: date | None, direction: int = 0
+) -> DateValue | None:
     """A day without its year: the nearest to publication, unless the text names a weekday that does not fit it."""
     if valid(2000, month, day) is None:
         return None
     written = (None, month, day)
-    found = nearest_year(month, day, published) if published else None
+    found = nearest_year(month, day, published, direction) if published else None
     if found is None or (weekday is not None and found.weekday() != weekday):
         return DateValue(f"XXXX-{month:02}-{day:02}", None, None, None, weekday, written, None)
     return DateValue(found.isoformat(), found, found, None, weekday, written, "published")

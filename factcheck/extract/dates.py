@@ -148,7 +148,7 @@ def _day(parts: Parts) -> Term | None:
     ):
         return None  # "one may"
     if year is None:
-        value = cal.yearless_day(month, day, weekday, parts.scanned.published)
+        value = cal.yearless_day(month, day, weekday, parts.scanned.published, parts.value("dir", "DIR") or 0)
     else:
         when = cal.valid(year, month, day)
         value = cal.exact_day(when, weekday) if when else None
@@ -428,8 +428,13 @@ def _day_from(anchor: date | None, days: int, anchored: str = "published") -> Da
 def _period(parts: Parts) -> Term | None:
     """ "le mois dernier", "next year", "cette semaine", "plus tôt cette année"."""
     unit, direction = parts.value("u", "UNIT"), parts.value("dir", "DIR") or 0
-    if unit not in cal.UNKNOWN or (unit == "D" and direction):
-        return None
+    if (
+        unit not in cal.UNKNOWN
+        or (unit == "D" and direction)
+        or _plural(parts, "u", "UNIT")
+        or _plural(parts, "dir", "DIR")
+    ):
+        return None  # "ces dernières années" is no one year
     published = parts.scanned.published
     if published is None:
         return _term(parts, DateValue(cal.UNKNOWN[unit]))
@@ -448,6 +453,15 @@ def _the_period(parts: Parts) -> Term | None:
     if unit not in ("Y", "M", "W", "Q"):
         return None
     return _term(parts, cal.period_of(published, unit) if published else DateValue(cal.UNKNOWN[unit]), weak=True)
+
+
+def _plural(parts: Parts, group: str, kind: str) -> bool:
+    """Whether the word is the plural of another of its class: années, derniers; Italian scorsi, scorse."""
+    if not parts.has(group):
+        return False
+    word, words = parts.word(group).lower(), parts.scanned.language.words
+    singulars = [word[:-1]] if word.endswith("s") else [f"{word[:-1]}o", f"{word[:-1]}a"] if word[-1] in "ie" else []
+    return any(kind in words.get(singular, {}) for singular in singulars)
 
 
 def _after_next(parts: Parts) -> Term | None:
@@ -499,6 +513,11 @@ def moved(anchor: date | None, length: Duration, sign: int, anchored: str = "pub
     return cal.period_of(when, length.unit) if when else None
 
 
+def _time_alone(parts: Parts) -> Term | None:
+    """ "à 15 heures": a time of a day that is not said here, no length."""
+    return _term(parts, _with_time(parts, DateValue("XXXX-XX-XX")))
+
+
 def _this_part(parts: Parts) -> Term | None:
     """ "ce matin", "last night"."""
     days = -1 if (parts.value("dir", "DIR") or 0) < 0 else 0
@@ -523,7 +542,7 @@ _YY: Final = "(?:(?P<y><YEAR>)|(?P<yy><YY>))"
 _MONTH_PLACE: Final = (
     "(?:(?<=<START|END|MID|MONTH_IN|OF|BETWEEN|FROM|TO|SINCE|UNTIL>)|(?<=<MONTH_IN|START|MID|END><ARTICLE>))"
 )
-_YEAR_PLACE: Final = "(?:(?<=<YEAR_IN>)|(?<=<YEAR_IN><ARTICLE>)|(?<=<OPEN>))"
+_YEAR_PLACE: Final = "(?:(?<=<YEAR_IN|UNIT>)|(?<=<YEAR_IN><ARTICLE>)|(?<=<OPEN>))"
 _LETTER: Final = "(?P<letter><QUARTER_LETTER|HALF_LETTER>)"
 _RANK_DIGIT: Final = "(?P<rank><INT>)"
 _LENGTH: Final = "(?P<length><LENGTH>)"
@@ -538,7 +557,7 @@ RELATIVE: Final = Grammar(
         Rule("relative-day", f"(?P<rel><RELDAY>){_WHEN}", _relative_day),
         Rule("period-next", f"<ARTICLE>?{_U}{_DIR}{_NOT_OF}", _period),
         Rule("next-period", f"<ARTICLE>?{_DIR}{_U}{_NOT_OF}", _period),
-        Rule("the-period", f"(?<=<OF|START|MID|END>)<ARTICLE>?{_U}", _the_period),
+        Rule("the-period", f"(?<=<OF|START|MID|END>)<ARTICLE>?{_U}(?!<YEAR|YY|QUOTE|INT|ORD>)", _the_period),
         Rule("after-next", f"<ARTICLE>?{_U}<AFTER_NEXT>", _after_next),
         Rule("rest-of", f"(?P<rest><REST|LATER>)<THIS|ARTICLE>?{_U}", _period),
         Rule("this-period", f"(?P<early><EARLIER>)?<THIS>{_DIR}?{_U}", _period),
@@ -553,13 +572,13 @@ RELATIVE: Final = Grammar(
 """What is told from the day of publication, and seasons."""
 
 ABSOLUTE: Final = Grammar(
-    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|WEEKDAY_PART|YEAR|NUMERIC_DATE|DAY|DAYTH|DECADE|HOLIDAY|CENTURY"
+    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|WEEKDAY_PART|YEAR|NUMERIC_DATE|DAY|DAYTH|DECADE|HOLIDAY|CENTURY|HOURS"
     "|QUARTER_LETTER|HALF_LETTER|YY",
     [
         Rule("numeric", f"{_WEEKDAY}(?P<n><NUMERIC_DATE>)<TIME_MARK>?{_WHEN}", _numeric),
         Rule("spaced", f"{_WEEKDAY}(?P<a><DAY>){_MARK}(?P<b><MONTHNUM>){_MARK}(?P<c><YEAR>){_WHEN}", _numeric),
         Rule("spaces", f"{_WEEKDAY}(?P<a><DAY>)(?P<b><MONTHNUM>)(?P<c><YEAR>){_NOT_COUNT}{_WHEN}", _numeric),
-        Rule("day", f"{_WEEKDAY}{_DAY}<DOT>?<OF>?{_MONTH}{_YEAR}?{_NOT_COUNT}{_WHEN}", _day),
+        Rule("day", f"{_WEEKDAY}{_DAY}<DOT>?<OF>?{_MONTH}(?:{_YEAR}|{_DIR}(?!<UNIT>))?{_NOT_COUNT}{_WHEN}", _day),
         Rule("day-marked", f"{_WEEKDAY}{_DAY}{_MARK}{_MONTH}(?:{_MARK}{_YY})?{_WHEN}", _day),
         Rule("year-day", f"(?P<y><YEAR>){_MARK}?{_MONTH}{_MARK}?{_DAY}{_NOT_COUNT}{_WHEN}", _day),
         Rule("month-marked", f"{_WEEKDAY}{_MONTH}{_MARK}{_DAY}(?:{_MARK}{_YY})?{_NOT_COUNT}{_WHEN}", _day),
@@ -586,7 +605,7 @@ ABSOLUTE: Final = Grammar(
         Rule("years", f"(?P<a><YEAR>){_MARK}(?P<b><YEAR|YY>)", _years),
         Rule("decade", "<DECADE><QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
         Rule("decade-s", f"<DECADE>?<QUOTE>?{_YY}<QUOTE>?<DECADE_SUFFIX>", _decade),
-        Rule("century", "(?P<rank><ORD|ROMAN>)(?P<u><CENTURY>)", _century),
+        Rule("century", "(?:(?P<rank><ORD|ROMAN>)<CENTURY>|<CENTURY>(?P<rank><ROMAN>))", _century),
         Rule("lettered", f"{_LETTER}{_RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
         Rule("lettered-alone", f"(?P<all>{_LETTER}{_RANK_DIGIT})(?!<UNIT|OF|DASH>)", _lettered_alone),
         Rule("year-lettered", f"(?P<y><YEAR>)<DASH>?{_LETTER}{_RANK_DIGIT}", _lettered),
@@ -604,6 +623,7 @@ ABSOLUTE: Final = Grammar(
         Rule("weekday", f"{_WD}{_WHEN}", _weekday),
         Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
         Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{_PART}", _weekday),
+        Rule("clock", "(?<=<AT>)(?P<all>(?P<h><HOURS>))(?!<OF|TO|DASH>)", _time_alone),
         Rule("year", f"{_YEAR_PLACE}(?P<all>(?P<y><YEAR>)){_NOT_COUNT}", _year),
         Rule("bare-year", f"(?P<y><YEAR>){_NOT_COUNT}", _bare_year),
     ],
@@ -810,7 +830,7 @@ PHRASES: Final = Grammar(
         Rule("lettered-of", f"{_LETTER}{_RANK_DIGIT}<OF|COMMA>?<ARTICLE>?(?P<a><YEAR_DATE>)", _lettered_of),
         Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){_OF}(?P<b><YEAR_DATE>))", _in_year),
         Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
-        Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}(?:{_U}|<FRACTION>){_OF}{_A})", _nth),
+        Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}(?:{_U}|<FRACTION>)<OF|IN>?<ARTICLE>?{_A})", _nth),
         Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{_U})", _nth),
         Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<ARTICLE>?(?P<rank><ORD>){_U})", _nth),
         Rule("weekday-of-week", "(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),

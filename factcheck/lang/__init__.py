@@ -159,9 +159,8 @@ class Language:
 
     def _prime(self) -> None:
         """Give every shape of digits and every sign its symbol before any pattern is compiled."""
-        shapes = (
-            """7 12 24 00 60 123 2021 12345 1,5 1.5 07 24.11.2021 2021-11-24 11:37 word Word ½ 1er £ W w ABC 10.11"""
-        )
+        shapes = "7 12 24 00 60 123 2021 12345 1,5 1.5 07"
+        shapes += " 24.11.2021 2021-11-24 11:37 word Word ½ XIX XIXe XV 1er £ W w ABC 10.11"
         samples = [*shapes.split(), "\n", " ", *_SIGNS]
         for token in samples:
             self.symbol(self._senses(token))
@@ -208,6 +207,8 @@ class Language:
             return spelled
         if " " in bare or "-" in bare or "'" in bare:
             return {}
+        if roman := _ROMAN.fullmatch(token.strip()):
+            return {"CAP": bare, "ROMAN": _roman(roman.group(1))}
         if token[:1].isupper():
             return {"CAP": bare}
         return {"LOWER" if self.nouns_capital else "WORD": bare}
@@ -296,6 +297,15 @@ class Language:
 
 
 _PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP", "FIXED", "LOWER"})
+
+
+_ROMAN: Final = re.compile(r"((?=..)X{0,3}(?:IX|IV|V?I{0,3})|[IVX](?=e|è))(?:e|è|ème|th)?")
+
+
+def _roman(numeral: str) -> int:
+    """The value of a Roman numeral under forty, which is as far as centuries go."""
+    worth = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
+    return sum(-one if one < max(worth[index:]) else one for index, one in enumerate(worth))
 
 
 def _cased(senses: dict[str, Any], token: str) -> Senses:
