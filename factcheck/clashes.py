@@ -11,7 +11,7 @@ from dataclasses import replace
 from factcheck.hits import SUCCESSIVE, Hit, Places, compare_places, mention_of
 from factcheck.lang.concepts import exclude
 from factcheck.lang.wordlists import city_territory
-from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation
+from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Sentence, Term
@@ -115,7 +115,7 @@ def known(mention: Mention, sentence: Sentence, found: Places) -> bool:
 
 
 def dates_the_act(mention: Mention, sentence: Sentence, question: Question, found: Places, text: str) -> bool:
-    """Whether a date is the claimed act's own: no other act stands nearer; without an act, every word of the claim is here."""
+    """Whether a date is the claimed act's own: no other act is nearer; without an act, all words are here."""
     rows = list(zip(question.elements, found, strict=True))
     acts = [
         h.mention.start for e, hits in rows if e.role is Role.ACT for h in hits.get(sentence.number, ()) if h.precise
@@ -174,7 +174,7 @@ TELLING = frozenset({"say", "announce", "confirm"})
 
 
 def anchor_places(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:
-    """Where the sentence names what stands nearest to the value in the claim: a word, or a name where it has no words."""
+    """Where the sentence names what stands nearest to the value in the claim: a word, or a name where it has none."""
     words = [(e, hits) for e, hits in zip(question.elements, found, strict=True) if e.term is not None and e.weight]
     names = [(e, hits) for e, hits in zip(question.elements, found, strict=True) if e.role is Role.NAME]
     for _, by_number in sorted(words or names, key=lambda row: abs(row[0].detail.start - element.detail.start)):
@@ -200,7 +200,7 @@ def opposite(
 ) -> Hit | None:
     """The opposite of the claim's word, said of the same thing: it stands beside what the claim's word stands beside.
 
-    Right beside a value of the claim it is firm ("up 5 %", "down 5 %"); else the sentence must hold half the claim's words.
+    Right beside a value of the claim it is firm ("up 5 %", "down 5 %"); else half the claim's words must be here.
     """
     turned = [hit for hit in hits if hit.opposite]
     if (
@@ -230,7 +230,7 @@ def opposite(
 
 
 def counted_here(sentence: Sentence, question: Question, found: Places) -> bool:
-    """Whether the sentence states an amount or count of the claim: then it is the same deal, not an earlier or later one."""
+    """Whether the sentence states an amount or count of the claim: then it is one deal, not an earlier or later one."""
     return any(
         hit.relation is Relation.EQUAL
         for e, by_number in zip(question.elements, found, strict=True)
@@ -270,22 +270,26 @@ def other_name(element: Element, sentence: Sentence, question: Question, found: 
     known = {hit.mention.start for by_number in found for hit in by_number.get(sentence.number, ())}
     for mention in sentence.mentions:
         follows = 0 <= mention.start - act.mention.end <= REACH
-        if follows and mention.start not in known and sentence.parts.get(mention.start) == part:
-            if why := other(element, mention):
-                return Hit(sentence.number, mention, Relation.CONFLICTS, why=why)
+        plays = follows and mention.start not in known and sentence.parts.get(mention.start) == part
+        if plays and (why := other(element, mention)):
+            return Hit(sentence.number, mention, Relation.CONFLICTS, why=why)
     return None
 
 
 REGNAL = re.compile(r"[ivx]{1,6}")
 
 
+def name_parts(value: Value) -> tuple[str, ...]:
+    return value.parts if isinstance(value, Name) else ()
+
+
 def other_ruler(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
-    """The same name with another number, beside a word of the claim: Mohammed V is not Mohammed VI."""
-    mine = getattr(element.detail.value, "parts", ())
+    """The same name with another number, beside a word of the claim: Philip V is not Philip VI."""
+    mine = name_parts(element.detail.value)
     if len(mine) < 2 or not REGNAL.fullmatch(mine[-1]):
         return None
     for mention in sentence.mentions:
-        theirs = getattr(mention.value, "parts", ())
+        theirs = name_parts(mention.value)
         same_base = len(theirs) > 1 and theirs[:-1] == mine[:-1] and theirs[-1] != mine[-1]
         if same_base and REGNAL.fullmatch(theirs[-1]) and beside_ours(mention, sentence, question, found):
             why = f"{mention.value} is not {element.detail.value}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -150,7 +150,7 @@ def name_hits(element: Element, source: Reading) -> Iterator[Hit]:
 
 
 def compare_names(
-    wanted: list[object], element: Element, mention: Mention
+    wanted: Sequence[object], element: Element, mention: Mention
 ) -> Iterator[tuple[Mention, Relation, bool, bool, str]]:
     for name in wanted:
         if not isinstance(name, Name) or not isinstance(mention.value, Name):
@@ -182,7 +182,7 @@ def demonym_hits(territory: str, sentence: Sentence) -> Iterator[Hit]:
             yield Hit(sentence.number, mention_of(term), Relation.EQUAL, why="by its adjective")
 
 
-def pronoun_hits(wanted: list[object], element: Element, sentence: Sentence, text: str) -> Iterator[Hit]:
+def pronoun_hits(wanted: Sequence[object], element: Element, sentence: Sentence, text: str) -> Iterator[Hit]:
     """A pronoun of the sentence that stands for the person."""
     if sentence.topic is None or sentence.pronoun is None or element.detail.kind is Kind.PLACE:
         return
@@ -244,10 +244,13 @@ def term_hits(term: Term, source: Reading) -> Iterator[Hit]:
 
 
 SUCCESSIVE = frozenset(
-    "buy sell borrow lend arrive leave enter stay ask answer propose suspend resume start end open close export import kill "
-    "die be-born save-life attack defend invade withdraw-troops occupy liberate deploy arrest release kidnap imprison appoint "
-    "dismiss hire take-office resign marry divorce join leave-organisation find hide show earn spend pause fill empty-act "
-    "before after hope fear remember forget escape morning evening first last".split()
+    (
+        "buy sell borrow lend arrive leave enter stay ask answer propose suspend resume start end open close "
+        "export import kill die be-born save-life attack defend invade withdraw-troops occupy liberate deploy "
+        "arrest release kidnap imprison appoint dismiss hire take-office resign marry divorce join "
+        "leave-organisation find hide show earn spend pause fill empty-act before after hope fear remember forget "
+        "escape morning evening first last"
+    ).split()
 )
 """Concepts whose opposite may be as true of the same thing, at another time: who left had arrived."""
 

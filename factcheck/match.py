@@ -1,8 +1,8 @@
 """A claim against one source: which passages speak of the same event, and what they say of each detail.
 
-`hits` finds for every element of the claim each place of the source that speaks of it. Each sentence is then weighed with
-its neighbours: is this the claim's event, and which details does it state, leave open or deny? A different value of
-another thing is no conflict.
+`hits` finds for every element of the claim each place of the source that speaks of it. Each sentence is then weighed
+with its neighbours: is this the claim's event, and which details does it state, leave open or deny? A different value
+of another thing is no conflict.
 """
 
 from __future__ import annotations
@@ -65,8 +65,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
 def steps_of(question: Question, source: Reading, windows: list[Window], kept: list[Evidence]) -> list[Step]:
     """What was read, which passages were candidates, and why the likeliest dropped ones are not about the event."""
     steps = [Step("read-source", f"{len(source.sentences)} passages read, {len(windows)} name some part of the claim")]
-    for piece in kept:
-        steps.append(Step(piece.rule, f"line {piece.line}, {piece.stance}: {piece.reason}"))
+    steps += [Step(piece.rule, f"line {piece.line}, {piece.stance}: {piece.reason}") for piece in kept]
     used = {number.start for number in kept}
     dropped = [seen for seen in windows if seen.sentence.passage.start not in used and not about(question, seen)]
     for seen in sorted(dropped, key=lambda w: -share(rows_of(question, w, set(Role))))[:MOST_EVIDENCE]:
@@ -82,7 +81,7 @@ MOST_VALUES = 6
 
 
 def best(weighed: list[Evidence]) -> list[Evidence]:
-    """The strongest evidence, none overlapping a stronger one; further passages only where they state a further detail."""
+    """The strongest evidence, none overlapping a stronger one; more passages only where they state a further detail."""
     kept: list[Evidence] = []
     told: set[Detail] = set()
     for piece in sorted(weighed, key=lambda e: (STANCE_ORDER[e.stance], -len(stated(e)), e.end - e.start, e.start)):
@@ -167,7 +166,7 @@ def elsewhere(mention: Mention, nearest: Mention) -> bool:
 def date_before(
     element: Element, by_number: dict[int, tuple[Hit, ...]], before: Sentence, question: Question, found: Places
 ) -> Hit | None:
-    """The other day that the sentence before gives, where it speaks of the claim's people and the claim's day is nowhere."""
+    """The other day that the sentence before gives, where it speaks of the claim's people and nothing gives theirs."""
     if stated_elsewhere(element, question, found) or not subject_here(before, question, found):
         return None
     return first(by_number.get(before.number, ()), conflicting=True)
@@ -453,7 +452,7 @@ def negations(sentence: Sentence) -> list[Cue]:
 
 
 def denied(sentence: Sentence) -> dict[int, Cue]:
-    """The words that a sentence denies, by their start: the first that each negation bears on, past an adverb the second.
+    """The words that a sentence denies, by their start: the first that each negation bears on, or that past an adverb.
 
     "did not formally sign" denies the signing; what stands further on in the clause is not what is denied.
     """

@@ -160,7 +160,7 @@ def _shared(groups: Mapping[str, frozenset[int]], a: str, b: str) -> bool:
 
 
 def _voiced(words: tuple[str, ...]) -> str:
-    """All words as one sound: `abdel rahim`, `abdelrahim` and `abderrahim` are one."""
+    """All words as one sound: `abdel salam`, `abdelsalam` and `abdessalam` are one."""
     return "".join(map(skeleton, _servants(words)))
 
 

@@ -1,8 +1,8 @@
 """A claim as the matcher asks it: its elements, each a detail with the part that it plays.
 
-Values and names are read from the statement, or taken from the registry's own `details`; the remaining content words are
-the act and its terms. Coordinated names ("by Gantz and Loudiyi") form one group: a passage that has one of them is about
-the event, one that states all of them may support the claim.
+Values and names are read from the statement, or taken from the registry's own `details`; the remaining content words
+are the act and its terms. Coordinated names ("by A and B") form one group: a passage that has one of them is about the
+event, one that states all of them may support the claim.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Role(StrEnum):
 
 
 WEIGHTS = {Role.VALUE: 2.0, Role.NAME: 3.0, Role.ACT: 2.0, Role.TERM: 1.0}
-"""How much each part tells of whether a passage is about the claim's event; a place alone tells half of another name."""
+"""How much each part tells of whether a passage is about the claim's event; a place tells half of another name."""
 
 LIGHT = frozenset({"relations"})
 """Concepts that say next to nothing beside an act: "normalise ties" is "normalise"."""
@@ -60,7 +60,7 @@ BETWEEN_NAMES = re.compile(r"[\s,]*(?:and|et|y|e|und|en|&|,|with|avec|con|mit|co
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One part of a claim. Names of one `group` are coordinated; `aliases` are other spellings that the author accepts."""
+    """One part of a claim. Names of one `group` are coordinated; `aliases` are other wordings that are allowed."""
 
     role: Role
     detail: Detail
@@ -130,9 +130,10 @@ DAY_REACH = 8
 
 def joined_day(a: object, b: object) -> DateValue | None:
     for part, day in ((a, b), (b, a)):
-        if isinstance(part, DateValue) and isinstance(day, DateValue) and part.timex.startswith("XXXX-XX-XXT"):
-            if day.first and day.first == day.last and "T" not in day.timex:
-                return replace(day, timex=day.timex + part.timex[10:])
+        if not isinstance(part, DateValue) or not isinstance(day, DateValue):
+            continue
+        if part.timex.startswith("XXXX-XX-XXT") and day.first and day.first == day.last and "T" not in day.timex:
+            return replace(day, timex=day.timex + part.timex[10:])
     return None
 
 
@@ -178,7 +179,7 @@ def aliased(claim: Claim, element: Element) -> Element:
 
 
 def is_word(mention: Mention, reading: Reading) -> bool:
-    """A capitalised name made of ordinary words ("MoU", "Royal Armed Forces") is compared by its words, in any language."""
+    """A name made of ordinary words ("MoU", "Royal Armed Forces") is compared by its words, in any language."""
     if mention.kind not in (Kind.TERM, Kind.ORGANISATION):
         return False
     inside = [t for s in reading.sentences for t in s.terms if mention.start <= t.start and t.end <= mention.end]

@@ -37,7 +37,7 @@ def extract(
 
 
 def _within(mention: Mention, names: Sequence[Mention]) -> bool:
-    """Whether a count begins inside a name: "Capital One" counts nothing, while "five Heron drones" holds a name."""
+    """Whether a count begins inside a name: "Route One" counts nothing, while "five Boeing jets" holds a name."""
     if mention.kind is not Kind.QUANTITY:
         return False
     before = bisect_right(names, mention.start, key=lambda name: name.start) - 1

@@ -2,7 +2,7 @@
 
 Runs of capitalised words are read by themselves first (`runs`). Only what that leaves open is judged by what stands
 around it: an office before, speech after, the start of a sentence. Last, short forms are tied to the full forms of the
-same text ("Gantz" → Benny Gantz, "FAR" → Forces Armées Royales). A name of unknown type is a term, never a guess.
+same text ("Berg" → Anna Berg, "NPA" → Norwegian Police Academy). A name of unknown type is a term, never a guess.
 """
 
 from __future__ import annotations
@@ -202,7 +202,7 @@ class _Surroundings:
         start = origin + piece.start
         vouched = STRONG if piece.titled else self._office_before(start, tokens[0].folded in DOMAINS)
         while tokens and tokens[0].folded in DOMAINS and (vouched or len(tokens) > 2):
-            tokens = tokens[1:]  # "ministre de la Défense Abdellatif Loudiyi"
+            tokens = tokens[1:]  # "ministre de la Défense Pierre Martin"
         first = next((at for at, token in enumerate(tokens[:-1]) if given(token.folded)), -1)
         if first > 0 and all(self._ordinary(token.text, start) for token in tokens[:first]):
             tokens = tokens[first:]  # "Actrice Scarlett Johansson"

@@ -133,7 +133,7 @@ def _tokens(run: str) -> list[Token]:
 
 
 def _full_stop(word: str, before: Token | None, last: bool) -> bool:
-    """Whether the dot after a word ends a sentence ("Mohammed V. Le …") instead of clipping the word ("B. Gantz")."""
+    """Whether the dot after a word ends a sentence ("Philip V. Le …") instead of clipping the word ("A. Berg")."""
     if len(word) == 1:
         return last or (word in "IVX" and before is not None and given(before.folded))
     return "." not in word and fold(word) not in _ABBREVIATIONS
@@ -419,7 +419,7 @@ def closed(run: str, segment: Sequence[Token], titled: bool, language: str | Non
 
 
 def _compound(token: Token, language: str) -> Token | None:
-    """The name that opens a German compound ("Heron" of "Heron-Drohnen"), None where the word is none."""
+    """The name that opens a German compound ("Boeing" of "Boeing-Flugzeuge"), None where the word is none."""
     head, _, tail = token.text.rpartition("-")
     if not head or not common(tail, language) or common(head, language):
         return None

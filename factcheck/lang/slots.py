@@ -20,7 +20,6 @@ class Slots:
     copula: frozenset[str] = frozenset()
     article: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
-    together: frozenset[str] = frozenset()
 
 
 @cache
