@@ -56,6 +56,7 @@ def _acronym(parts: Parts, found: Amount) -> bool:
         and code not in _USUAL
         and found.low is not None
         and found.low < 100
+        and found.step == 1
     )
 
 
@@ -141,7 +142,7 @@ GRAMMAR: Final = Grammar(
         Rule("percent", f"{_ALL}{_ABOUT_AFTER}(?:<PERCENT>|(?P<points><POINTS>)))", _percent),
         Rule(
             "money-and-minor",
-            f"{BOUND}(?P<all>(?P<n><NUM|ONE>){_CUR}<AND|WITH>?(?P<cents><NUM>)<MINOR>)",
+            f"{BOUND}(?P<all>(?P<n><NUM|ONE>){_CUR}<AND|WITH>?(?P<cents><NUM>)<MINOR|COIN>)",
             _money,
         ),
         Rule(
@@ -166,7 +167,7 @@ GRAMMAR: Final = Grammar(
         Rule(
             "sign-money",
             f"{BOUND}(?P<all>{_SIGN}(?P<cur><CURRENCY_SIGN|ISO>)<DOT>?(?P<n><NUM>)"
-            "(?:(?:<DASH>|(?<=<BETWEEN><CURRENCY><NUM>)<AND>)<CURRENCY_SIGN>?(?P<n2><NUM>))?(?P<k><SCALE_LETTER>)?)"
+            "(?:(?:<DASH>|(?<=<BETWEEN><CURRENCY><NUM>)<AND>)<CURRENCY_SIGN>?(?P<n2><NUM>))?(?P<k><SCALE_LETTER>)?(?:<AND>?(?P<cents><NUM>)<MINOR|COIN>)?)"
             + _PER,
             _money,
         ),

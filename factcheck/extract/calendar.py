@@ -34,7 +34,7 @@ def nearest_year(month: int, day: int, published: date, direction: int = 0) -> d
 
 
 def farness(days: int) -> int:
-    """How far a day is from publication, to choose its year by: news tells of the past, so the future counts threefold."""
+    """How far a day is from publication, to choose its year by; news tells of the past: the future counts threefold."""
     return 3 * days if days > 0 else -days
 
 

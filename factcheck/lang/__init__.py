@@ -477,7 +477,8 @@ SIGNS_OF_CURRENCIES: Final[Mapping[str, Sequence[str]]] = {
     "INR": ["₹"], "KRW": ["₩"], "ILS": ["₪"], "TRY": ["₺"], "RUB": ["₽"], "UAH": ["₴"], "VND": ["₫"], "NGN": ["₦"],
     "CRC": ["₡"], "PHP": ["₱"], "THB": ["฿"], "KZT": ["₸"], "GEL": ["₾"], "AZN": ["₼"], "BRL": ["r$"],
     "CAD": ["c$", "ca$", "can$"], "AUD": ["a$", "au$"], "HKD": ["hk$"], "NZD": ["nz$"], "SGD": ["s$"],
-    "TWD": ["nt$"], "MXN": ["mx$"], "CNY": ["cn¥"],
+    "TWD": ["nt$"], "MXN": ["mx$"], "CNY": ["cn¥"], "MYR": ["rm"], "EGP": ["l.e.", "l.e"],
+    "PLN": ["zł"], "CZK": ["kč"], "IDR": ["rp"],
 }  # fmt: skip
 """Signs that name one currency, the bare dollar as that of the United States."""
 
