@@ -28,18 +28,26 @@ from factcheck.extract.names import name_mentions
 
 PUBLISHED: Final = date(2021, 11, 24)
 SHAPES: Final = (
-    "Le ministre {name} a rencontré {name} {day} à {place}, a indiqué un communiqué.",
+    "Le ministre {name} a rencontré {name} {day} à {place}, a indiqué un communiqué de la présidence.",
     "Selon {name}, la mesure coûterait {number} millions d'euros par an, contre {number} millions auparavant.",
-    "Les deux parties ont souligné l'importance du dialogue dans un climat de confiance retrouvée.",
     "Plus de {number} personnes ont été évacuées {weekday}, dont {spelled} enfants.",
-    "Il avait pourtant promis que rien ne changerait, et la foule, patiente, attendait encore sous la pluie.",
     "L'inflation a atteint {percent} % au {rank}e trimestre {year}, après {percent} % un an plus tôt.",
-    "« Nous continuerons à travailler avec nos partenaires », a assuré {name} devant la presse.",
     "Le projet, lancé en {year}, doit s'achever {day}.",
-    "Une centaine d'habitants du quartier se sont réunis devant la mairie pour demander des explications.",
     "{name} est arrivé à {place} il y a {spelled} jours.",
+    "Les parties ont souligné l'importance du dialogue dans un climat de confiance retrouvée, a rappelé {name}.",
+    "Il avait pourtant promis que rien ne changerait à {place}, et la foule, patiente, attendait encore sous la pluie.",
+    "« Nous continuerons à travailler avec nos partenaires », a assuré {name} devant la presse.",
+    "Des habitants du quartier se sont réunis devant la mairie de {place} pour demander des explications.",
+    "La direction de {name} n'a pas souhaité répondre aux questions des journalistes présents sur place.",
+    "D'autres voix, comme celle de {name}, s'élèvent pour réclamer une réforme plus profonde des institutions.",
+    "À {place}, les commerçants redoutent une saison difficile, faute de visiteurs et de marchandises.",
+    "Cette décision, saluée par {name}, a été vivement critiquée par l'opposition et par plusieurs syndicats.",
+    "Le tribunal de {place} devra se prononcer sur la demande de remise en liberté déposée par la défense.",
+    "{name} et {name} partagent l'affiche d'un film qui raconte l'exil, la mémoire et le retour au pays.",
+    "On ignore encore les causes de l'accident, mais la piste d'une défaillance technique est privilégiée.",
+    "L'entreprise, dont le siège se trouve à {place}, espère convaincre de nouveaux investisseurs étrangers.",
 )
-"""Half of the sentences hold no value, as in the news."""
+"""A third of the sentences hold a value or two, as in the news."""
 FIRST: Final = (
     "Anne Marc Nadia Youssef Claire Hugo Samira Paul Inès Karim Louise Omar Julie Rachid Élise Victor".split()
 )

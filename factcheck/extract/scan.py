@@ -163,24 +163,19 @@ def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]
 class Parts:
     """What a rule's pattern found, by the names of its groups."""
 
-    __slots__ = ("groups", "match", "places", "scanned")
+    __slots__ = ("groups", "match", "scanned")
 
     def __init__(self, scanned: Scanned, match: re.Match[str]) -> None:
         self.scanned, self.match = scanned, match
-        self.groups, self.places = _groups(match.re), match.regs
-
-    def group(self, name: str) -> int | None:
-        """The number of the group of that name that took part in the match."""
-        for number in self.groups.get(name, ()):
-            if self.places[number][0] >= 0:
-                return number
-        return None
+        places = match.regs
+        self.groups = {name: places[number] for name, number in _groups(match.re) if places[number][0] >= 0}
 
     def value(self, name: str, *classes: str) -> Any:
         """The value of the group's first token in the first of these classes that it has; None where it has none."""
-        if (group := self.group(name)) is None:
+        place = self.groups.get(name)
+        if place is None:
             return None
-        senses = self.scanned.senses(self.places[group][0])
+        senses = self.scanned.senses(place[0])
         for kind in classes:
             if kind in senses:
                 return senses[kind]
@@ -188,7 +183,7 @@ class Parts:
 
     def has(self, name: str) -> bool:
         """Whether the group took part in the match."""
-        return self.group(name) is not None
+        return name in self.groups
 
     def word(self, name: str) -> str:
         """The group's own text."""
@@ -197,25 +192,19 @@ class Parts:
 
     def tokens(self, name: str) -> range:
         """The tokens of a group."""
-        group = self.group(name)
-        return range(*self.places[group]) if group is not None else range(0)
+        return range(*self.groups.get(name, (0, 0)))
 
     def span(self, name: str | None = None) -> tuple[int, int]:
         """Where a group, or the whole match, stands in the text."""
-        start, end = self.places[(self.group(name) or 0) if name else 0]
-        if start == end:
-            return self.scanned.starts[start], self.scanned.starts[start]
-        return self.scanned.starts[start], self.scanned.end(end)
+        start, end = self.groups.get(name, self.match.span()) if name else self.match.span()
+        first = self.scanned.starts[start]
+        return first, (self.scanned.end(end) if end > start else first)
 
 
 @lru_cache(maxsize=4096)
-def _groups(pattern: re.Pattern[str]) -> dict[str, tuple[int, ...]]:
-    """The numbers of the groups of each name; alternatives of one rule may use a name twice."""
-    found: dict[str, tuple[int, ...]] = {}
-    for name, number in pattern.groupindex.items():
-        base = name.split("__")[0]
-        found[base] = (*found.get(base, ()), number)
-    return found
+def _groups(pattern: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
+    """The names and numbers of a pattern's groups; alternatives of one rule may use a name twice."""
+    return tuple((name.split("__")[0], number) for name, number in pattern.groupindex.items())
 
 
 def _distinct(grammar: str) -> str:
