@@ -101,6 +101,7 @@ class Language:
                 self._add(tidy(word), name, value)
         self._add_numbers()
         self._symbols: dict[frozenset[str], str] = {}
+        self._of_class: dict[str, list[str]] = {}
         self._word_class: dict[str, str] = {}
         self._made: tuple[int, re.Pattern[str]] | None = None
         self._phrases = self._name_phrase_words()
@@ -176,7 +177,13 @@ class Language:
 
     def symbol(self, senses: Senses) -> str:
         """The character that stands for this set of classes."""
-        return self._symbols.setdefault(frozenset(senses), chr(0x100 + len(self._symbols)))
+        classes = frozenset(senses)
+        symbol = self._symbols.get(classes)
+        if symbol is None:
+            symbol = self._symbols[classes] = chr(0x100 + len(self._symbols))
+            for name in classes:
+                self._of_class.setdefault(name, []).append(symbol)
+        return symbol
 
     def forget(self) -> None:
         """Drop what was remembered of tokens where it grew too large."""
@@ -260,8 +267,8 @@ class Language:
             barred = set(names.removeprefix("LINK!").split("|"))
             found = "".join(s for classes, s in self._symbols.items() if not classes <= _PLAIN and not classes & barred)
             return f"[{found}]"
-        wanted = set(names.lstrip("^").split("|"))
-        found = "".join(symbol for classes, symbol in self._symbols.items() if classes & wanted)
+        wanted = names.lstrip("^").split("|")
+        found = "".join(dict.fromkeys(symbol for name in wanted for symbol in self._of_class.get(name, ())))
         if names.startswith("^"):
             return f"[^{found}]" if found else "."
         return f"[{found}]" if found else "(?!)"
@@ -293,7 +300,7 @@ class Language:
     def _part(self, part: str) -> str:
         """The symbols of a token that is part of a phrase."""
         name = self._word_class[part]
-        return "".join(symbol for classes, symbol in self._symbols.items() if name in classes)
+        return "".join(self._of_class.get(name, ()))
 
 
 _PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP", "FIXED", "LOWER"})
