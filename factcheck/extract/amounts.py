@@ -102,7 +102,7 @@ def _lemma(noun: str, language: str, endings: tuple[str, ...]) -> str:
     """The noun's dictionary form, lower-case; but no verb's ("votes", "voter")."""
     word = noun.lower()
     try:
-        lemma = simplemma.lemmatize(word, language).lower()
+        lemma = simplemma.lemmatize(word, language, low_memory=True).lower()
     except ValueError:
         return word
     verb = len(lemma) >= len(word) and lemma != word and lemma.endswith(endings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -121,6 +122,15 @@ def _sum(parts: Parts) -> Number | None:
     return whole
 
 
+def _and_part(parts: Parts) -> Number | None:
+    """ "cinq milliards et trois quarts", "twenty and three fifths": the part is one of the whole's own unit."""
+    whole, part = number_of(parts, "n"), number_of(parts, "b")
+    if whole is None or part is None or part.value >= 1:
+        return None
+    unit = whole.step if whole.step >= 1000 else Decimal(1)
+    return Number(whole.value + part.value * unit, part.step * unit)
+
+
 def _vulgar(parts: Parts) -> Number | None:
     """ "5½"."""
     whole, part = number_of(parts, "a"), number_of(parts, "b")
@@ -154,9 +164,7 @@ EXPRESSIONS: Final = Grammar(
     _CORE,
     [
         Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?!<NUM|WORD>)", _clock),
-        Rule(
-            "mixed", f"(?P<n>{_N})<AND|WITH>(?P<a>{_N})?<DASH>?(?P<b><FRACTION|DENOMINATOR>)(?!<UNIT_FRACTION>)", _mixed
-        ),
+        Rule("mixed", f"(?P<n>{_N})<AND|WITH>(?P<a>{_N})?<DASH>?(?P<b><FRACTION|DENOMINATOR>)(?!<SCALE>)", _mixed),
         Rule("mixed-digits", "(?P<n><INT>)(?P<a><INT>)<SLASH>(?P<b><INT>)(?!<SLASH|INT>)", _slash),
         Rule("half-scale", "<ONE>?(?P<half><FRACTION>)<DASH>?<OF>?<ONE>?(?P<c><COLLECTIVE|SCALE>)", _times),
         Rule("scaled-expression", "(?P<n><PARTED>)(?P<c><SCALE>)", _times),
@@ -178,6 +186,7 @@ _FREE: Final = Grammar(
     _CORE + "|DASH|PLUS|MINUS|SCALE_LETTER",
     [
         Rule("mixed", f"(?P<n>{_N})<AND|WITH>(?P<a>{_N})?<DASH>?(?P<b><FRACTION|DENOMINATOR|ORD>)", _mixed),
+        Rule("and-part", "(?P<n><NUM>)<AND>(?P<b><PARTED>)", _and_part),
         Rule("slash", "(?P<a><INT>)<SLASH>(?P<b><INT>)(?!<SLASH>)", _slash),
         Rule("over", f"(?P<a>{_N})(?P<over><OVER>)(?P<b><NUM>)", _slash),
         Rule("fraction", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION|DENOMINATOR|ORD>)", _fraction),
@@ -242,6 +251,9 @@ def scaled(value: Amount, scale: Decimal) -> Amount:
 # --- all numbers ------------------------------------------------------------------------------------------------------
 
 
+_DIGITS: Final = re.compile(r"\d+")
+
+
 def number_senses(made: Number | Senses) -> Senses:
     """The senses of a number of several parts, or of the time of day that it turned out to be."""
     if not isinstance(made, Number):
@@ -266,6 +278,11 @@ def numbers(text: str, language: str) -> list[tuple[int, int, Amount]]:
     found = []
     for index in range(len(scanned.tokens)):
         number = scanned.senses(index).get("NUM")
+        token = scanned.tokens[index]
+        if number is None and token[0].isdigit():  # a date or a list: each of its numbers by itself
+            start = scanned.starts[index]
+            pieces = [match for match in _DIGITS.finditer(token) if len(match.group()) < 30]
+            found += [(start + m.start(), start + m.end(), Amount.point(int(m.group()))) for m in pieces]
         if isinstance(number, Number):
             place = scanned.starts[index], scanned.end(index + 1)
             found.append((*place, Amount.point(number.value, number.step, number.approx)))

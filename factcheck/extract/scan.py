@@ -30,7 +30,7 @@ _SPELLED: Final = f"(?:(?:{_HUNDREDS}<DASH>?)?<SCALE>(?:<DASH>?<SCALE>){{0,2}}(?
 _NUMBER: Final = (
     f"(?:(?:{_HUNDREDS}|<ONE>)<DASH>?<SCALE>(?:{_JOIN}{_HUNDREDS}?<DASH>?<SCALE>){{0,4}}(?:{_JOIN}{_HUNDREDS})?"
     f"|<SCALE>(?:<DASH>?{_HUNDREDS}<DASH>?<SCALE>)?{_JOIN}{_HUNDREDS}"
-    f"|<HUNDRED>(?:{_JOIN}{_TENS})|{_HUNDREDS})(?:{_JOIN}<ORD|ORD_TAIL>){{0,4}}"
+    f"|(?<!<NUM>)<HUNDRED>(?:{_JOIN}{_TENS})|{_HUNDREDS})(?:{_JOIN}<ORD|ORD_TAIL>){{0,4}}"
     "|<NUM><DASH>?<SCALE>(?:<SCALE>|<OF><SCALE>)?"
     "|<NUM><DOT>?<ORDINAL_SUFFIX>|<ORD>{2,4}"
 )
