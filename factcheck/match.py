@@ -348,9 +348,10 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         return partial(everything)
     if turned and not said.agreed:
         return Stance.PARTIAL, "double-denial", "the opposite is denied"
-    if turned and (share(rest) >= ENOUGH_TO_DENY or any(hit.firm for hit in turned)):
+    negative = any(negations(sentence) for sentence in question.reading.sentences)
+    if turned and not negative and (share(rest) >= ENOUGH_TO_DENY or any(hit.firm for hit in turned)):
         return Stance.CONFLICTS, "opposite-act", turned[0].why
-    if said.here and share(rest) >= ENOUGH_TO_DENY and share(own_terms(question, seen)) >= ENOUGH_TERMS:
+    if said.here and not negative and share(rest) >= ENOUGH_TO_DENY and share(own_terms(question, seen)) >= ENOUGH_TERMS:
         return Stance.CONFLICTS, "denied", f"denied here: {said.here.text}"
     if said.claim and not negations(seen.sentence) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
         return Stance.CONFLICTS, "denied", f"the claim denies it ({said.claim.text}), the passage says it"
@@ -496,7 +497,7 @@ def polarity(question: Question, seen: Window) -> Polarity:
             unmet = unmet or mine is not None
             continue
         theirs = said.get(hit.mention.start)
-        here = here or (theirs if theirs and not mine else None)
+        here = here or (theirs if theirs and theirs.rule != "affix" and not mine else None)
         claim = claim or (mine if mine and not theirs else None)
     elements = {element.term.start for element in question.elements if element.term}
     stray = any(

@@ -21,6 +21,9 @@ from factcheck.lang.wordlists import demonym
 from factcheck.model import Kind, Mention, Passage, Source, Span, Zone
 from factcheck.passages import passages
 
+COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
+"""Values that hold a word of their own besides the figure: what is counted or ranked."""
+
 NAME_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TERM})
 WORD = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_]{2})|[^\W\d_]+|\d+|[^\w\s]|_")
 """Words, an elided article or pronoun ("l'", "dell'") apart from the word that follows it, and single marks."""
@@ -247,7 +250,7 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                     tuple(ids),
                     lands[position],
                     any(m.kind in NAME_KINDS for m in inside),
-                    any(m.kind not in NAME_KINDS and m.kind is not Kind.QUANTITY for m in inside),
+                    any(m.kind not in NAME_KINDS and (m.kind not in COUNTED or m.start == start) for m in inside),
                 )
             )
     return terms

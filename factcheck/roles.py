@@ -119,7 +119,7 @@ def lands(rows: list[Row], sentence: Sentence, found: Places) -> Iterator[tuple[
             things = [hit.mention for hit in found[other_place].get(sentence.number, ())]
             named = [hit.mention for hit in found[place].get(sentence.number, ())]
             if not any(apart(a, b) <= HELD for a in things for b in named):
-                yield place, other_land(land.term, things, sentence)
+                yield place, None if named else other_land(land.term, things, sentence)
 
 
 def other_land(claimed: Term, things: list[Mention], sentence: Sentence) -> Hit | None:
