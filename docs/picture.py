@@ -1,4 +1,4 @@
-"""Draws `docs/report.svg`, the README's picture, from the sample registry: `python docs/picture.py`."""
+"""Draws `docs/report.svg`, the README's picture, from the sample registry: `python -m docs.picture`."""
 
 from __future__ import annotations
 

@@ -281,8 +281,7 @@ def rule(
         from factcheck.rules import RULES
 
         if name is None:
-            longest = max(map(len, RULES))
-            write("".join(f"{one.name:<{longest}}  {one.summary}\n" for one in RULES.values()), "terminal")
+            write(rule_list(), "terminal")
         elif name in RULES:
             write(rule_page(name), "terminal")
         else:
@@ -371,6 +370,20 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     close = get_close_matches(word, list(known), 1)
     return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def rule_list() -> str:
+    """Every rule with its summary, at the width of the screen."""
+    from textwrap import fill
+
+    from factcheck.rules import RULES
+
+    longest, width = max(map(len, RULES)) + 2, max(screen_width(), 40)
+    lines = (
+        fill(one.summary, width, initial_indent=f"{one.name:<{longest}}", subsequent_indent=" " * longest)
+        for one in RULES.values()
+    )
+    return "\n".join(lines) + "\n"
 
 
 def rule_page(name: str) -> str:

@@ -21,9 +21,14 @@ from factcheck.model import (
     ZoneName,
 )
 from factcheck.report.signs import STANCES, VERDICTS
-from factcheck.report.text import clipped, in_context, inside, line_of, safe
+from factcheck.report.text import by_value, clipped, in_context, inside, line_of, safe
 
 LONG_NUMBER = re.compile(r"(?<![\d.,])[1-9]\d{4,}(?!\d)", re.ASCII)
+DAY = re.compile(r"(?<![\w-])(XXXX|\d{4})-(\d\d)(?:-(\d\d))?(?:T(MO|AF|EV|NI))?(?![\w-])", re.ASCII)
+LENGTH = re.compile(r"P(T?)(\d+)([YMWDH])", re.ASCII)
+MONTHS = "January February March April May June July August September October November December".split()
+PARTS = {"MO": " morning", "AF": " afternoon", "EV": " evening", "NI": " night", None: ""}
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
 LONG_QUOTE = 160  # characters; a longer one needs no words around it
 
 
@@ -89,6 +94,8 @@ def speaks_for_itself(match: DetailMatch, mention: Mention, evidence: Evidence) 
 
 def remark(match: DetailMatch, mention: Mention, evidence: Evidence, source: Source | None) -> str:
     """`money $84M: the source has “48 millions de dollars” (USD 48,000,000); why`."""
+    if match.why and by_value(match, evidence):
+        return f"{detail_label(match.detail)}: {safe(match.why)}"
     outside = source is not None and not inside(mention.start, mention.end, evidence)
     elsewhere = f", line {line_of(source, mention.start)}" if source and outside else ""
     value = "" if isinstance(mention.value, Name) else f" ({grouped(safe(str(mention.value)))})"
@@ -103,8 +110,26 @@ def reason(evidence: Evidence) -> str:
 
 
 def grouped(text: str) -> str:
-    """Long numbers in groups of three: `USD 48000000` is `USD 48,000,000`."""
-    return LONG_NUMBER.sub(lambda number: f"{int(number[0]):,}", text)
+    """Values as people read them: `USD 48,000,000`, `24 November without a year`, `2021-11-23 evening`."""
+    return LONG_NUMBER.sub(lambda number: f"{int(number[0]):,}", DAY.sub(day_words, text))
+
+
+def day_words(found: re.Match[str]) -> str:
+    """A TIMEX3 date in words where it holds what only programs read: an unknown year, a part of the day."""
+    year, month, day, part = found.groups()
+    if not 1 <= int(month) <= 12:
+        return found[0]
+    if year == "XXXX":
+        said = f"{int(day)} {MONTHS[int(month) - 1]}" if day else MONTHS[int(month) - 1]
+        return f"{said}{PARTS[part]} without a year"
+    return "-".join(one for one in (year, month, day) if one) + PARTS[part]
+
+
+def length_words(value: str) -> str:
+    """A TIMEX3 duration in words, `48 hours`, where it is of one unit."""
+    found = LENGTH.fullmatch(value)
+    unit = found and UNITS.get(found[1] + found[3])
+    return counted(int(found[2]), unit) if found and unit else value
 
 
 def quoted(quote: Quote, sources: dict[str, Source]) -> str:

@@ -25,6 +25,7 @@ from factcheck.model import (
     Extraction,
     Finding,
     FindingRelation,
+    Kind,
     Mention,
     Problem,
     Qualifier,
@@ -41,11 +42,11 @@ from factcheck.model import (
 from factcheck.report import Explanation, Extractions, Outcome, Renderers, Screen
 from factcheck.report.select import (
     counted,
-    detail_label,
     gravest_first,
     grouped,
     leading_relations,
     left_out,
+    length_words,
     published,
     quoted,
     reason,
@@ -71,6 +72,7 @@ SPEAKERS = 10  # sources quoted under one claim; the grid shows all, and so does
 PLACES = 4  # quoted of one side of a finding
 LISTED = 12  # silent sources named on one line
 NARROW = 60  # columns; below, columns are run on
+NOT_COVERED = "language-not-covered"  # the rule's name
 CATALOGUE = 60  # sources described at the end of a report
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -143,13 +145,13 @@ def drawn(shown: Iterable[RenderableType], screen: Screen) -> str:
 
 def verify_view(report: Report, screen: Screen) -> View:
     yield from summary_view(report, screen)
-    yield from problems_view(report.problems)
+    yield from problems_view(report.problems, "not everything was checked" if report.claims else "nothing was checked")
     if report.claims:
         yield legend(screen)
     for result in worst_first(report.claims):
         yield Text()
         yield from claim_view(result, report.sources, screen, PASSAGES)
-    yield from sources_view(report.sources)
+    yield from sources_view(report.sources, not_covered(report.claims))
 
 
 def quiet_view(report: Report, screen: Screen) -> View:
@@ -179,11 +181,11 @@ def summary_view(report: Report, screen: Screen) -> View:
         yield Text("   ").join(Text(said, style=style) for said, style in counts)
 
 
-def problems_view(problems: Sequence[Problem]) -> View:
+def problems_view(problems: Sequence[Problem], undone: str = "not everything was checked") -> View:
     """What could not be checked, at the top, where nobody overlooks it."""
     if not problems:
         return
-    yield Text(f"! {counted(len(problems), 'problem')}: not everything was checked", style="bold yellow")
+    yield Text(f"! {counted(len(problems), 'problem')}: {undone}", style="bold yellow")
     for problem in problems:
         yield bullet("-", Text(safe(str(problem))))
 
@@ -216,7 +218,12 @@ def claim_view(result: ClaimResult, sources: Sequence[Source], screen: Screen, p
         yield Text()
         more = counted(len(speaking) - len(quoted_ones), "more source")
         yield indented(Text(f"and {more}: factcheck explain {safe(result.claim.id)} quotes all", style="dim"))
-    silent = [short[found.source] for found in result.sources if found.stance is Stance.SILENT]
+    foreign = not_covered([result])
+    silent = [
+        short[found.source] + (" (language not covered)" if found.source in foreign else "")
+        for found in result.sources
+        if found.stance is Stance.SILENT
+    ]
     if silent:
         yield Text()
         yield indented(joined(Text("silent: ", style="dim"), listed(silent)))
@@ -224,10 +231,18 @@ def claim_view(result: ClaimResult, sources: Sequence[Source], screen: Screen, p
         yield indented(joined(Text("left out by the registry: ", style="dim"), listed(unasked)))
 
 
-def claim_heading(result: ClaimResult, screen: Screen) -> Text:
+def claim_heading(result: ClaimResult, screen: Screen) -> RenderableType:
     claim = result.claim
     place = f"  {safe(claim.path)}:{claim.line}" if claim.path else ""
-    return joined(verdict_sign(result, screen), Text(f"  {safe(claim.id)}", style="bold"), Text(place, style="dim"))
+    sign, name = verdict_sign(result, screen), joined(Text(safe(claim.id), style="bold"), Text(place, style="dim"))
+    if screen.width < NARROW:
+        return joined(sign, "  ", name)
+    return bullet(joined(sign, " "), name, 0)
+
+
+def not_covered(results: Sequence[ClaimResult]) -> frozenset[str]:
+    """The sources whose words are in a language without a table: said once, not again under each claim."""
+    return frozenset(note.source for result in results for note in result.notes if note.rule == NOT_COVERED)
 
 
 def verdict_sign(result: ClaimResult, screen: Screen) -> Text:
@@ -240,7 +255,8 @@ def claim_remarks(result: ClaimResult, short: dict[str, str]) -> View:
     """What the desk said of the claim, what an editor must see, and how many origins stand behind it."""
     claim = result.claim
     if claim.require > 1:
-        named = f": {', '.join(safe(origin) for origin in result.origins)}" if result.origins else ""
+        origins = ", ".join(short.get(origin, safe(origin)) for origin in result.origins)
+        named = f": {origins}" if origins else ""
         yield indented(Text(f"independent origins: {len(result.origins)} of {claim.require} required{named}"))
     if claim.waiver:
         until = f" until {claim.waiver.until}" if claim.waiver.until else ""
@@ -251,6 +267,8 @@ def claim_remarks(result: ClaimResult, short: dict[str, str]) -> View:
     if not result.details:
         yield indented(Text("nothing in this statement could be checked", style="yellow"))
     for note in result.notes:
+        if note.rule == NOT_COVERED:
+            continue
         where = f" ({short.get(note.source, safe(note.source))})" if note.source else ""
         yield bullet(
             Text("!", style="bold yellow"), joined(Text(f"{note.rule}{where}: ", "yellow"), safe(note.message))
@@ -262,7 +280,8 @@ def claim_remarks(result: ClaimResult, short: dict[str, str]) -> View:
 
 def grid_view(details: Sequence[Detail], found: Sequence[SourceResult], short: dict[str, str], screen: Screen) -> View:
     """Details × speaking sources at a glance: a column for each source, or a row for each where columns do not fit."""
-    label = max(cell_len(detail_label(detail)) for detail in details)
+    details = as_stated(details)
+    label = max(len(one.kind.value) for one in details) + 2 + max(cell_len(clipped(one.text, 40)) for one in details)
     columns = sum(max(cell_len(short[result.source]), len(result.stance.value)) + 2 for result in found)
     if 2 + label + columns + 2 <= screen.width:
         yield indented(wide_grid(details, found, short, screen))
@@ -274,19 +293,26 @@ def grid_view(details: Sequence[Detail], found: Sequence[SourceResult], short: d
         yield indented(Text(f"and {counted(len(found) - CATALOGUE, 'more source')} (all in --format json)", "dim"))
 
 
+def as_stated(details: Sequence[Detail]) -> list[Detail]:
+    """Details in the order of the statement; those that only the registry gives come last."""
+    return sorted(details, key=lambda one: (not one.end, one.start, -one.end))
+
+
 def plain_table() -> Table:
     return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
 
 
 def wide_grid(details: Sequence[Detail], found: Sequence[SourceResult], short: dict[str, str], screen: Screen) -> Table:
     table = plain_table()
+    table.add_column(no_wrap=True, style="dim")
     table.add_column(no_wrap=True)
     for _ in found:
         table.add_column(justify="center", no_wrap=True)
-    table.add_row(Text(), *(Text(short[result.source], style="bold") for result in found))
+    table.add_row(Text(), Text(), *(Text(short[result.source], style="bold") for result in found))
     for detail in details:
-        table.add_row(detail_text(detail), *(cell(result, detail, screen) for result in found))
-    table.add_row(Text(), *(Text(result.stance.value, style=STANCES[result.stance]) for result in found))
+        told = Text(detail.kind.value), Text(clipped(detail.text, 40))
+        table.add_row(*told, *(cell(result, detail, screen) for result in found))
+    table.add_row(Text(), Text(), *(Text(result.stance.value, style=STANCES[result.stance]) for result in found))
     return table
 
 
@@ -339,7 +365,8 @@ def whose(source: Source | None) -> str:
     """A source's label and date, and where the date was read."""
     if source is None:
         return ""
-    return " · ".join([clipped(source.label or source.id, 60), published(source)])
+    label = [clipped(source.label, 60)] if source.label and source.label != source.id else []
+    return " · ".join([*label, published(source)])
 
 
 def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> View:
@@ -377,20 +404,21 @@ def qualifier_line(qualifier: Qualifier, evidence: Evidence) -> Text:
 # --- sources --------------------------------------------------------------------------------------------------------
 
 
-def sources_view(sources: Sequence[Source]) -> View:
-    """Every source with what is known of it, and how much of it was set aside as furniture."""
+def sources_view(sources: Sequence[Source], foreign: frozenset[str] = frozenset()) -> View:
+    """Every source with what is known of it, how much of it was set aside, and whether its words are understood."""
     if not sources:
         return
     yield Text()
     yield Text("Sources", style="bold")
     for source in sources[:CATALOGUE]:
-        yield bullet("-", source_line(source))
+        yield bullet("-", source_line(source, source.id in foreign))
     if len(sources) > CATALOGUE:
         yield bullet("-", Text(f"{len(sources) - CATALOGUE:,} more (all in --format json)"))
 
 
-def source_line(source: Source) -> Text:
-    return joined(Text(safe(source.id), style="bold"), f"  {source_words(source)}")
+def source_line(source: Source, foreign: bool = False) -> Text:
+    more = Text(" · language not covered: only names and figures were compared" if foreign else "", style="yellow")
+    return joined(Text(safe(source.id), style="bold"), f"  {source_words(source)}", more)
 
 
 # --- diff-sources ---------------------------------------------------------------------------------------------------
@@ -406,7 +434,8 @@ def diff_view(report: DiffReport, screen: Screen) -> View:
         for finding in by_relation[FindingRelation.CONFLICT]:
             yield quiet_finding(finding, screen)
         return
-    yield Text(f"{counted(len(report.sources), 'source')} compared with each other", style="bold")
+    said = "compared with each other" if len(report.sources) > 1 else "read: it takes two to compare"
+    yield Text(f"{counted(len(report.sources), 'source')} {said}", style="bold")
     counts = [
         Text(
             f"{sign.drawn(screen.ascii)} {counted(len(by_relation[relation]), FINDING_NOUNS[relation])}",
@@ -430,7 +459,8 @@ def finding_view(finding: Finding, sources: dict[str, Source], short: dict[str, 
     sign = FINDINGS[finding.relation]
     yield bullet(Text(sign.drawn(screen.ascii), style=sign.style), finding_title(finding), 0)
     for side in finding.sides:
-        yield indented(Text(grouped(safe(side.value)), style="bold"))
+        value = safe(side.value)
+        yield indented(Text(length_words(value) if finding.kind is Kind.DURATION else grouped(value), style="bold"))
         for quote in side.mentions[:PLACES]:
             yield bullet(place(quote, short), Text(f"“{quoted(quote, sources)}”"), 4)
         if len(side.mentions) > PLACES:
@@ -438,8 +468,10 @@ def finding_view(finding: Finding, sources: dict[str, Source], short: dict[str, 
 
 
 def finding_title(finding: Finding) -> Text:
-    message = f": {grouped(safe(finding.message))}" if finding.message else ""
-    return joined(f"{finding.kind.value} ", Text(safe(finding.subject), style="bold"), message)
+    message, subject = grouped(safe(finding.message)), safe(finding.subject)
+    if subject in message:
+        return joined(Text(f"{finding.kind.value}: ", style="bold"), message)
+    return joined(f"{finding.kind.value} ", Text(subject, style="bold"), f": {message}" if message else "")
 
 
 def quiet_finding(finding: Finding, screen: Screen) -> Text:
@@ -458,7 +490,7 @@ def extract_view(report: Extractions, screen: Screen) -> View:
     if screen.quiet:
         yield from (extraction_line(extraction) for extraction in report.sources)
         return
-    yield from problems_view(report.problems)
+    yield from problems_view(report.problems, "not everything was read")
     for at, extraction in enumerate(report.sources):
         if at or report.problems:
             yield Text()
@@ -557,13 +589,13 @@ def explain_view(report: Report, screen: Screen) -> View:
             if found.steps:
                 yield indented(Text(f"{short[found.source]} {found.stance.value}", style=STANCES[found.stance]))
                 yield from steps_view(found.steps, short, 4)
-    yield from sources_view(report.sources)
+    yield from sources_view(report.sources, not_covered(report.claims))
 
 
 def steps_view(steps: Sequence[Step], short: dict[str, str], indent: int = 2) -> View:
     for at, step in enumerate(steps, 1):
         where = f"{short.get(step.source, safe(step.source))}: " if step.source and indent == 2 else ""
-        told = joined(f"{where}{safe(step.message)} ", Text(f"[{safe(step.rule)}]", style="dim"))
+        told = joined(f"{where}{grouped(safe(step.message))} ", Text(f"[{safe(step.rule)}]", style="dim"))
         yield bullet(f"{at}.", told, indent)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.model import Evidence, Relation, Source
+from factcheck.model import DetailMatch, Evidence, Kind, Relation, Source
 from factcheck.report.signs import RELATIONS
 
 # Controls (C0 but for white space, DEL, C1), the Arabic letter mark, direction marks, embeddings, overrides and
@@ -77,7 +77,7 @@ def pieces(evidence: Evidence, context: int = 110) -> list[Piece]:
     shown: list[Piece] = []
     for start, end in kept:
         if start:
-            shown.append(Piece("…", gap=True))
+            shown.append(Piece(" … " if shown else "…", gap=True))
         shown += cut(evidence.quote, start, end, marks)
     if kept and kept[-1][1] < len(evidence.quote):
         shown.append(Piece("…", gap=True))
@@ -89,7 +89,7 @@ def marked(evidence: Evidence) -> list[Marked]:
     details = [
         Marked(match.mention.start - evidence.start, match.mention.end - evidence.start, frozenset({match.relation}))
         for match in evidence.details
-        if match.mention and inside(match.mention.start, match.mention.end, evidence)
+        if match.mention and inside(match.mention.start, match.mention.end, evidence) and not by_value(match, evidence)
     ]
     joined = merged(details)
     qualifying = [
@@ -103,6 +103,16 @@ def marked(evidence: Evidence) -> list[Marked]:
 
 def inside(start: int, end: int, evidence: Evidence) -> bool:
     return evidence.start <= start < end <= evidence.end
+
+
+def by_value(match: DetailMatch, evidence: Evidence) -> bool:
+    """Whether a word of the claim ("cost") is only said by giving the value that another detail has already marked."""
+    said = match.mention
+    return match.detail.kind is Kind.TERM and any(
+        said and other.mention and (other.mention.start, other.mention.end) == (said.start, said.end)
+        for other in evidence.details
+        if other.detail.kind is not Kind.TERM
+    )
 
 
 def merged(marks: Iterable[Marked]) -> list[Marked]:
