@@ -309,6 +309,10 @@ def nearest_act(element: Element, question: Question, found: Places, sentence: S
     return None
 
 
+LAND = re.compile(r"[A-Z]{2}")
+"""The code of a territory in ISO 3166-1."""
+
+
 def other(element: Element, mention: Mention) -> str:
     """Why two names cannot be of one; empty where they may be."""
     mine, theirs = element.detail.value, mention.value
@@ -318,6 +322,8 @@ def other(element: Element, mention: Mention) -> str:
         return ""
     kinds = {element.detail.kind, mention.kind}
     if kinds == {Kind.PLACE}:
+        if not all(LAND.fullmatch(city_territory(name.name) or name.name) for name in (mine, theirs)):
+            return ""  # a continent or a region may hold the other
         lands = {city_territory(name.name) or name.name for name in (mine, theirs)}
         apart = len(lands) > 1 or (
             compare_places(mine, theirs) is None and mine.name not in lands and theirs.name not in lands

@@ -351,7 +351,8 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     negative = any(negations(sentence) for sentence in question.reading.sentences)
     if turned and not negative and (share(rest) >= ENOUGH_TO_DENY or any(hit.firm for hit in turned)):
         return Stance.CONFLICTS, "opposite-act", turned[0].why
-    if said.here and not negative and share(rest) >= ENOUGH_TO_DENY and share(own_terms(question, seen)) >= ENOUGH_TERMS:
+    spoken_of = share(own_terms(question, seen)) >= ENOUGH_TERMS
+    if said.here and not negative and spoken_of and share(rest) >= ENOUGH_TO_DENY:
         return Stance.CONFLICTS, "denied", f"denied here: {said.here.text}"
     if said.claim and not negations(seen.sentence) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
         return Stance.CONFLICTS, "denied", f"the claim denies it ({said.claim.text}), the passage says it"

@@ -62,7 +62,8 @@ def offices(
                 continue
             here = [hit.mention for hit in found[place].get(sentence.number, ())]
             if not any(belong(mention, held.mention, sentence) for mention in here):
-                yield place, other_office(office.term, held.mention, sentence)
+                taken = all(person_between(mention, held.mention, sentence) for mention in here)
+                yield place, other_office(office.term, held.mention, sentence) if taken else None
 
 
 def parted(a: Element, b: Element, question: Question) -> bool:
@@ -77,9 +78,12 @@ def parted(a: Element, b: Element, question: Question) -> bool:
 
 def belong(office: Mention, holder: Mention, sentence: Sentence) -> bool:
     """Whether an office and a name stand together, with no other person between them."""
-    first, last = sorted((office, holder), key=lambda m: m.start)
-    between = [m for m in sentence.mentions if m.kind is Kind.PERSON and first.end <= m.start and m.end <= last.start]
-    return apart(office, holder) <= HELD_HERE and not between
+    return apart(office, holder) <= HELD_HERE and not person_between(office, holder, sentence)
+
+
+def person_between(a: Mention, b: Mention, sentence: Sentence) -> bool:
+    first, last = sorted((a, b), key=lambda mention: mention.start)
+    return any(m.kind is Kind.PERSON and first.end <= m.start and m.end <= last.start for m in sentence.mentions)
 
 
 def other_office(claimed: Term, holder: Mention, sentence: Sentence) -> Hit | None:
@@ -184,6 +188,9 @@ def mention_of_detail(element: Element) -> Mention:
     return Mention(detail.kind, detail.start, detail.end, detail.text, detail.value)
 
 
+PARTY_REACH = 80
+"""How many code points may lie between an act and who does or suffers it."""
+
 PASSIVE_REACH = 24
 """How many code points may lie between "was" and the act that is suffered ("was warmly received")."""
 
@@ -193,7 +200,7 @@ def part(name: Mention, act: Mention, sentence: Sentence) -> str:
     said = sentence.parts.get(name.start, "")
     if said == "by":
         return "doer"
-    if said == "of":
+    if said == "of" or apart(name, act) > PARTY_REACH:
         return ""
     suffered = any(0 < act.start - start <= PASSIVE_REACH for start in sentence.passives)
     passive = suffered or "by" in sentence.parts.values()
