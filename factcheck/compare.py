@@ -155,10 +155,14 @@ def compare_intervals(a: DateValue, b: DateValue) -> Comparison:
         same_part = part_of_day(a) == part_of_day(b) or not (part_of_day(a) and part_of_day(b))
         if not same_part and "T" in a.timex and "T" in b.timex:
             return compare_parts(a, b)
-        return EQUAL if finer == 0 else compatible(finer, f"{a.timex} and {b.timex} differ in grain")
+        return (
+            EQUAL
+            if finer == 0
+            else compatible(finer, f"of {a.timex} and {b.timex}, one is more precise than the other")
+        )
     if finer == 0 or ("/" in a.timex and "/" in b.timex):
         return Comparison(Likeness.COMPATIBLE, finer, f"{a.timex} and {b.timex} overlap", loose=True)
-    return compatible(finer, f"{a.timex} and {b.timex} differ in grain")
+    return compatible(finer, f"of {a.timex} and {b.timex}, one is more precise than the other")
 
 
 def finer_date(a: DateValue, b: DateValue) -> int:

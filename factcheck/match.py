@@ -268,7 +268,9 @@ def quoted(seen: Window, source: Reading) -> tuple[int, int]:
 
 
 def marks_of(seen: Window) -> tuple[Mark, ...]:
-    return tuple(cue.mark for cue in seen.sentence.cues)
+    """The cues that bear on something that was matched; what a passage says of other things qualifies nothing."""
+    said = [hit for hit in (*seen.hits, *seen.clashes) if hit and hit.sentence == seen.sentence.number]
+    return tuple(cue.mark for cue in seen.sentence.cues if any(covers(cue, hit) for hit in said))
 
 
 def about(question: Question, seen: Window) -> bool:
@@ -402,7 +404,7 @@ def partial(rows: list[Row]) -> tuple[Stance, str, str]:
     if share(rows) < ENOUGH_TO_SPEAK:
         return Stance.SILENT, "", ""
     missing = [element.detail.text for element, hit in rows if hit is None or not hit.precise]
-    return Stance.PARTIAL, "some-stated", "not stated here: " + ", ".join(missing)
+    return Stance.PARTIAL, "some-stated", "not fully stated here: " + ", ".join(missing)
 
 
 def states_all(question: Question, seen: Window) -> bool:

@@ -15,6 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.extract import extract
+from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
 from factcheck.model import Claim, DateValue, Detail, Kind, Mention, Name, Qualifier
 from factcheck.names import NameLikeness, same_name
@@ -97,7 +98,7 @@ class Question:
 
 
 def ask(claim: Claim, default_language: str | None = None) -> Question:
-    reading = read(claim.statement, claim.language or default_language)
+    reading = read(claim.statement, claim.language or default_language or detect(claim.statement) or "en")
     sentences = reading.sentences
     values = joined_days([m for m in reading.mentions if m.kind not in NAME_KINDS])
     values += bare_years(reading, values)

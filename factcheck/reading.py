@@ -109,8 +109,12 @@ def read_source(source: Source) -> Reading:
     return read(source.text, source.language, source.published, source.zones)
 
 
+UNKNOWN = "und"
+"""ISO 639-2's code of a language that was not recognised."""
+
+
 def read(text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()) -> Reading:
-    spoken = language or detect(text) or "en"
+    spoken = language or detect(text) or UNKNOWN
     mentions = tuple(extract(text, language=spoken, published=published, zones=zones))
     sentences: list[Sentence] = []
     topics = Topics()

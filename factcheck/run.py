@@ -26,7 +26,7 @@ from factcheck.model import (
 )
 from factcheck.origins import Origin, origins
 from factcheck.question import Question, ask
-from factcheck.reading import Reading, read_source
+from factcheck.reading import UNKNOWN, Reading, read_source
 from factcheck.verdict import stance_of, verdict_of
 
 Progress = Callable[[str], None]
@@ -92,6 +92,9 @@ def language_notes(source: str, reading: Reading) -> tuple[Note, ...]:
     """That a source's language has no table of words, so that its silence is no answer."""
     if reading.language in WORDED:
         return ()
+    if reading.language == UNKNOWN:
+        message = "its language was not recognised: only names, figures and absolute dates were compared"
+        return (Note("language-not-covered", message, source),)
     message = f"no table of words for “{reading.language}”: only names, figures and absolute dates were compared"
     return (Note("language-not-covered", message, source),)
 

@@ -123,4 +123,16 @@ def _by_words(sample: str) -> str | None:
     if not ranks:
         return None
     lead = ranks[0][1] - (ranks[1][1] if len(ranks) > 1 else 0.0)
-    return ranks[0][0] if lead >= AHEAD else None
+    return ranks[0][0] if lead >= AHEAD and _speaks(_WORD.findall(small), ranks[0][0]) else None
+
+
+ENOUGH_WORDS = 12
+"""Words of a text from which on it must hold its language's function words."""
+
+FUNCTION_SHARE = 0.15
+"""The least share of them: running text of a covered language has a third and more, a stranger's only look-alikes."""
+
+
+def _speaks(words: list[str], language: str) -> bool:
+    known: frozenset[str] = function_words().get(language, frozenset())
+    return len(words) < ENOUGH_WORDS or sum(word in known for word in words) >= FUNCTION_SHARE * len(words)
