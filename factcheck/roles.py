@@ -51,7 +51,7 @@ def misplaced(
 def offices(
     rows: list[Row], question: Question, sentence: Sentence, found: Places, hits: list[Hit | None]
 ) -> Iterator[tuple[int, Hit | None]]:
-    for place, office in rows:
+    for place, office in enumerate(question.elements):
         if office.term is None or not office.term.office:
             continue
         for holder_place, holder in rows:

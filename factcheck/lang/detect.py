@@ -134,5 +134,5 @@ FUNCTION_SHARE = 0.15
 
 
 def _speaks(words: list[str], language: str) -> bool:
-    known: frozenset[str] = function_words().get(language, frozenset())
+    known = function_words().get(language, ())
     return len(words) < ENOUGH_WORDS or sum(word in known for word in words) >= FUNCTION_SHARE * len(words)
