@@ -164,7 +164,7 @@ def presence_shown(sentence: Sentence, question: Question) -> list[int]:
 def merely_says(term: Term, sentence: Sentence) -> bool:
     """Whether an act is only the telling: in "announced on Wednesday to have signed", the day dates the signing too.
 
-    Not so before a "that": "confirmed on 2 March that it was filmed".
+    Not so before a "that": "confirmed on Monday that it was shot".
     """
     return not TELLING.isdisjoint(term.concepts) and not any(term.end <= that for that in sentence.thats)
 

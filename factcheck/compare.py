@@ -56,8 +56,8 @@ def conflicting(why: str) -> Comparison:
 def calendar_clash(stated: DateValue, year: int) -> str | None:
     """The arithmetic where the weekday that a text states does not fall on its day in `year`; None where it does.
 
-    >>> calendar_clash(DateValue("XXXX-11-24", weekday=3, written=(None, 11, 24)), 2021)
-    '24 November 2021 was a Wednesday, not a Thursday; 24 November is a Thursday in 2016, 2022 and 2033'
+    >>> calendar_clash(DateValue("XXXX-07-14", weekday=3, written=(None, 7, 14)), 2021)
+    '14 July 2021 was a Wednesday, not a Thursday; 14 July is a Thursday in 2016, 2022 and 2033'
     """
     day = day_in(stated, year)
     if day is None or stated.weekday is None or day.weekday() == stated.weekday:

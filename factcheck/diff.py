@@ -1,7 +1,7 @@
 """The sources held against each other: no registry, only what they say of the same thing.
 
 Two mentions of one kind speak of the same thing where the words that govern them do: the act or thing that the value
-stands next to ("arrived … on 23 November", "a visit of 48 hours"), with a name in common. Values that then differ are a
+stands next to ("landed … on 3 May", "a strike of two weeks"), with a name in common. Values that then differ are a
 conflict only where the contexts share more than that; the rest is left for review or not shown.
 """
 

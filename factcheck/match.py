@@ -20,7 +20,7 @@ from factcheck.reading import Reading, Sentence
 from factcheck.roles import misplaced
 
 BEFORE, AFTER = 2, 1
-"""How many sentences before and after are taken in for what a sentence leaves unsaid ("Ils ont signé …")."""
+"""How many sentences before and after are taken in for what a sentence leaves unsaid ("They did so that evening")."""
 
 ENOUGH_TERMS = 0.5
 """Share of a claim's words that a passage must hold to support it where values and names are stated too."""

@@ -93,7 +93,7 @@ def speaks_for_itself(match: DetailMatch, mention: Mention, evidence: Evidence) 
 
 
 def remark(match: DetailMatch, mention: Mention, evidence: Evidence, source: Source | None) -> str:
-    """`money $84M: the source has “48 millions de dollars” (USD 48,000,000); why`."""
+    """`money €21M: the source has “12 millions d’euros” (EUR 12,000,000); why`."""
     if match.why and by_value(match, evidence):
         return f"{detail_label(match.detail)}: {safe(match.why)}"
     outside = source is not None and not inside(mention.start, mention.end, evidence)

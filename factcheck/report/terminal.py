@@ -382,7 +382,7 @@ def evidence_view(evidence: Evidence, source: Source | None, screen: Screen) -> 
 
 
 def quote_text(parts: Sequence[Piece], screen: Screen) -> Text:
-    """A quote with its marks: `“a dépensé ⟦=48 millions de dollars⟧ pour…”`."""
+    """A quote with its marks: `“a versé ⟦=12 millions d’euros⟧ pour…”`."""
     said = Text("“")
     for piece in parts:
         if piece.relation:

@@ -212,5 +212,5 @@ def short_ids(ids: Sequence[str]) -> dict[str, str]:
 
 
 def bracketed(parts: Iterable[Piece]) -> str:
-    """A quote with its marks, without colour: `a dépensé ⟦=48 millions de dollars⟧ pour…`."""
+    """A quote with its marks, without colour: `a versé ⟦=12 millions d’euros⟧ pour…`."""
     return "".join(f"⟦{RELATIONS[one.relation].sign}{one.text}⟧" if one.relation else one.text for one in parts)
