@@ -183,22 +183,3 @@ def test_every_season(code: str) -> None:
 def test_every_scale(code: str) -> None:
     for scale, word in words(code, "scale"):
         assert [str(amount) for _, _, amount in numbers(f"3 {word}", code)] == [str(3 * int(scale))], (code, word)
-
-
-# --- no input is slow -------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "piece", ["7", "deux ", "(", "1 ", "24 novembre ", "-", "1,", "e", "mille ", "du 22 au ", "\n", "'"]
-)
-def test_cost_is_linear(piece: str) -> None:
-    from time import process_time  # noqa: PLC0415
-
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = process_time()
-        value_mentions(text, "fr", PUBLISHED)
-        return process_time() - start
-
-    cost(2_000)
-    assert cost(80_000) < 12 * max(cost(20_000), 0.004)

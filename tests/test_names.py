@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from time import process_time
 
 import pytest
 import yaml
@@ -159,25 +158,6 @@ def test_demonyms(word: str, code: str | None) -> None:
 def test_cities_know_their_territory() -> None:
     assert city_territory("Cairo") == "EG"
     assert city_territory("Nowhere") is None
-
-
-@pytest.mark.parametrize(
-    "unit", ["A", "A ", "A. ", "A-", "d'A", "De ", "M. ", "(A) ", "Banque de la ", "Nations ", "\n"]
-)
-def test_no_input_is_slow(unit: str) -> None:
-    """Cost grows with length, not faster: ten times the text takes at most forty times as long."""
-    short, long = (unit * (size // len(unit)) for size in (20_000, 200_000))
-    assert _seconds(long) < 40 * max(_seconds(short), 0.01)
-
-
-def _seconds(text: str) -> float:
-    """The least time of three: machines have other work."""
-    taken = []
-    for _ in range(3):
-        begun = process_time()
-        name_mentions(text, "fr")
-        taken.append(process_time() - begun)
-    return min(taken)
 
 
 @pytest.mark.parametrize(
