@@ -326,6 +326,20 @@ class Problem:
 
 # --- claims ---------------------------------------------------------------------------------------------------------
 
+DETAIL_KINDS: Mapping[str, Kind] = {
+    "date": Kind.DATE,
+    "amount": Kind.MONEY,
+    "money": Kind.MONEY,
+    "quantity": Kind.QUANTITY,
+    "count": Kind.QUANTITY,
+    "percent": Kind.PERCENT,
+    "duration": Kind.DURATION,
+    "ordinal": Kind.ORDINAL,
+    "place": Kind.PLACE,
+    "organisation": Kind.ORGANISATION,
+}
+"""The keys of `details:` beside `people:`, with the kind that each overrides; `amount` and `count` are other words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

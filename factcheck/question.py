@@ -17,7 +17,8 @@ from enum import StrEnum
 from factcheck.extract import extract
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
-from factcheck.model import Claim, DateValue, Detail, Kind, Mention, Name, Qualifier
+from factcheck.lang.slots import slots
+from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Qualifier
 from factcheck.names import NameLikeness, same_name
 from factcheck.reading import NAME_KINDS, Reading, Sentence, Term, read
 
@@ -39,24 +40,6 @@ LIGHT = frozenset({"relations"})
 
 MEASURES = frozenset({"cost", "pay", "spend", "reach-amount", "last-duration"})
 """Acts that only tie a thing to its value: where the value is stated of the thing, they are stated too."""
-
-DETAIL_KINDS = {
-    "date": Kind.DATE,
-    "amount": Kind.MONEY,
-    "money": Kind.MONEY,
-    "quantity": Kind.QUANTITY,
-    "count": Kind.QUANTITY,
-    "percent": Kind.PERCENT,
-    "duration": Kind.DURATION,
-    "ordinal": Kind.ORDINAL,
-    "place": Kind.PLACE,
-    "organisation": Kind.ORGANISATION,
-    "people": Kind.PERSON,
-}
-"""The registry's words for details, by the kind that they give."""
-
-BETWEEN_NAMES = re.compile(r"[\s,]*(?:and|et|y|e|und|en|&|,|with|avec|con|mit|com)?[\s,]*")
-"""What may stand between two coordinated names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +88,7 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
     names = [m for m in reading.mentions if m.kind in NAME_KINDS and not is_word(m, reading)]
     elements = [
         *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
-        *named(claim.statement, names),
+        *named(claim.statement, names, reading.language),
         *worded(sentences, names, measured=any(m.kind is not Kind.DATE for m in values)),
     ]
     mood = frozenset(cue.qualifier for sentence in sentences for cue in sentence.cues)
@@ -205,7 +188,9 @@ UNDATED = re.compile(r"XXXX(?:-XX|-WXX|-QX|-SX|-HX)?(?:-XX)?(?:T\w+)?|PAST_REF|P
 """TIMEX3 values of which no part is known."""
 
 
-def named(statement: str, names: list[Mention]) -> list[Element]:
+def named(statement: str, names: list[Mention], language: str) -> list[Element]:
+    """The names, those that only small words or commas join in one group ("by A and B")."""
+    small = slots(language).together
     elements: list[Element] = []
     group = -1
     for place, mention in enumerate(names):
@@ -213,7 +198,7 @@ def named(statement: str, names: list[Mention]) -> list[Element]:
         joined = (
             before is not None
             and (before.kind is Kind.PLACE) == (mention.kind is Kind.PLACE)
-            and BETWEEN_NAMES.fullmatch(statement, before.end, mention.start)
+            and set(statement[before.end : mention.start].replace(",", " ").lower().split()) <= small
         )
         group += not joined
         weight = WEIGHTS[Role.NAME] / (2 if mention.kind is Kind.PLACE else 1)

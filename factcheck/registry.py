@@ -17,7 +17,7 @@ from anyascii import anyascii
 
 from factcheck.errors import FactcheckError
 from factcheck.fields import Desk, called, code, count, day, field, keys, text, texts
-from factcheck.model import Claim, Kind, Person, Problem, Registry, Waiver
+from factcheck.model import DETAIL_KINDS, Claim, Person, Problem, Registry, Waiver
 from factcheck.yamltree import List, Map, Node, Text, decode, did_you_mean, parse
 
 TOP_KEYS = ("version", "sources", "defaults", "claims")
@@ -29,20 +29,6 @@ CLAIM_KEYS = (
 SOURCES_KEYS = ("only", "exclude")
 WAIVER_KEYS = ("reason", "by", "until")
 PERSON_KEYS = ("name", "aliases")
-
-DETAIL_KINDS: Mapping[str, Kind] = {
-    "date": Kind.DATE,
-    "amount": Kind.MONEY,
-    "money": Kind.MONEY,
-    "quantity": Kind.QUANTITY,
-    "count": Kind.QUANTITY,
-    "percent": Kind.PERCENT,
-    "duration": Kind.DURATION,
-    "ordinal": Kind.ORDINAL,
-    "place": Kind.PLACE,
-    "organisation": Kind.ORGANISATION,
-}
-"""The keys of `details:` beside `people:`, with the kind that each overrides; `amount` and `count` are other words."""
 
 TOLERANT_KINDS = ("amount", "money", "quantity", "count", "percent", "duration")
 """The keys of `tolerance:`, each a share of the claim's own value: `5%`, or `0.05` for the same."""

@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from factcheck import registry as loader
 from factcheck import yamltree
 from factcheck.errors import FactcheckError
-from factcheck.model import Person, Waiver
+from factcheck.model import DETAIL_KINDS, Person, Waiver
 from factcheck.registry import load, loads, slug, unknown_ids
 from factcheck.yamltree import MAX_BYTES
 
@@ -73,7 +73,7 @@ def test_the_schema_knows_the_keys_that_the_loader_knows() -> None:
     assert set(RULES["properties"]) == set(loader.TOP_KEYS)
     assert set(RULES["properties"]["defaults"]["properties"]) == set(loader.DEFAULT_KEYS)
     assert set(claim) == set(loader.CLAIM_KEYS)
-    assert set(claim["details"]["properties"]) == {*loader.DETAIL_KINDS, "people"}
+    assert set(claim["details"]["properties"]) == {*DETAIL_KINDS, "people"}
     assert set(claim["tolerance"]["properties"]) == set(loader.TOLERANT_KINDS)
     assert set(claim["waiver"]["properties"]) == set(loader.WAIVER_KEYS)
     assert set(claim["sources"]["properties"]) == set(loader.SOURCES_KEYS)

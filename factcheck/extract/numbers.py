@@ -23,10 +23,6 @@ def number_of(parts: Parts, group: str) -> Number | None:
     return Number(Decimal(one)) if one is not None else None
 
 
-def _quotient(over: Decimal, under: Decimal) -> Decimal | None:
-    return over / under if under else None
-
-
 def _fraction(parts: Parts) -> Number | None:
     """ "deux tiers", "three fifths"; "cent et trois quarts" is a hundred and three quarters."""
     over, under = number_of(parts, "a"), parts.value("b", "FRACTION", "DENOMINATOR", "ORD")

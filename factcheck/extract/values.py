@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
@@ -11,7 +10,7 @@ from factcheck.extract.numbers import with_numbers
 from factcheck.extract.scan import blanked, collapsed, scan
 from factcheck.lang import language as language_of
 from factcheck.lang.numerals import Senses
-from factcheck.model import Duration, Kind, Mention
+from factcheck.model import Duration, Mention
 
 
 def value_mentions(text: str, language: str, published: date | None = None) -> list[Mention]:
@@ -59,6 +58,3 @@ def length_senses(length: Mention) -> Senses:
     ):
         senses["HOURS"] = int(hours)
     return senses
-
-
-KINDS: Sequence[Kind] = (Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.ORDINAL)

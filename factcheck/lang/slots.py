@@ -20,6 +20,7 @@ class Slots:
     copula: frozenset[str] = frozenset()
     article: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
 
 
 @cache
