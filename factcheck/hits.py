@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -146,6 +146,7 @@ def name_hits(element: Element, source: Reading) -> Iterator[Hit]:
             yield from demonym_hits(str(element.detail.value), sentence)
         if not found:
             yield from spelled_hits(element, sentence, source.text)
+            yield from opening_hits(wanted, element, sentence, source)
             yield from pronoun_hits(wanted, element, sentence, source.text)
 
 
@@ -206,6 +207,38 @@ def spelled_hits(element: Element, sentence: Sentence, text: str) -> Iterator[Hi
     yield Hit(
         sentence.number, Mention(element.detail.kind, at, end, text[at:end], element.detail.value), Relation.EQUAL
     )
+
+
+def opening_hits(wanted: Sequence[object], element: Element, sentence: Sentence, source: Reading) -> Iterator[Hit]:
+    """A short form that opens the sentence, where a capital tells nothing: "Berg" of Anna Berg, "Lund" of Lund College.
+
+    Not where the text writes the word small elsewhere, or names somebody else by it.
+    """
+    opening = sentence.terms[0] if sentence.terms and element.detail.kind in SHORTENED else None
+    if opening is None or opening.named or opening.concepts or not opening.text[0].isupper():
+        return
+    said = Name(opening.text, (fold(opening.text),))
+    if any(isinstance(name, Name) and short_for(said, name, element.detail.kind) for name in wanted):
+        another = any(
+            m.kind is Kind.PERSON
+            and said.parts[0] in getattr(m.value, "parts", ())
+            and not list(compare_names(wanted, element, m))
+            for m in source.mentions
+        )
+        if not another and f" {opening.text.lower()} " not in source.text:
+            mention = replace(mention_of(opening), kind=element.detail.kind, value=said)
+            yield Hit(sentence.number, mention, Relation.EQUAL, why="a shorter form of the name")
+
+
+SHORTENED = frozenset({Kind.PERSON, Kind.ORGANISATION})
+"""Kinds whose names are cut to one word once they are known."""
+
+
+def short_for(said: Name, full: Name, kind: Kind) -> bool:
+    """Whether one word is a person's surname, or the own word that opens an organisation's name."""
+    if kind is Kind.ORGANISATION and full.parts[:1] != said.parts:
+        return False
+    return len(full.parts) > 1 and same_name(said, full, kind=kind) is NameLikeness.SHORT
 
 
 # --- words ---

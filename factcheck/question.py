@@ -167,6 +167,8 @@ def is_word(mention: Mention, reading: Reading) -> bool:
     if mention.kind not in (Kind.TERM, Kind.ORGANISATION):
         return False
     inside = [t for s in reading.sentences for t in s.terms if mention.start <= t.start and t.end <= mention.end]
+    if mention.kind is Kind.ORGANISATION and inside and not (inside[0].concepts or inside[0].territory):
+        return False  # a name of its own before the noun: "Lund University"
     known = sum(t.end - t.start for t in inside if t.concepts or t.territory)
     return 2 * known > mention.end - mention.start
 

@@ -216,7 +216,8 @@ class _Surroundings:
         words = fold_words(name)
         if vouched or first >= 0 or self._vouched(end) or (strange(name, self._language) and not self._article(start)):
             return _Found(Kind.PERSON, start, end, name, words)
-        weak = opens and all(self._ordinary(token.text, start) for token in tokens)
+        capitals_tell = self._language != "de" and not self.in_headline(start)  # those past the first word
+        weak = opens and not capitals_tell and all(self._ordinary(token.text, start) for token in tokens)
         return _Found(Kind.TERM, start, end, name, words, weak)
 
     def _leads(self, tokens: Sequence[Token], start: int) -> bool:
