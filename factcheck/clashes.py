@@ -13,7 +13,7 @@ from factcheck.lang.concepts import exclude
 from factcheck.lang.wordlists import city_territory
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
-from factcheck.question import Element, Question, Role
+from factcheck.question import TELLING, Element, Question, Role
 from factcheck.reading import Sentence, Term
 
 
@@ -21,6 +21,8 @@ def clash(
     element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places, text: str
 ) -> Hit | None:
     """What the sentence gives in place of the element; None where it gives nothing, or may speak of another thing."""
+    if element.quotation is not None:
+        return next((hit for hit in hits if hit.relation is Relation.CONFLICTS), None)
     match element.role:
         case Role.VALUE:
             return other_value(element, hits, sentence, question, found, text)
@@ -167,10 +169,6 @@ def merely_says(term: Term, sentence: Sentence) -> bool:
     Not so before a "that": "confirmed on Monday that it was shot".
     """
     return not TELLING.isdisjoint(term.concepts) and not any(term.end <= that for that in sentence.thats)
-
-
-TELLING = frozenset({"say", "announce", "confirm"})
-"""Acts of telling about another act."""
 
 
 def anchor_places(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factcheck.clashes import A_CLAUSE, TELLING, removed
+from factcheck.clashes import A_CLAUSE, removed
 from factcheck.compare import Likeness, calendar_clash, compare, month_day
 from factcheck.hits import mention_of, same_noun, same_term
 from factcheck.lang.concepts import CONCEPTS
@@ -29,6 +29,7 @@ from factcheck.model import (
     ZoneName,
 )
 from factcheck.names import NameLikeness, same_name
+from factcheck.question import TELLING
 from factcheck.reading import NAME_KINDS, Reading, Sentence, Term
 
 VALUE_KINDS = (Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT)

@@ -15,6 +15,7 @@ from factcheck.lang.wordlists import city_territory
 from factcheck.model import Detail, Kind, Mention, Name, Relation, ZoneName
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import Element, Question, Role
+from factcheck.quotations import Quotation, find, spans
 from factcheck.reading import COGNATE_PREFIX, NAME_KINDS, Reading, Sentence, Term
 
 
@@ -58,13 +59,28 @@ def by_sentence(hits: Iterable[Hit], without: set[int]) -> dict[int, tuple[Hit, 
 
 
 def hits_of(element: Element, question: Question, source: Reading) -> Iterator[Hit]:
-    if element.term is not None:
+    if element.quotation is not None:
+        yield from quotation_hits(element.quotation, question, source)
+    elif element.term is not None:
         for term in (element.term, *(alias_term(alias, element.term) for alias in element.aliases)):
             yield from term_hits(term, source)
     elif element.role is Role.NAME:
         yield from name_hits(element, source)
     else:
         yield from value_hits(element.detail, question, source)
+
+
+def quotation_hits(quotation: Quotation, question: Question, source: Reading) -> Iterator[Hit]:
+    """The sentences that a quotation runs through: exact, as drift, or as drift that says something else."""
+    language = source.language if source.language == question.reading.language else None
+    for found in find(quotation, source.text, spans(source), language):
+        said = Mention(Kind.TERM, found.start, found.end, text := source.text[found.start : found.end], Name(text))
+        drift = Relation.CONFLICTS if found.turned else Relation.COMPATIBLE if found.drift else Relation.EQUAL
+        why = f"other words: {found.drift}" if found.drift else ""
+        why = f"{found.turned} ({why})" if found.turned else why
+        for sentence in source.sentences:
+            if sentence.passage.start < found.end and found.start < sentence.passage.end:
+                yield Hit(sentence.number, said, drift, not found.drift, why=why)
 
 
 def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[Hit]:

@@ -264,7 +264,9 @@ def match_of(element: Element, hit: Hit | None, clash: Hit | None) -> DetailMatc
 def quoted(seen: Window, source: Reading) -> tuple[int, int]:
     """The sentence, with those neighbours whose words were used."""
     numbers = {hit.sentence for hit in (*seen.hits, *seen.clashes) if hit} | {seen.sentence.number}
-    return source.sentences[min(numbers)].passage.start, source.sentences[max(numbers)].passage.end
+    spoken = [hit.mention for hit in (*seen.hits, *seen.clashes) if hit]
+    start, end = source.sentences[min(numbers)].passage.start, source.sentences[max(numbers)].passage.end
+    return min([start, *(m.start for m in spoken)]), max([end, *(m.end for m in spoken)])
 
 
 def marks_of(seen: Window) -> tuple[Mark, ...]:
@@ -377,7 +379,7 @@ def states_value(question: Question, seen: Window) -> bool:
         and hit.precise
         and element.role is Role.VALUE
         and (nobody or element.detail.kind is not Kind.DATE)
-        and tied(element, question, here)
+        and (element.quotation or tied(element, question, here))
         for element, hit in zip(question.elements, here, strict=True)
     )
 

@@ -20,6 +20,7 @@ from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Qualifier
 from factcheck.names import NameLikeness, same_name
+from factcheck.quotations import Quotation, quotations
 from factcheck.reading import NAME_KINDS, Reading, Sentence, Term, read
 
 
@@ -38,6 +39,9 @@ WEIGHTS = {Role.VALUE: 2.0, Role.NAME: 3.0, Role.ACT: 2.0, Role.TERM: 1.0}
 LIGHT = frozenset({"relations"})
 """Concepts that say next to nothing beside an act: "normalise ties" is "normalise"."""
 
+TELLING = frozenset({"say", "announce", "confirm"})
+"""Acts of telling of another act: beside a quotation they say no more than the quotation does."""
+
 MEASURES = frozenset({"cost", "pay", "spend", "reach-amount", "last-duration"})
 """Acts that only tie a thing to its value: where the value is stated of the thing, they are stated too."""
 
@@ -52,13 +56,15 @@ class Element:
     group: int = -1
     term: Term | None = None
     aliases: tuple[str, ...] = ()
+    quotation: Quotation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A claim read: its elements, and what its own mood is (`negated`, `intended`, …).
 
-    `unread` says, a line each, what of the claim could not be made out and is therefore not checked.
+    `unread` says, a line each, what of the claim could not be made out and is therefore not checked. A claim with a
+    quotation has `by_meaning`, which reads the quoted words like any others, for sources in another language.
     """
 
     claim: Claim
@@ -66,6 +72,7 @@ class Question:
     elements: tuple[Element, ...]
     mood: frozenset[Qualifier]
     unread: tuple[str, ...] = ()
+    by_meaning: Question | None = None
 
     @property
     def details(self) -> tuple[Detail, ...]:
@@ -82,18 +89,49 @@ class Question:
 
 def ask(claim: Claim, default_language: str | None = None) -> Question:
     reading = read(claim.statement, claim.language or default_language or detect(claim.statement) or "en")
+    quoted = quotations(claim.statement)
+    plain = questioned(claim, reading, ())
+    return replace(questioned(claim, without(reading, quoted), quoted), by_meaning=plain) if quoted else plain
+
+
+def questioned(claim: Claim, reading: Reading, quoted: tuple[Quotation, ...]) -> Question:
     sentences = reading.sentences
     values = joined_days([m for m in reading.mentions if m.kind not in NAME_KINDS])
-    values += bare_years(reading, values)
+    values += [y for y in bare_years(reading, values) if not any(q.start <= y.start < q.end for q in quoted)]
     names = [m for m in reading.mentions if m.kind in NAME_KINDS and not is_word(m, reading)]
     elements = [
         *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
         *named(claim.statement, names, reading.language),
-        *worded(sentences, names, measured=any(m.kind is not Kind.DATE for m in values)),
+        *worded(sentences, names, measured=any(m.kind is not Kind.DATE for m in values), telling=bool(quoted)),
+        *(Element(Role.VALUE, quoted_detail(q), WEIGHTS[Role.VALUE], quotation=q) for q in quoted),
     ]
     mood = frozenset(cue.qualifier for sentence in sentences for cue in sentence.cues)
     asked = tuple(aliased(claim, element) for element in overridden(claim, elements, reading.language))
     return Question(claim, reading, asked, mood, tuple(unread(claim, asked, reading.language)))
+
+
+def quoted_detail(quotation: Quotation) -> Detail:
+    return Detail(Kind.TERM, quotation.text, Name(quotation.text), quotation.start, quotation.end)
+
+
+def without(reading: Reading, quoted: tuple[Quotation, ...]) -> Reading:
+    """The reading with nothing read inside the quotations: their words are found as they stand, not weighed."""
+
+    def outside(start: int) -> bool:
+        return not any(q.start <= start < q.end for q in quoted)
+
+    sentences = tuple(
+        replace(
+            sentence,
+            terms=tuple(t for t in sentence.terms if outside(t.start)),
+            mentions=tuple(m for m in sentence.mentions if outside(m.start)),
+            cues=tuple(c for c in sentence.cues if outside(c.start)),
+            classes=tuple(t for t in sentence.classes if outside(t.start)),
+            parts={start: part for start, part in sentence.parts.items() if outside(start)},
+        )
+        for sentence in reading.sentences
+    )
+    return replace(reading, sentences=sentences, mentions=tuple(m for m in reading.mentions if outside(m.start)))
 
 
 def joined_days(values: list[Mention]) -> list[Mention]:
@@ -208,9 +246,9 @@ def named(statement: str, names: list[Mention], language: str) -> list[Element]:
     return elements
 
 
-def worded(sentences: tuple[Sentence, ...], names: list[Mention], *, measured: bool) -> list[Element]:
+def worded(sentences: tuple[Sentence, ...], names: list[Mention], *, measured: bool, telling: bool) -> list[Element]:
     """The act and the terms: content words that are part of no name and no value."""
-    light = LIGHT | MEASURES if measured else LIGHT
+    light = LIGHT | (MEASURES if measured else set()) | (TELLING if telling else set())
     return [
         Element(
             role := Role.ACT if term.act else Role.TERM,

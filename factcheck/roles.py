@@ -140,9 +140,9 @@ def other_land(claimed: Term, things: list[Mention], sentence: Sentence) -> Hit 
 
 MUTUAL = frozenset(
     "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
-    "disagree reach-amount cost pay spend be-born die visit travel arrive leave".split()
+    "disagree reach-amount cost pay spend be-born die visit travel arrive leave say announce confirm".split()
 )
-"""Acts that bind their parties alike, or that are done to nobody."""
+"""Acts that bind their parties alike, or that are done to nobody: "said Berg" is Berg's saying."""
 
 
 def parties(

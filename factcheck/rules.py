@@ -32,6 +32,7 @@ class Rule:
     silent: tuple[Example, ...] = ()
 
 
+QUOTED = "Anna Berg said: “We will not sign this treaty today”"
 SIGNED = "The treaty was signed by Anna Berg on 3 May 2019"
 
 _RULES = (
@@ -103,6 +104,32 @@ _RULES = (
         "“did not fall” is not “rose”: shown as partial.",
         (Example("Acme's profit rose in 2019", "Acme's profit did not fall in 2019."),),
         (Example("Acme's profit rose in 2019", "Acme's profit fell in 2019."),),
+    ),
+    Rule(
+        "quotation-drift",
+        "the passage has the claim’s quotation in other words",
+        "Four words or more between quotation marks are looked for as they stand; spaces, the kind of marks, capitals and "
+        "“[…]” make no difference. Near words are drift: shown with what differs, they never support.",
+        (Example(QUOTED, "“We will never sign this treaty today”, Anna Berg said."),),
+        (
+            Example(QUOTED, "“We will not sign this treaty”, Anna Berg said, “today”."),
+            Example(QUOTED, "“The fishing season is over”, Anna Berg said."),
+        ),
+    ),
+    Rule(
+        "quotation-changed",
+        "the passage has the claim’s quotation, but says something else",
+        "Most of the quoted words stand here, with another number, name, day, an opposite, or with a denial put in or "
+        "taken out.",
+        (Example(QUOTED, "“We will sign this treaty today”, Anna Berg said."),),
+        (Example(QUOTED, "“We shall not sign this treaty today”, Anna Berg said."),),
+    ),
+    Rule(
+        "quotation-not-compared",
+        "the source’s language is not the quotation’s",
+        "A translation is not the quotation. It is compared by its meaning, supports nothing, and the report says so.",
+        (Example(QUOTED, "« Nous ne signerons pas ce traité aujourd’hui », a dit Anna Berg.", "fr"),),
+        (Example(QUOTED, "“We will not sign this treaty today”, Anna Berg said."),),
     ),
     Rule(
         "weekday-mismatch",

@@ -10,7 +10,6 @@ from factcheck.diff import findings
 from factcheck.engine import executor
 from factcheck.extract import extract
 from factcheck.lang.concepts import LANGUAGES as WORDED
-from factcheck.match import evidence
 from factcheck.model import (
     Claim,
     ClaimResult,
@@ -27,6 +26,7 @@ from factcheck.model import (
 from factcheck.origins import Origin, origins
 from factcheck.question import Question, ask
 from factcheck.reading import UNKNOWN, Reading, read_source
+from factcheck.speech import quoted_evidence
 from factcheck.verdict import stance_of, verdict_of
 
 Progress = Callable[[str], None]
@@ -82,10 +82,11 @@ def asked(claim: Claim, source: Source) -> bool:
 
 
 def answer(question: Question, source: Source, reading: Reading, strict: bool) -> SourceResult:
-    found, steps = evidence(question, reading)
+    found, steps, unquoted = quoted_evidence(question, reading, source.id)
     stance = stance_of(found, strict=strict, accept=question.claim.accept)
     notes = calendar_notes(question, source.id, reading) if found else ()
-    return SourceResult(source.id, stance, tuple(found), tuple(steps), (*notes, *language_notes(source.id, reading)))
+    notes = (*notes, *unquoted, *language_notes(source.id, reading))
+    return SourceResult(source.id, stance, tuple(found), tuple(steps), notes)
 
 
 def language_notes(source: str, reading: Reading) -> tuple[Note, ...]:
