@@ -15,6 +15,7 @@ from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, mention_of, places
 from factcheck.lang.mood import Cue
 from factcheck.model import Detail, DetailMatch, Evidence, Kind, Mark, Mention, Qualifier, Relation, Stance, Step
+from factcheck.polarity import negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
 from factcheck.roles import misplaced
@@ -35,8 +36,12 @@ ENOUGH_TO_CONFLICT = 0.5
 """Share of a claim's weight, the conflicting value left out, that makes a passage one about the same event."""
 
 
-ENOUGH_TO_DENY = 0.7
+ENOUGH_TO_DENY = 0.5
 """The same share for a passage that denies the act, or states its opposite."""
+
+
+ENOUGH_TO_AFFIRM = 0.7
+"""The same share for a passage beside which a denial elsewhere in the text decides nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
-    kept = best(weighed)
+    kept = best(undecided(weighed) if any(said_too(question, seen) for seen in windows) else weighed)
     return kept, steps_of(question, source, windows, kept)
 
 
@@ -73,6 +78,26 @@ def steps_of(question: Question, source: Reading, windows: list[Window], kept: l
         said = [e.detail.text for e, hit in zip(question.elements, seen.hits, strict=True) if hit]
         steps.append(Step("not-the-event", f"line {line} dropped: it has only {', '.join(said) or 'another value'}"))
     return steps
+
+
+def said_too(question: Question, seen: Window) -> bool:
+    """Whether a passage says the act, denying nothing, of most of what the claim speaks of."""
+    rows = rows_of(question, seen, set(Role))
+    here = share([(e, hit if own else None) for (e, hit), own in zip(rows, seen.own, strict=True)])
+    agreed = polarity(question, seen.hits, seen.sentence).agreed and not any(hit and hit.opposite for _, hit in rows)
+    return (
+        here >= ENOUGH_TO_AFFIRM and agreed and not any(seen.clashes) and not unsaid(question, seen.hits, seen.sentence)
+    )
+
+
+def undecided(weighed: list[Evidence]) -> list[Evidence]:
+    """The evidence of a text that says and denies the same: each passage is shown, none decides."""
+    return [
+        replace(piece, stance=Stance.PARTIAL, rule="said-and-denied", reason=f"{piece.reason}; but said elsewhere")
+        if piece.rule == "denied"
+        else piece
+        for piece in weighed
+    ]
 
 
 STANCE_ORDER = {Stance.SUPPORTS: 0, Stance.CONFLICTS: 1, Stance.PARTIAL: 2, Stance.SILENT: 3}
@@ -345,7 +370,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     rest = [row for row, denying in zip(everything, seen.clashes, strict=True) if denying is None]
     clashes = [denying for denying in seen.clashes if denying]
     turned = [hit for hit in seen.hits if hit and hit.opposite]
-    said = polarity(question, seen)
+    said = polarity(question, seen.hits, seen.sentence)
     if clashes and share(rest) >= ENOUGH_TO_CONFLICT and said.agreed and not wished(question, seen):
         return Stance.CONFLICTS, "other-value", clashes[0].why
     if clashes:
@@ -360,6 +385,14 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         return Stance.CONFLICTS, "denied", f"denied here: {said.here.text}"
     if said.claim and not negations(seen.sentence) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
         return Stance.CONFLICTS, "denied", f"the claim denies it ({said.claim.text}), the passage says it"
+    if (
+        states_all(question, seen)
+        and said.agreed
+        and not turned
+        and not negative
+        and unsaid(question, seen.hits, seen.sentence)
+    ):
+        return Stance.PARTIAL, "under-denial", "a denial bears on what is stated here"
     if states_all(question, seen) and said.agreed and not turned:
         if wished(question, seen) and Qualifier.INTENDED not in question.mood:
             return Stance.PARTIAL, "only-intended", "the act is intended, not said to be done"
@@ -396,7 +429,7 @@ def tied(element: Element, question: Question, here: list[Hit | None]) -> bool:
 
 def value_only(question: Question, seen: Window) -> tuple[Stance, str, str]:
     firm = [hit for hit in seen.hits if hit and hit.firm]
-    if firm and polarity(question, seen).agreed:
+    if firm and polarity(question, seen.hits, seen.sentence).agreed:
         return Stance.CONFLICTS, "opposite-act", firm[0].why
     stated = [e.detail.text for e, hit in zip(question.elements, seen.hits, strict=True) if hit]
     return Stance.PARTIAL, "value-stated", "states " + ", ".join(stated)
@@ -451,65 +484,3 @@ def wished(question: Question, seen: Window) -> bool:
 
 def covers(cue: Cue, hit: Hit) -> bool:
     return cue.scope.start <= hit.mention.start and hit.mention.end <= cue.scope.end
-
-
-def negations(sentence: Sentence) -> list[Cue]:
-    return [cue for cue in sentence.cues if cue.qualifier is Qualifier.NEGATED]
-
-
-def denied(sentence: Sentence) -> dict[int, Cue]:
-    """The words that a sentence denies, by their start: the first that each negation bears on, or that past an adverb.
-
-    "did not formally sign" denies the signing; what stands further on in the clause is not what is denied.
-    """
-    found: dict[int, Cue] = {}
-    for cue in negations(sentence):
-        bearing = [t for t in sentence.terms if cue.scope.start <= t.start < cue.scope.end and cue.start < t.end]
-        inside = [t for t in bearing if t.start < cue.end] if cue.rule == "negation" else []
-        after = [t for t in bearing if t.start >= cue.end]
-        adverb = after[:1] and after[0].text.endswith(ADVERBS)
-        for term in inside or (after[:2] if adverb else after[:1]):
-            found.setdefault(term.start, cue)
-    return found
-
-
-ADVERBS = ("ly", "ment", "mente")
-"""How adverbs of manner end in English and the Romance languages; German ones look like adjectives."""
-
-
-@dataclass(frozen=True, slots=True)
-class Polarity:
-    """Whether claim and passage deny the same words: `agreed`, or the words that only one of them denies.
-
-    A claim that denies a name or a value ("is not in Spain") agrees with no passage: that is not looked into.
-    """
-
-    agreed: bool
-    here: Cue | None = None
-    claim: Cue | None = None
-
-
-def polarity(question: Question, seen: Window) -> Polarity:
-    claimed = {start: cue for sentence in question.reading.sentences for start, cue in denied(sentence).items()}
-    said = denied(seen.sentence)
-    here = claim = None
-    unmet = False
-    for element, hit in zip(question.elements, seen.hits, strict=True):
-        if element.term is None:
-            continue
-        mine = claimed.get(element.term.start)
-        if hit is None or hit.sentence != seen.sentence.number:
-            unmet = unmet or mine is not None
-            continue
-        theirs = said.get(hit.mention.start)
-        here = here or (theirs if theirs and theirs.rule != "affix" and not mine else None)
-        claim = claim or (mine if mine and not theirs else None)
-    elements = {element.term.start for element in question.elements if element.term}
-    stray = any(
-        not covers_any(cue, elements & claimed.keys()) for s in question.reading.sentences for cue in negations(s)
-    )
-    return Polarity(not (here or claim or unmet or stray), here, claim)
-
-
-def covers_any(cue: Cue, starts: set[int]) -> bool:
-    return any(cue.start <= start < cue.scope.end for start in starts)

@@ -271,8 +271,14 @@ def modal(term: Term, sentence: Sentence) -> bool:
     )
 
 
+NEGATIONS = frozenset({"negation", "nothing", "without"})
+"""Cues of negation that are small words by themselves; only what stands between two of them says something."""
+
+
 def denying(term: Term, sentence: Sentence) -> bool:
-    """Whether a word belongs to a denial ("refused to"): it turns the claim round and is no part of what is claimed."""
+    """Whether a word belongs to a denial ("refused to", "never"): it turns the claim round, it is not claimed."""
+    if any(cue.rule in NEGATIONS and term.start in (cue.start, cue.end - len(term.text)) for cue in sentence.cues):
+        return True
     opening = {
         next((t.start for t in sentence.terms if cue.start <= t.start), -1)
         for cue in sentence.cues

@@ -32,6 +32,10 @@ COGNATE_PREFIX = 5
 """Letters that two words must share at the start to be looked at as cognates."""
 
 
+UNKNOWN = "und"
+"""ISO 639-2's code of a language that was not recognised."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A content word, or a fixed phrase that names a concept, in its place.
@@ -91,6 +95,7 @@ class Sentence:
     topic: Mention | None = None
     pronoun: Span | None = None
     parts: Mapping[int, str] = field(default_factory=dict)
+    language: str = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +112,6 @@ class Reading:
 def read_source(source: Source) -> Reading:
     """A source's title, dateline, captions and body; furniture is not read."""
     return read(source.text, source.language, source.published, source.zones)
-
-
-UNKNOWN = "und"
-"""ISO 639-2's code of a language that was not recognised."""
 
 
 def read(text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()) -> Reading:
@@ -145,6 +146,7 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
         tuple(start for word, start, _ in words if word.lower().replace("’", "'") in complementisers(language)),
         tuple(start for word, start, _ in words if word.lower() in slots(language).passive),
         parts=parts_of(words, mentions, language),
+        language=language,
     )
 
 

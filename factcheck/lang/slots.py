@@ -21,6 +21,7 @@ class Slots:
     article: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
 
 
 @cache

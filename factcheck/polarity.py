@@ -1,0 +1,102 @@
+"""What a claim and a passage deny: the words that a negation bears on, and whether both sides deny the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.hits import Hit
+from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.fold import fold
+from factcheck.lang.mood import Cue
+from factcheck.lang.slots import slots
+from factcheck.model import Mention, Qualifier
+from factcheck.question import Question, Role
+from factcheck.reading import NAME_KINDS, Sentence, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Whether claim and passage deny the same words: `agreed`, or the words that only one of them denies."""
+
+    agreed: bool
+    here: Cue | None = None
+    claim: Cue | None = None
+
+
+def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -> Polarity:
+    """How the denials of a claim stand to those of the sentence in which its elements were found."""
+    asked = question.reading.sentences
+    claimed = {start: cue for s in asked for start, cue in denied(s).items()}
+    said = denied(sentence)
+    here = claim = None
+    unmet = False
+    for element, hit in zip(question.elements, hits, strict=True):
+        mine = claimed.get(element.detail.start)
+        if hit is None or hit.sentence != sentence.number:
+            unmet = unmet or mine is not None
+            continue
+        theirs = said.get(hit.mention.start)
+        here = here or (theirs if theirs and theirs.rule != "affix" and not mine else None)
+        claim = claim or (mine if mine and not theirs else None)
+    elements = {element.detail.start for element in question.elements}
+    stray = any(not covers_any(cue, elements & claimed.keys()) for s in asked for cue in negations(s))
+    return Polarity(not (here or claim or unmet or stray), here, claim)
+
+
+def negations(sentence: Sentence) -> list[Cue]:
+    return [cue for cue in sentence.cues if cue.qualifier is Qualifier.NEGATED]
+
+
+def denied(sentence: Sentence) -> dict[int, Cue]:
+    """The words and names that a sentence denies, by their start.
+
+    A negation bears on the word that follows, and through a light word, an adverb or an attribute on the next one:
+    "did not formally sign", "was not a rich man". What stands further on in the clause is not what is denied.
+    """
+    found: dict[int, Cue] = {}
+    for cue in negations(sentence):
+        bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
+        inside = [item for item in bearing if cue.start < item.start and item.end < cue.end and cue.rule == "negation"]
+        for item in inside or borne([item for item in bearing if item.start >= cue.end], sentence.language):
+            found.setdefault(item.start, cue)
+    return found
+
+
+def content(sentence: Sentence) -> list[Term | Mention]:
+    """The terms and the names of a sentence in their order; a name stands for the words in it."""
+    names = [m for m in sentence.mentions if m.kind in NAME_KINDS]
+    words = [t for t in sentence.terms if not any(m.start <= t.start and t.end <= m.end for m in names)]
+    return sorted((*words, *names), key=lambda item: (item.start, item.end))
+
+
+def borne(items: Sequence[Term | Mention], language: str) -> Iterator[Term | Mention]:
+    """The first of the items, and those after it as long as each only hands on what is said of it."""
+    for item in items:
+        yield item
+        if not (isinstance(item, Term) and hands_on(item, language)):
+            return
+
+
+def hands_on(term: Term, language: str) -> bool:
+    light = slots(language).light
+    if term.text.endswith(ADVERBS) or fold(term.text) in light or term.lemma in light or "succeed" in term.concepts:
+        return True
+    return bool(term.concepts) and all(CONCEPTS[id].kind == "attribute" for id in term.concepts)
+
+
+ADVERBS = ("ly", "ment", "mente")
+"""How adverbs of manner end in English and the Romance languages; German ones look like adjectives."""
+
+
+def unsaid(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -> bool:
+    """Whether the act, or where there is none a word or name, was found where a negation of the sentence reaches."""
+    rows = [(e, h) for e, h in zip(question.elements, hits, strict=True) if h and h.sentence == sentence.number]
+    acts = [(e, h) for e, h in rows if e.role is Role.ACT]
+    reach = [(cue.end, cue.scope.end) for cue in negations(sentence) if cue.rule != "affix"]
+    told = [h.mention.start for e, h in acts or rows if e.role is not Role.VALUE]
+    return any(first <= start < last for start in told for first, last in reach)
+
+
+def covers_any(cue: Cue, starts: set[int]) -> bool:
+    return any(cue.start <= start < cue.scope.end for start in starts)
