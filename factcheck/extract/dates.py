@@ -768,7 +768,7 @@ def _open(parts: Parts) -> Term | None:
 
 def _context(parts: Parts) -> date | None:
     """The last day that the same paragraph names before this."""
-    scanned, at = parts.scanned, parts.match.start()
+    scanned, at = parts.scanned, parts.first
     keys = list(scanned.found)
     for key in reversed(keys[max(bisect_left(keys, at) - 20, 0) : bisect_left(keys, at)]):
         value = scanned.found[key].get("DATE")

@@ -108,7 +108,7 @@ def _times(parts: Parts) -> Number | None:
 def _sum(parts: Parts) -> Number | None:
     """ "1 million 200 thousand", "4 thousand 3 hundred and 21": each part less than the step of the one before."""
     whole: Number | None = None
-    for index in range(parts.match.start(), parts.match.end()):
+    for index in range(parts.first, parts.last):
         number = parts.scanned.senses(index).get("NUM")
         if not isinstance(number, Number):
             continue

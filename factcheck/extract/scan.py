@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from factcheck.lang import Language
+from factcheck.lang import PLAIN, Language, Memory
 from factcheck.lang.numerals import Senses
 from factcheck.lang.tokens import level, tokens
 from factcheck.model import Mention
@@ -73,18 +73,63 @@ class Scanned:
 def scan(text: str, language: Language, published: date | None = None, *, whole: bool = False) -> Scanned:
     """The text's tokens and symbols, phrases and numbers merged; what no grammar can use is one, unless `whole`."""
     language.forget()
-    parts = tokens(level(text))
-    symbols = "".join(map(language.symbols.__getitem__, parts))
-    for pattern in (language.phrases(), compiled(language, _MERGED)):
-        parts, symbols = _merged(pattern, parts, symbols, language)
+    parts, symbols = _cut(level(text), language, whole)
+    parts, symbols = _merged(language.phrases(), parts, symbols, language)
+    symbols = symbols.translate(language.without_phrases)
+    parts, symbols = _merged(compiled(language, _MERGED), parts, symbols, language)
     if not whole:
         parts, symbols = _with_gaps(parts, symbols, language)
     return Scanned(text, language, parts, symbols, list(accumulate(map(len, parts), initial=0)), published)
 
 
+def _cut(text: str, language: Language, whole: bool) -> tuple[list[str], str]:
+    """The tokens and symbols of a levelled text; unless `whole`, each stretch without a core word near is one gap.
+
+    Looking at the words between blanks first spares most of the text from being cut into tokens.
+    """
+    if whole:
+        parts = tokens(text)
+        return parts, "".join(map(language.symbols.__getitem__, parts))
+    words = text.split(" ")
+    lengths = list(accumulate(map(len, words), initial=0))
+    parts, pieces, last = [], [], 0
+    for match in _NEAR.finditer("".join(map(_places(language).__getitem__, words))):
+        start, end = (lengths[word] + word for word in match.span())
+        if start > last:
+            parts.append(text[last:start])
+            pieces.append(language.gap)
+        near = tokens(text[start:end])
+        parts += near
+        pieces += map(language.symbols.__getitem__, near)
+        last = end
+    if last < len(text):
+        parts.append(text[last:])
+        pieces.append(language.gap)
+    return parts, "".join(pieces)
+
+
+_NEAR: Final = re.compile("(?:p?l{0,16}+c[pl]{0,8}+)+")
+"""Stretches of words near a core one, wider than any island: a phrase of several words is one token in the end."""
+
+
+@lru_cache(maxsize=64)
+def _places(language: Language) -> Memory:
+    """Word between blanks → `c` where it holds a core token or the main word of a core phrase, `l` links only, `p`."""
+    core = frozenset(_CORE.split("|"))
+    core |= {f"={max(phrase, key=len)}" for phrase in language.phrases_of(core)}
+
+    def place(word: str) -> str:
+        classes = [language.senses[token].keys() for token in tokens(f"{word} ")] if word else []
+        if any(core & found for found in classes):
+            return "c"
+        return "l" if all(found - PLAIN for found in classes) else "p"
+
+    return language.memory(place)
+
+
 def _with_gaps(parts: list[str], symbols: str, language: Language) -> tuple[list[str], str]:
     """The tokens with every stretch that is far from any core word made one, so that the grammars need not walk it."""
-    gap = language.symbol({"GAP": None})
+    gap = language.gap
     kept: list[str] = []
     pieces: list[str] = []
     last = 0
@@ -160,22 +205,30 @@ def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]
     return language.pattern(grammar)
 
 
+class Fit(NamedTuple):
+    """A rule that matches in a string of symbols, and where its groups do."""
+
+    rule: int
+    start: int
+    end: int
+    groups: Mapping[str, tuple[int, int]]
+
+
 class Parts:
-    """What a rule's pattern found, by the names of its groups."""
+    """What a rule's pattern found, by the names of its groups: `first` and `last` are its tokens."""
 
-    __slots__ = ("groups", "match", "scanned")
+    __slots__ = ("base", "first", "groups", "last", "scanned")
 
-    def __init__(self, scanned: Scanned, match: re.Match[str]) -> None:
-        self.scanned, self.match = scanned, match
-        places = match.regs
-        self.groups = {name: places[number] for name, number in _groups(match.re) if places[number][0] >= 0}
+    def __init__(self, scanned: Scanned, fit: Fit, base: int) -> None:
+        self.scanned, self.groups, self.base = scanned, fit.groups, base
+        self.first, self.last = base + fit.start, base + fit.end
 
     def value(self, name: str, *classes: str) -> Any:
         """The value of the group's first token in the first of these classes that it has; None where it has none."""
         place = self.groups.get(name)
         if place is None:
             return None
-        senses = self.scanned.senses(place[0])
+        senses = self.scanned.senses(self.base + place[0])
         for kind in classes:
             if kind in senses:
                 return senses[kind]
@@ -192,11 +245,13 @@ class Parts:
 
     def tokens(self, name: str) -> range:
         """The tokens of a group."""
-        return range(*self.groups.get(name, (0, 0)))
+        start, end = self.groups.get(name, (0, 0))
+        return range(self.base + start, self.base + end)
 
     def span(self, name: str | None = None) -> tuple[int, int]:
         """Where a group, or the whole match, stands in the text."""
-        start, end = self.groups.get(name, self.match.span()) if name else self.match.span()
+        place = self.groups.get(name) if name else None
+        start, end = (self.base + place[0], self.base + place[1]) if place else (self.first, self.last)
         first = self.scanned.starts[start]
         return first, (self.scanned.end(end) if end > start else first)
 
@@ -228,6 +283,10 @@ class Rule:
     build: Callable[[Parts], Any]
 
 
+_MEMO_LIMIT: Final = 20_000
+"""Strings of symbols that a grammar remembers, at most."""
+_LONGEST: Final = 200
+"""Symbols of the longest string that is worth remembering."""
 _REACH: Final = 8
 """How many tokens of a match may stand before its core."""
 
@@ -244,21 +303,87 @@ class Grammar:
         choices = "|".join(f"(?P<r{number}>{_unnamed(rule.grammar)})" for number, rule in enumerate(rules))
         self.source = f"(?=<LINK!{core}>{{0,{_REACH}}}+<{core}>)(?:{choices})"
 
+        self._memories: dict[Language, dict[str, _Fits]] = {}
+
     def scan(self, scanned: Scanned) -> Iterator[tuple[Any, int, int]]:
         """What the rules make of the text, with the tokens that it spans; where a rule makes nothing, the next may."""
-        language, symbols = scanned.language, scanned.symbols
-        search = compiled(language, self.source).search
-        position = 0
-        while match := search(symbols, position):
-            start = match.start()
-            position = start + 1
-            for rule in self.rules[int(str(match.lastgroup)[1:]) :]:
-                parts = compiled(language, rule.grammar).match(symbols, start)
-                made = _built(rule, Parts(scanned, parts)) if parts is not None else None
-                if parts is not None and made is not None:
-                    position = max(parts.end(), position)
-                    yield made, start, parts.end()
-                    break
+        language, base = scanned.language, 0
+        for symbols in _stretches(scanned):
+            fits = self._fits(language, symbols)
+            position = 0
+            while fit := fits.next(position):
+                start = position = fit.start
+                while fit:
+                    made = _built(self.rules[fit.rule], Parts(scanned, fit, base))
+                    if made is not None:
+                        position = max(fit.end - 1, position)
+                        yield made, base + start, base + fit.end
+                        break
+                    fit = fits.other(fit)
+                position += 1
+            base += len(symbols)
+
+    def _fits(self, language: Language, symbols: str) -> _Fits:
+        """What fits in these symbols, remembered: a language says most of its dates and amounts in few ways."""
+        known = self._memories.setdefault(language, {})
+        fits = known.get(symbols)
+        if fits is None or fits.version != language.version:
+            if len(known) > _MEMO_LIMIT:
+                known.clear()
+            fits = _Fits(self, language, symbols)
+            if len(symbols) <= _LONGEST:
+                known[symbols] = fits
+        return fits
+
+
+class _Fits:
+    """The places of one string of symbols where rules of a grammar fit, worked out as far as asked for."""
+
+    __slots__ = ("_grammar", "_language", "_next", "_other", "_symbols", "version")
+
+    def __init__(self, grammar: Grammar, language: Language, symbols: str) -> None:
+        self._grammar, self._language, self.version = grammar, language, language.version
+        self._symbols = language.gap + symbols  # what stands before is a gap, if anything
+        self._next: dict[int, Fit | None] = {}
+        self._other: dict[tuple[int, int], Fit | None] = {}
+
+    def next(self, position: int) -> Fit | None:
+        """The first rule that fits at the first place from here on where one does."""
+        if position not in self._next:
+            match = compiled(self._language, self._grammar.source).search(self._symbols, position + 1)
+            self._next[position] = match and self._first(match.start() - 1, int(str(match.lastgroup)[1:]))
+        return self._next[position]
+
+    def other(self, fit: Fit) -> Fit | None:
+        """The next rule that fits at the same place."""
+        key = fit.start, fit.rule
+        if key not in self._other:
+            self._other[key] = self._first(fit.start, fit.rule + 1)
+        return self._other[key]
+
+    def _first(self, start: int, number: int) -> Fit | None:
+        for rule in range(number, len(self._grammar.rules)):
+            match = compiled(self._language, self._grammar.rules[rule].grammar).match(self._symbols, start + 1)
+            if match:
+                return _fit(rule, match)
+        return None
+
+
+def _fit(rule: int, match: re.Match[str]) -> Fit:
+    places = match.regs
+    groups = {
+        name: (places[number][0] - 1, places[number][1] - 1)
+        for name, number in _groups(match.re)
+        if places[number][0] >= 0
+    }
+    return Fit(rule, match.start() - 1, match.end() - 1, groups)
+
+
+def _stretches(scanned: Scanned) -> list[str]:
+    """The symbols of a text cut behind each gap."""
+    gap = scanned.language.gap
+    *closed, last = scanned.symbols.split(gap)
+    return [*(symbols + gap for symbols in closed), last]
 
 
 def _built(rule: Rule, parts: Parts) -> Any:

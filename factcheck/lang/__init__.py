@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -49,6 +49,7 @@ _SIGNS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _LONGEST_COMPOUND: Final = 80
 _MEMO_LIMIT: Final = 200_000
+_LONGEST_REMEMBERED: Final = 100
 
 
 @dataclass(frozen=True)
@@ -66,14 +67,16 @@ class Numerals:
     """Whether units are spoken before tens: "einundzwanzig"."""
 
 
-class _Memo(dict[str, Any]):
+class Memory(dict[str, Any]):
     """A memory of what was worked out for a token; a hit costs no Python."""
 
-    def __init__(self, work_out: Any) -> None:
+    def __init__(self, work_out: Callable[[str], Any]) -> None:
         self.work_out = work_out
 
     def __missing__(self, token: str) -> Any:
-        found = self[token] = self.work_out(token)
+        found = self.work_out(token)
+        if len(token) < _LONGEST_REMEMBERED:
+            self[token] = found
         return found
 
 
@@ -101,8 +104,11 @@ class Language:
                 self._add(tidy(word), name, value)
         self._add_numbers()
         self._symbols: dict[frozenset[str], str] = {}
+        self.without_phrases: dict[int, str] = {}
+        """Symbols of words that phrases are made of → their symbols once the phrases are found."""
         self._of_class: dict[str, list[str]] = {}
         self._word_class: dict[str, str] = {}
+        self.gap = self.symbol({"GAP": None})
         self._made: tuple[int, re.Pattern[str]] | None = None
         self._phrases = self._name_phrase_words()
         for senses in list(self.words.values()):
@@ -122,8 +128,9 @@ class Language:
         self._joiners = _alternatives(word for word, senses in self.words.items() if "AND" in senses and len(word) > 1)
         self._under = tuple(sorted((w for w, senses in self.words.items() if "DENOMINATOR_SUFFIX" in senses), key=len))
         self._prime()
-        self.senses: _Memo = _Memo(self._senses)
-        self.symbols: _Memo = _Memo(lambda token: self.symbol(self.senses[token]))
+        self._memories: list[Memory] = []
+        self.senses = self.memory(self._senses)
+        self.symbols = self.memory(lambda token: self.symbol(self.senses[token]))
 
     def _add(self, word: str, name: str, value: Any) -> None:
         for form in {word, unaccented(word) if len(word) > 1 else word}:
@@ -145,14 +152,11 @@ class Language:
         for word, rank in ranks.items():
             self.words.setdefault(word if word.endswith("s") else f"{word}s", {})["DENOMINATOR"] = rank
 
-    def _name_phrase_words(self) -> list[tuple[str, ...]]:
-        """Words of several tokens; each of their tokens gets a class of its own to be found by."""
-        phrases = []
-        for phrase in self.words:
-            parts = tuple(tidy(token) for token in tokens(phrase))
-            if len(parts) > 1:
-                phrases.append(parts)
-        for part in {part for parts in phrases for part in parts}:
+    def _name_phrase_words(self) -> dict[str, tuple[str, ...]]:
+        """Words of several tokens, with these; each token gets a class of its own to be found by."""
+        cut = {phrase: tuple(tidy(token) for token in tokens(phrase)) for phrase in self.words}
+        phrases = {phrase: parts for phrase, parts in cut.items() if len(parts) > 1}
+        for part in {part for parts in phrases.values() for part in parts}:
             self._word_class[part] = f"={part}"
         for part, name in self._word_class.items():
             self.words.setdefault(part, {} if part not in _SIGNS else {_SIGNS[part]: part})[name] = part
@@ -183,13 +187,21 @@ class Language:
             symbol = self._symbols[classes] = chr(0x100 + len(self._symbols))
             for name in classes:
                 self._of_class.setdefault(name, []).append(symbol)
+            if any(name[0] == "=" for name in classes):
+                rest = [name for name in classes if name[0] != "="]
+                self.without_phrases[ord(symbol)] = self.symbol(dict.fromkeys(rest or ["SMALL"]))
         return symbol
 
     def forget(self) -> None:
         """Drop what was remembered of tokens where it grew too large."""
-        for memo in (self.senses, self.symbols):
-            if len(memo) > _MEMO_LIMIT:
-                memo.clear()
+        for memory in self._memories:
+            if len(memory) > _MEMO_LIMIT:
+                memory.clear()
+
+    def memory(self, work_out: Callable[[str], Any]) -> Memory:
+        """A memory for what is worked out of tokens in this language; `forget` empties it where it grew too large."""
+        self._memories.append(Memory(work_out))
+        return self._memories[-1]
 
     # --- what a token means ----------------------------------------------------------------------------------------
 
@@ -265,7 +277,7 @@ class Language:
     def _class(self, names: str) -> str:
         if names.startswith("LINK!"):
             barred = set(names.removeprefix("LINK!").split("|"))
-            found = "".join(s for classes, s in self._symbols.items() if not classes <= _PLAIN and not classes & barred)
+            found = "".join(s for classes, s in self._symbols.items() if not classes <= PLAIN and not classes & barred)
             return f"[{found}]"
         wanted = names.lstrip("^").split("|")
         found = "".join(dict.fromkeys(symbol for name in wanted for symbol in self._of_class.get(name, ())))
@@ -279,11 +291,18 @@ class Language:
             self._made = (self.version, self._all_phrases())
         return self._made[1]
 
+    def phrases_of(self, classes: frozenset[str]) -> Iterator[tuple[str, ...]]:
+        """The tokens of each phrase that is of one of these classes."""
+        for phrase, parts in self._phrases.items():
+            if classes & self.words[phrase].keys():
+                yield parts
+
     def _all_phrases(self) -> re.Pattern[str]:
         if not self._phrases:
             return re.compile("(?!)")
-        firsts, seconds = ("".join({symbol for p in self._phrases for symbol in self._part(p[i])}) for i in (0, 1))
-        return re.compile(f"(?=[{firsts}][{seconds}]){self._tree(self._phrases)}")
+        phrases = self._phrases.values()
+        firsts, seconds = ("".join({symbol for p in phrases for symbol in self._part(p[i])}) for i in (0, 1))
+        return re.compile(f"(?=[{firsts}][{seconds}]){self._tree(phrases)}")
 
     def _tree(self, phrases: Iterable[tuple[str, ...]]) -> str:
         """A pattern of phrases that tries each beginning once."""
@@ -303,7 +322,7 @@ class Language:
         return "".join(self._of_class.get(name, ()))
 
 
-_PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP", "FIXED", "LOWER"})
+PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP", "FIXED", "LOWER"})
 
 
 _ROMAN: Final = re.compile(r"((?=..)X{0,3}(?:IX|IV|V?I{0,3})|[IVX](?=e|è))(?:e|è|ème|th)?")
