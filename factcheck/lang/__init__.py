@@ -159,7 +159,8 @@ class Language:
         for part in {part for parts in phrases.values() for part in parts}:
             self._word_class[part] = f"={part}"
         for part, name in self._word_class.items():
-            self.words.setdefault(part, {} if part not in _SIGNS else {_SIGNS[part]: part})[name] = part
+            own = {_SIGNS[part]: part} if part in _SIGNS else dict(self.words.get(part.removesuffix("'"), {}))
+            self.words.setdefault(part, own)[name] = part
         return phrases
 
     def _prime(self) -> None:
@@ -374,7 +375,7 @@ _VALUED: Final[Mapping[str, str]] = {
     "scale": "SCALE", "collective": "COLLECTIVE", "ordinal": "ORD", "tail": "ORD_TAIL", "month": "MONTH_ABBR",
     "unit": "UNIT", "weekday": "WEEKDAY_ABBR", "part": "PART", "season": "SEASON", "day": "RELDAY",
     "direction": "DIR", "fraction": "FRACTION", "holiday": "HOLIDAY", "next_day": "NEXT_DAY", "measure": "MEASURE",
-    "era": "ERA", "points": "POINTS",
+    "era": "ERA", "points": "POINTS", "decade_word": "DECADE_WORD", "day_part": "DAY_PART",
 }  # fmt: skip
 
 
