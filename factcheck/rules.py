@@ -108,7 +108,7 @@ _RULES = (
     Rule(
         "quotation-drift",
         "the passage has the claim’s quotation in other words",
-        "Four words or more between quotation marks are looked for as they stand; spaces, the kind of marks, capitals and "
+        "Four words or more between quotation marks are looked for as they stand; spaces, marks, capitals and "
         "“[…]” make no difference. Near words are drift: shown with what differs, they never support.",
         (Example(QUOTED, "“We will never sign this treaty today”, Anna Berg said."),),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from factcheck.calendar_notes import calendar_notes
@@ -23,7 +23,7 @@ from factcheck.model import (
     Stance,
     Step,
 )
-from factcheck.origins import Origin, origins
+from factcheck.origins import Origin, claim_links, joined, origins
 from factcheck.question import Question, ask
 from factcheck.reading import UNKNOWN, Reading, read_source
 from factcheck.speech import quoted_evidence
@@ -49,10 +49,12 @@ def verify(
     """
     questions = [ask(claim) for claim in claims]
     columns = list(check_all(questions, sources, jobs, strict, progress))
+    known = {source.id: source for source in sources}
     witnesses = origins(sources)
     day = today or date.today()  # noqa: DTZ011 — a waiver ends with a day of the desk's own calendar
     results = [
-        judged(question, [column[row] for column in columns], witnesses, day) for row, question in enumerate(questions)
+        judged(question, [column[row] for column in columns], known, witnesses, day)
+        for row, question in enumerate(questions)
     ]
     faults = [Problem(q.claim.path, q.claim.line, q.claim.column, message) for q in questions for message in q.unread]
     return Report(tuple(results), tuple(sources), (*problems, *faults))
@@ -101,13 +103,22 @@ def language_notes(source: str, reading: Reading) -> tuple[Note, ...]:
 
 
 def judged(
-    question: Question, answers: Sequence[SourceResult | None], witnesses: dict[str, Origin], today: date
+    question: Question,
+    answers: Sequence[SourceResult | None],
+    sources: Mapping[str, Source],
+    apart: Mapping[str, Origin],
+    today: date,
 ) -> ClaimResult:
     claim = question.claim
     results = tuple(result for result in answers if result is not None)
+    witnesses = joined(apart, claim_links(results, sources))
     supporting = sorted({witnesses[r.source].name for r in results if r.stance is Stance.SUPPORTS})
     verdict = verdict_of((r.stance for r in results), len(supporting), claim.require)
-    notes = (*calendar_notes(question, "", question.reading), *(note for r in results for note in r.notes))
+    notes = (
+        *calendar_notes(question, "", question.reading),
+        *(note for r in results for note in r.notes),
+        *one_origin(results, witnesses, claim.require),
+    )
     waived = claim.waiver is not None and (claim.waiver.until is None or claim.waiver.until >= today)
     return ClaimResult(
         claim,
@@ -119,6 +130,16 @@ def judged(
         steps_of(question, results, witnesses),
         waived,
     )
+
+
+def one_origin(results: Sequence[SourceResult], witnesses: dict[str, Origin], require: int) -> Iterator[Note]:
+    """That supporting sources are fewer origins than sources, where the claim asks for more than one."""
+    told: set[str] = set()
+    for result in results if require > 1 else ():
+        origin = witnesses[result.source]
+        if result.stance is Stance.SUPPORTS and origin.name in told:
+            yield Note("one-origin", f"counts with {origin.name} as one origin: {origin.why}", result.source)
+        told |= {origin.name} if result.stance is Stance.SUPPORTS else set()
 
 
 def steps_of(question: Question, results: Sequence[SourceResult], witnesses: dict[str, Origin]) -> tuple[Step, ...]:

@@ -17,8 +17,9 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from factcheck.lang.media import AGENCIES
 from factcheck.sources.lines import flat
-from factcheck.sources.words import agencies, alternatives, words
+from factcheck.sources.words import alternatives, words
 
 LANGUAGES = ("fr", "en", "es", "de", "it", "pt", "nl")
 """The languages whose month and weekday names are known on every page, beside those of the page's own language."""
@@ -260,5 +261,5 @@ _DATED_WIRE = re.compile(
 
 @cache
 def _agency_wire() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in agencies())
+    names = "|".join(re.escape(name) for name in AGENCIES)
     return re.compile(rf"[^\W\d_][^()\n]{{0,70}}?[\s,]*\((?:{names})(?:[ /-][\w .]{{1,20}})?\)\s*(?:[-–—:.]+\s*|\s)")

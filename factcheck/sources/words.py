@@ -25,11 +25,6 @@ def words(role: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
-def agencies() -> tuple[str, ...]:
-    """The names of news agencies, as they write them."""
-    return tuple(_tables()["agencies"]["names"])
-
-
 def alternatives(choices: Iterable[str]) -> str:
     """A pattern of whole words: one of `choices`."""
     return "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in choices)
