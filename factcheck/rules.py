@@ -1,35 +1,47 @@
-"""Every rule that settles something: its stable name, what it says, and texts that fire it and that must not.
+"""Every rule that a report, an explanation or a finding can name: what it says, and texts that fire it and must not.
 
-The examples are run by the tests: a rule without both kinds of text, or with one that misbehaves, fails there.
+The examples are run by the tests: a rule without both kinds of text, or with one that misbehaves, fails there, and so
+does a name that has no page here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A claim in English, and what a source says in its language."""
+    """A claim in English, and what a source says in its language, perhaps with another source beside it.
+
+    Without a claim the two sources are held against each other; with one, two origins are required of it.
+    """
 
     claim: str
     source: str
     language: str = "en"
+    other: str = ""
 
     def __str__(self) -> str:
-        return f"claim “{self.claim}”, source “{self.source}”"
+        told = [("claim", self.claim), ("source", self.source), ("other source", self.other)]
+        return ", ".join(f"{what} “{text}”" for what, text in told if text)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule by its stable name. `page` says what it means for an editor."""
+    """A rule by its stable name. `page` tells an editor what it means. What `always` fires is never silent."""
 
     name: str
     summary: str
     page: str
     fires: tuple[Example, ...] = ()
     silent: tuple[Example, ...] = ()
+    always: bool = False
+
+
+def _between(a: str, b: str) -> Example:
+    """Two sources held against each other."""
+    return Example("", a, other=b)
 
 
 QUOTED = "Anna Berg said: “We will not sign this treaty today”"
@@ -132,6 +144,26 @@ _RULES = (
         (Example(QUOTED, "“We will not sign this treaty today”, Anna Berg said."),),
     ),
     Rule(
+        "under-denial",
+        "the passage states every detail, but a denial bears on it",
+        "“denies that …”, “it is not true that …”: what such words reach is not plainly said, and supports nothing.",
+        (Example(SIGNED, "It is not known why Anna Berg signed the treaty on 3 May 2019."),),
+        (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
+    ),
+    Rule(
+        "said-and-denied",
+        "the source denies the act in one passage and says it in another",
+        "Each passage is shown, and the denial decides nothing.",
+        (
+            Example(
+                SIGNED,
+                "Anna Berg did not sign the treaty on 3 May 2019, says Carl Holm.\n\nIt rained.\n\nIt snowed.\n\n"
+                "Anna Berg signed the treaty on 3 May 2019, says Pedro Rojas.",
+            ),
+        ),
+        (Example(SIGNED, "Anna Berg did not sign the treaty on 3 May 2019."),),
+    ),
+    Rule(
         "weekday-mismatch",
         "a weekday does not fall on its day in the year meant",
         "The calendar is arithmetic: each day of a year falls on one weekday. Where a text names another, either the "
@@ -148,6 +180,172 @@ _RULES = (
         (Example(SIGNED, "Anna Berg allekirjoitti sopimuksen 3.5.2019.", "fi"),),
         (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
     ),
+    Rule(
+        "one-origin",
+        "sources that support a claim are fewer origins than sources",
+        "Where a claim requires several origins, these count once: copies of one text, texts credited to one agency, "
+        "passages that name one medium as where they have it from, passages with one long quotation. `origin:` in "
+        "`sources.yaml` overrides this.",
+        (
+            Example(
+                SIGNED,
+                "Anna Berg signed the treaty on 3 May 2019, according to AFP.",
+                other="On 3 May 2019, AFP reported, Anna Berg signed the treaty.",
+            ),
+        ),
+        (
+            Example(
+                SIGNED,
+                "Anna Berg signed the treaty on 3 May 2019, according to AFP.",
+                other="We saw it: on 3 May 2019 Anna Berg signed the treaty.",
+            ),
+        ),
+    ),
+    Rule(
+        "spelling",
+        "sources spell what is probably one name differently",
+        "The letters are alike enough for one name in two spellings or transliterations; nothing is looked up.",
+        (_between("The minister Anna Bergstrom left.", "Anna Bergström, the minister, left."),),
+        (_between("The minister Anna Bergstrom left.", "Carl Holm, the minister, left."),),
+    ),
+    # The verdicts, as SARIF names them.
+    Rule(
+        "verdict-supported",
+        "a source states every detail, and none conflicts",
+        "As many independent origins support the claim as it requires. It is still only what the sources say.",
+        (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
+        (Example(SIGNED, "On 4 May 2019 Anna Berg signed the treaty in Oslo."),),
+    ),
+    Rule(
+        "verdict-refuted",
+        "sources conflict with the claim, and none supports it",
+        "The same event or object, but another value, another name or class, a denial or the opposite act.",
+        (Example(SIGNED, "On 4 May 2019 Anna Berg signed the treaty in Oslo."),),
+        (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
+    ),
+    Rule(
+        "verdict-conflicting",
+        "some sources support the claim and others conflict with it",
+        "Who is right is for the editor to find out.",
+        (
+            Example(
+                SIGNED,
+                "On 3 May 2019 Anna Berg signed the treaty in Oslo.",
+                other="Anna Berg signed the treaty on 4 May 2019.",
+            ),
+        ),
+        (Example(SIGNED, "On 4 May 2019 Anna Berg signed the treaty in Oslo."),),
+    ),
+    Rule(
+        "verdict-insufficient",
+        "no source says enough, or fewer independent ones than the claim requires",
+        "Silence is no denial. What there is stands beside the claim, to be read.",
+        (Example(SIGNED, "Anna Berg signed the treaty in May 2019."),),
+        (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
+    ),
+    # The steps of `explain`.
+    Rule(
+        "read-claim",
+        "what was read in the claim",
+        "Each date, amount, name, act and word that is looked for. What is not listed here is not checked.",
+        (Example(SIGNED, "Rain is expected in Lima."),),
+        always=True,
+    ),
+    Rule(
+        "stances",
+        "which sources stand how",
+        "A source supports where one passage does, conflicts where one does and none supports, and is partial where "
+        "some passage speaks of the claim; else it is silent.",
+        (Example(SIGNED, "Rain is expected in Lima."),),
+        always=True,
+    ),
+    Rule(
+        "read-source",
+        "how much of a source was read",
+        "Title, captions and body, without furniture; the second number counts the passages that name any part of the "
+        "claim.",
+        (Example(SIGNED, "Rain is expected in Lima."),),
+        always=True,
+    ),
+    Rule(
+        "not-the-event",
+        "a passage names parts of the claim but is not about it",
+        "It lacks the people, the act or the thing. The parts that it has are listed: with an `aliases:` entry for a "
+        "word that it uses instead, it may count.",
+        (Example(SIGNED, "On 3 May 2019 Anna Berg slept."),),
+        (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
+    ),
+    Rule(
+        "origins",
+        "which sources are not independent, and why",
+        "As given by the desk, or as their texts show it; see one-origin.",
+        (
+            Example(
+                SIGNED,
+                "Anna Berg signed the treaty on 3 May 2019. It rained.\n\nAFP",
+                other="The flags were up.\n\nOn 3 May 2019 Anna Berg signed the treaty.\n\nBy AFP",
+            ),
+        ),
+        (
+            Example(
+                SIGNED,
+                "Anna Berg signed the treaty on 3 May 2019. It rained.\n\nWith AFP",
+                other="The flags were up.\n\nOn 3 May 2019 Anna Berg signed the treaty.\n\nWith AFP",
+            ),
+        ),
+    ),
+    Rule(
+        "quotation",
+        "where a quotation of the claim stands in the source",
+        "Its line and the source’s own words, with what differs.",
+        (Example(QUOTED, "“We will not sign this treaty today”, Anna Berg said."),),
+        (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
+    ),
 )
 
-RULES: Mapping[str, Rule] = {rule.name: rule for rule in _RULES}
+
+PAIRS = {
+    "date": ("Anna Berg arrived in Oslo on 3 May 2019.", "On {} May 2019 Anna Berg arrived in Oslo.", "3", "4"),
+    "duration": (
+        "Anna Berg’s visit to Oslo lasted two days.",
+        "Anna Berg’s visit to Oslo lasted {}.",
+        "48 hours",
+        "three days",
+    ),
+    "money": (
+        "Acme of Norway paid €5 million for the ship.",
+        "Acme paid {} euros in Norway.",
+        "5 million",
+        "6 million",
+    ),
+    "quantity": ("Acme of Norway bought three ships.", "Acme bought {} ships in Norway.", "3", "4"),
+    "percent": ("Acme’s sales in Norway rose by 5 %.", "In Norway sales of Acme rose by {} percent.", "5", "6"),
+}
+"""For each kind of value that sources are held against each other by: a text, and another with its value or another."""
+
+CALLED = {"money": "amount", "quantity": "count", "percent": "share"}
+"""What an editor calls a kind of value."""
+
+
+def _diff_rules() -> Iterator[Rule]:
+    for kind, (one, other, same, differing) in PAIRS.items():
+        what = CALLED.get(kind, kind)
+        agree, differ = _between(one, other.format(same)), _between(one, other.format(differing))
+        yield Rule(
+            f"same-{kind}",
+            f"sources give one {what} for the same thing",
+            f"Two sources or more state a {what} of the same act or thing, in these words or in others.",
+            (agree,),
+            (differ, _between(one, "Rain is expected in Lima.")),
+        )
+        yield Rule(
+            f"other-{kind}",
+            f"sources give another {what} for what may be the same thing",
+            f"The {what} belongs to the same word, and the sources name somebody or some place in common: a conflict "
+            "where they share two names or more, else left for an editor to review.",
+            (differ,),
+            (agree, _between(one, "Rain is expected in Lima.")),
+        )
+
+
+RULES: Mapping[str, Rule] = {rule.name: rule for rule in (*_RULES, *_diff_rules())}

@@ -24,6 +24,7 @@ from factcheck.report import Renderers, Screen
 from factcheck.report.json import ESCAPED, Object, escaped
 from factcheck.report.select import worst_first
 from factcheck.report.text import bracketed, pieces, safe
+from factcheck.rules import RULES
 
 LEVELS: dict[Verdict, str] = {
     Verdict.REFUTED: "error",
@@ -77,7 +78,7 @@ RENDERERS: Renderers = {Report: verify, DiffReport: diff_sources}
 def log(results: list[Object], problems: tuple[Problem, ...], sources: tuple[Source, ...]) -> str:
     rules = sorted({result["ruleId"] for result in results})
     run = {
-        "tool": {"driver": {"name": "factcheck", "rules": [{"id": rule} for rule in rules]}},
+        "tool": {"driver": {"name": "factcheck", "rules": [described(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
@@ -95,6 +96,14 @@ def log(results: list[Object], problems: tuple[Problem, ...], sources: tuple[Sou
     }
     record = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return ESCAPED.sub(escaped, json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
+
+
+def described(rule: str) -> Object:
+    """A rule with its page, where it has one: `factcheck rule NAME` for programs."""
+    page = RULES.get(rule)
+    if page is None:
+        return {"id": rule}
+    return {"id": rule, "shortDescription": {"text": page.summary}, "fullDescription": {"text": page.page}}
 
 
 def claim_result(result: ClaimResult, sources: dict[str, Source]) -> Object:
