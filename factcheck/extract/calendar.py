@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from factcheck.model import DateValue
+from factcheck.model import DateValue, Duration
 
 DAY = timedelta(days=1)
 
@@ -26,26 +28,29 @@ def exact_day(when: date, weekday: int | None = None, anchor: str | None = None)
     return DateValue(when.isoformat(), when, when, None, weekday, (when.year, when.month, when.day), anchor)
 
 
-def nearest_year(month: int, day: int, published: date, direction: int = 0) -> date | None:
+def nearest_year(month: int, day: int, published: date, direction: int = 0, tense: int = 0) -> date | None:
     """That day in the year that puts it nearest to publication, on one side of it where that is said."""
     days = [found for year in range(published.year - 1, published.year + 2) if (found := valid(year, month, day))]
     days = [found for found in days if not direction or (found > published) == (direction > 0)]
-    return min(days, key=lambda when: (farness((when - published).days), when), default=None)
+    return min(days, key=lambda when: (farness((when - published).days, tense), when), default=None)
 
 
-def farness(days: int) -> int:
-    """How far a day is from publication, to choose its year by; news tells of the past: the future counts threefold."""
-    return 3 * days if days > 0 else -days
+def farness(days: int, tense: int = 0) -> int:
+    """How far a day is from publication, to choose its year by.
+
+    News tells of the past: the future counts threefold, or the past does where the sentence speaks of what is to come.
+    """
+    return abs(days) * (3 if (days < 0) == (tense > 0) else 1)
 
 
 def yearless_day(
-    month: int, day: int, weekday: int | None, published: date | None, direction: int = 0
+    month: int, day: int, weekday: int | None, published: date | None, direction: int = 0, tense: int = 0
 ) -> DateValue | None:
     """A day without its year: the nearest to publication, unless the text names a weekday that does not fit it."""
     if valid(2000, month, day) is None:
         return None
     written = (None, month, day)
-    found = nearest_year(month, day, published, direction) if published else None
+    found = nearest_year(month, day, published, direction, tense) if published else None
     if found is None or (weekday is not None and found.weekday() != weekday):
         return DateValue(f"XXXX-{month:02}-{day:02}", None, None, None, weekday, written, None)
     return DateValue(found.isoformat(), found, found, None, weekday, written, "published")
@@ -294,7 +299,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 def joined(first: DateValue, last: DateValue) -> DateValue | None:
     """The range from one date through another."""
-    if first.first and last.last and first.first > last.last:
+    if (first.first and last.last and first.first > last.last) or "/" in first.timex + last.timex:
         return None
     return DateValue(
         f"{first.timex}/{last.timex}",
@@ -317,3 +322,107 @@ def part_of(value: DateValue, mod: str) -> DateValue:
         low, high = spans.get(mod, (0, days))
         first, last = first + low * DAY, first + (high - 1) * DAY
     return DateValue(value.timex, first, last, mod, value.weekday, value.written, value.anchor)
+
+
+def full_year(digits: str, published: date | None = None) -> int:
+    """The year of two or four digits; two digits reach from 20 years ahead of publication to 79 back."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    latest = (published.year if published else 2025) + 20
+    return latest - (latest - year) % 100
+
+
+def numeric_readings(written: tuple[str, str, str], order: str, published: date | None) -> list[date]:
+    """The days that three numbers can mean, the language's own order first."""
+    first, _, last = written
+    orders = ["ymd"] if len(first) > 2 else [order, "dmy", "mdy"] if order in ("dmy", "mdy") else ["dmy", "mdy"]
+    found: list[date] = []
+    for names in orders:
+        part = dict(zip(names, written, strict=True))
+        when = valid(full_year(part["y"], published), int(part["m"]), int(part["d"]))
+        if when and when not in found:
+            found.append(when)
+    if not found and len(first) == len(last) == 2:
+        when = valid(full_year(first, published), int(written[1]), int(last))
+        found += [when] if when else []
+    return found
+
+
+def month_year(month: int, published: date, direction: int | None, tense: int = 0) -> int:
+    """The year of a month named alone: the last such month before publication, the next, or the nearest one."""
+    this = published.year
+    if direction:
+        return {-1: this - (month >= published.month), 1: this + (month <= published.month)}[direction]
+    ahead = month - published.month
+    return min((this - 1, this, this + 1), key=lambda y: (farness((y - this) * 12 + ahead, tense), y))
+
+
+def numbered(unit: str, rank: int, year: int | None, anchor: str | None) -> DateValue | None:
+    """The quarter or half-year of that number."""
+    if not 1 <= rank <= {"Q": 4, "H": 2}[unit]:
+        return None
+    if year is None:
+        return DateValue(f"XXXX-{unit}{rank}")
+    return quarter_of(year, rank, anchor) if unit == "Q" else half_of(year, rank, anchor)
+
+
+def recent(unit: str, rank: int, published: date | None) -> DateValue | None:
+    """A quarter or half without its year: one that goes on or ended within half a year, or else of no known year."""
+    if published:
+        for year in (published.year, published.year - 1):
+            value = numbered(unit, rank, year, "published")
+            if value and value.first and value.last and value.first <= published <= value.last + 190 * DAY:
+                return value
+    return numbered(unit, rank, None, None)
+
+
+def day_from(anchor: date | None, days: int, anchored: str = "published") -> DateValue:
+    if anchor is None:
+        return DateValue("XXXX-XX-XX")
+    when = anchor + days * DAY
+    return DateValue(when.isoformat(), when, when, anchor=anchored)
+
+
+_STEP: Final = re.compile(r"(\d+)(CE|DE|[YQMWD])")
+
+
+def exactly(anchor: date, length: Duration, sign: int) -> date | None:
+    """The very day that far from the anchor, each unit of the length counted on the calendar."""
+    when: date | None = anchor
+    for number, unit in _STEP.findall(length.timex.partition("T")[0]):
+        when = shifted(when, unit, sign * int(number)) if when else None
+    return when
+
+
+def moved(anchor: date | None, length: Duration, sign: int, anchored: str = "published") -> DateValue | None:
+    """The day that far from the anchor, as coarse as the length's unit: two days ago is a day, two years ago a year."""
+    number = length.amount.low if length.amount.low is not None else length.amount.high
+    if number is None or number != int(number):
+        return None
+    if length.unit in ("TH", "TM", "TS"):
+        value = day_from(anchor, 0, anchored)
+        return replace(value, mod="APPROX") if anchor else value
+    if length.unit not in UNKNOWN:
+        return None
+    if anchor is None:
+        return DateValue(UNKNOWN[length.unit])
+    when = shifted(anchor, length.unit, sign * int(number))
+    if anchored != "published" or len(_STEP.findall(length.timex)) > 1:
+        when = exactly(anchor, length, sign)
+        return DateValue(when.isoformat(), when, when, anchor=anchored) if when else None
+    return period_of(when, length.unit) if when else None
+
+
+def years_back(period: DateValue | None, years: int, published: date | None) -> DateValue | None:
+    """The same quarter, month, half or year, years before; before publication where no period was said."""
+    if period is None or period.first is None:
+        return year_of(published.year - years, "published") if published else None
+    if not re.fullmatch(r"\d{4}(-(\d\d|[QH]\d))?", period.timex):
+        return None
+    year, (unit, number) = period.first.year - years, (period.timex[5:6], period.timex[-1:])
+    if len(period.timex) == 4:
+        return year_of(year, "context")
+    if unit in "QH":
+        return numbered(unit, int(number), year, "context")
+    return month_of(year, period.first.month, "context", written=(None, None, None))

@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.extract.numbers import BOUND, RANGE, amount, number_of, scaled
 from factcheck.extract.scan import Grammar, Parts, Rule
+from factcheck.lang import Language
 from factcheck.lang.numerals import Number
 from factcheck.model import Amount, Duration, Kind, Mention, plain
 
@@ -38,6 +39,8 @@ def _plain(parts: Parts) -> Mention | None:
     found, unit = amount(parts), parts.value("u", "UNIT")
     if found is None or (found.low is not None and found.low < 0):
         return None
+    if parts.has("edge") and not plural(parts, "edge", "DIR", "LAST", "ORD"):
+        return None  # "14 million last year"
     if parts.has("half"):
         part = 1 / Decimal(parts.value("half", "FRACTION"))
         low, high = (None if side is None else side + part for side in (found.low, found.high))
@@ -88,6 +91,24 @@ def compound(pairs: list[tuple[Decimal, str]], *, approx: bool = False) -> Durat
     return Duration(f"P{calendar}{'T' if clock else ''}{clock}", length, smallest, "APPROX" if approx else None)
 
 
+def plural(parts: Parts, group: str, *kinds: str) -> bool:
+    """Whether the word is the plural of another of its classes: années, derniers; Italian scorsi, scorse."""
+    if not parts.has(group):
+        return False
+    word, words = parts.word(group).lower(), parts.scanned.language.words
+    singulars = [word[:-1]] if word.endswith("s") else [f"{word[:-1]}o", f"{word[:-1]}a"] if word[-1] in "ie" else []
+    return any(words.get(singular, {}).keys() & set(kinds) for singular in singulars)
+
+
+def edge(said: str, language: Language) -> int | None:
+    """Which end of a period a length is said to be: 1 the first or next, -1 the last; None for a mere length."""
+    for word in said.lower().split():
+        senses = language.words.get(word, {})
+        if "NUM" not in senses and (found := senses.get("ORD") or senses.get("LAST") or senses.get("DIR")):
+            return int(found)
+    return None
+
+
 def _seconds(unit: str) -> int:
     return _IN_SECONDS.get(unit, 0) or _IN_MONTHS.get(unit, 1) * 30 * 86_400
 
@@ -104,6 +125,9 @@ _U: Final = "(?P<u><UNIT>)"
 _N: Final = "<NUM|ONE>"
 _PAIR: Final = f"{_N}<DASH>?<UNIT>"
 
+_EDGE: Final = "<DIR|LAST|ORD>"
+_AFTER: Final = "(?:<DIR>(?!<UNIT|NUM>))?"
+
 GRAMMAR: Final = Grammar(
     "UNIT",
     [
@@ -111,7 +135,11 @@ GRAMMAR: Final = Grammar(
         Rule("and-half", f"{BOUND}(?P<all>(?P<n>{_N})<DASH>?{_U}<AND><ONE>?(?P<half><FRACTION>))", _plain),
         Rule("part", f"{BOUND}(?<!<ORD>)(?P<all><ONE>?(?P<half><FRACTION>)<DASH>?<OF>?<ONE>?{_U})", _part),
         Rule("share", f"{BOUND}(?P<all>(?P<n><PARTED>)<OF><ONE>?{_U})", _part),
-        Rule("plain", f"{BOUND}(?P<all>(?P<n><NUM>){RANGE}<DASH>?<SKIP>?{_U})(?P<about2><ABOUT_AFTER>)?", _plain),
+        Rule(
+            "plain",
+            f"{BOUND}(?P<all>{_EDGE}?(?P<n><NUM>){RANGE}<DASH>?(?P<edge>{_EDGE})?<SKIP>?{_U}{_AFTER})(?P<about2><ABOUT_AFTER>)?",
+            _plain,
+        ),
         Rule(
             "one",
             f"{BOUND}(?P<all>(?P<n><ONE>)(?!<ORD>(?:<WORD|CAP|SKIP>)){_U})(?P<about2><ABOUT_AFTER>)?",

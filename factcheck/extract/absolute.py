@@ -1,0 +1,378 @@
+"""Days, months, years and larger by their own name, and weekdays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from factcheck.extract import calendar as cal
+from factcheck.extract.scan import Grammar, Parts, Rule
+from factcheck.extract.tense import tense_at
+from factcheck.extract.terms import (
+    DAY,
+    DIR,
+    LETTER,
+    MARK,
+    MONTH,
+    NOT_COUNT,
+    NOT_NEXT,
+    PART,
+    RANK_DIGIT,
+    THIS,
+    WD,
+    WEEKDAY_FIRST,
+    WHEN,
+    YEAR,
+    YY,
+    Term,
+    term,
+    with_time,
+    year_said,
+)
+from factcheck.model import DateValue
+
+
+def _day(parts: Parts) -> Term | None:
+    day, month, year = parts.value("d", "DAY", "DAYTH"), parts.value("m", "MONTH", "MONTH_ABBR"), year_said(parts)
+    weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
+    if (
+        not parts.word("d")[0].isdigit()
+        and parts.word("m").islower()
+        and parts.scanned.language.is_proper(parts.word("m"))
+    ):
+        return None  # "one may"
+    if year is None:
+        direction = parts.value("dir", "DIR") or 0
+        value = cal.yearless_day(month, day, weekday, parts.scanned.published, direction, tense_at(parts))
+    else:
+        when = cal.valid(year, month, day)
+        value = cal.exact_day(when, weekday) if when else None
+    return term(parts, with_time(parts, value))
+
+
+def _days_of(parts: Parts) -> Term | None:
+    """ "November 22-24"."""
+    month, year, published = parts.value("m", "MONTH", "MONTH_ABBR"), year_said(parts), parts.scanned.published
+    first, last = (
+        cal.yearless_day(month, day, None, published, 0, tense_at(parts))
+        if year is None
+        else cal.exact_day(when)
+        if (when := cal.valid(year, month, day))
+        else None
+        for day in (parts.value("d", "DAY", "DAYTH"), parts.value("e", "DAY", "DAYTH"))
+    )
+    if first is None or last is None or first.timex >= last.timex:
+        return None
+    return term(parts, cal.joined(first, last))
+
+
+def _numeric(parts: Parts) -> Term | None:
+    written = parts.value("n", "NUMERIC_DATE") or tuple(parts.word(group) for group in ("a", "b", "c"))
+    readings = cal.numeric_readings(written, parts.scanned.language.numerals.order, parts.scanned.published)
+    weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
+    fitting = [when for when in readings if weekday is None or when.weekday() == weekday]
+    values = dict.fromkeys(with_time(parts, cal.exact_day(when, weekday)) for when in fitting or readings)
+    found = tuple(value for value in values if value)
+    return term(parts, found[0], found if len(found) > 1 else ()) if found else None
+
+
+def _slashed(parts: Parts) -> Term | None:
+    """ "22/04": a day only where the digits or the words before it say so; 24/7 and 2/3 are none."""
+    a, b = parts.word("a"), parts.word("b")
+    numbers = int(a), int(b)
+    marked = parts.has("pre") or parts.has("wd") or a.startswith("0") or b.startswith("0") or max(numbers) > 12
+    order = parts.scanned.language.numerals.order
+    pairs = [numbers, numbers[::-1]] if order != "mdy" else [numbers[::-1], numbers]
+    weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
+    values = [cal.yearless_day(month, day, weekday, parts.scanned.published) for day, month in pairs if month <= 12]
+    found = tuple(dict.fromkeys(value for value in values if value))
+    if not marked or not found or numbers == (24, 7):
+        return None
+    return term(parts, found[0], found if len(found) > 1 else ())
+
+
+def _weekday_day(parts: Parts) -> Term | None:
+    """ "mardi 22", "tuesday the eleventh": the nearest such day to publication."""
+    weekday, day, published = (
+        parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR"),
+        parts.value("d", "DAY", "DAYTH"),
+        parts.scanned.published,
+    )
+    written = (None, None, day)
+    if published is None:
+        return term(parts, DateValue(f"XXXX-XX-{day:02}", weekday=weekday, written=written))
+    when = cal.nearest_day(day, weekday, published)
+    if when is None:
+        return term(parts, DateValue(f"XXXX-XX-{day:02}", weekday=weekday, written=written))
+    return term(parts, with_time(parts, DateValue(when.isoformat(), when, when, None, weekday, written, "published")))
+
+
+def _day_alone(parts: Parts) -> Term | None:
+    """ "le 27", "on the 22nd": the nearest such day to publication."""
+    day, published = parts.value("d", "DAY", "DAYTH"), parts.scanned.published
+    if parts.has("digits") and not parts.word("d")[0].isdigit():
+        return None
+    written = (None, None, day)
+    when = cal.nearest_day(day, None, published) if published else None
+    return term(parts, DateValue(when.isoformat(), when, when, None, None, written, "published")) if when else None
+
+
+def _weekday(parts: Parts) -> Term | None:
+    weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
+    published, direction = parts.scanned.published, parts.value("dir", "DIR")
+    if published is None:
+        value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
+        return term(parts, with_time(parts, value))
+    if direction is None and not parts.has("this") and tense_at(parts) > 0:
+        when = published + (weekday - published.weekday()) % 7 * cal.DAY
+    else:
+        when = cal.weekday_near(published, weekday, direction, this=parts.has("this"))
+    value = DateValue(when.isoformat(), when, when, None, weekday, anchor="published")
+    return term(parts, with_time(parts, value))
+
+
+def _weekday_part(parts: Parts) -> Term | None:
+    """ "Dienstagabend"."""
+    weekday, part = parts.value("both", "WEEKDAY_PART")
+    published = parts.scanned.published
+    if published is None:
+        return term(parts, DateValue(f"XXXX-WXX-{weekday + 1}T{part}", weekday=weekday))
+    when = cal.weekday_near(published, weekday, parts.value("dir", "DIR"))
+    return term(parts, DateValue(f"{when.isoformat()}T{part}", when, when, None, weekday, anchor="published"))
+
+
+def _time_alone(parts: Parts) -> Term | None:
+    """ "à 15 heures": a time of a day that is not said here, no length."""
+    return term(parts, with_time(parts, DateValue("XXXX-XX-XX")))
+
+
+def _holiday(parts: Parts) -> Term | None:
+    rule, year, published = parts.value("holiday", "HOLIDAY"), year_said(parts), parts.scanned.published
+    if year is not None:
+        return term(parts, cal.holiday_in(rule, year))
+    if published is None:
+        return term(parts, DateValue("XXXX-XX-XX"))
+    days = [
+        value for y in (published.year - 1, published.year, published.year + 1) if (value := cal.holiday_in(rule, y))
+    ]
+    direction = parts.value("dir", "DIR")
+    days = [value for value in days if value.first and (not direction or (value.first > published) == (direction > 0))]
+    value = min(days, key=lambda v: abs(v.first - published) if v.first else cal.DAY, default=None)
+    return term(parts, replace(value, anchor="published", written=(None, None, None)) if value else None)
+
+
+def _month(parts: Parts) -> Term | None:
+    month, year = parts.value("m", "MONTH", "MONTH_ABBR", "MONTHNUM"), year_said(parts)
+    published, direction = parts.scanned.published, parts.value("dir", "DIR")
+    if year is not None:
+        return term(parts, cal.month_of(year, month))
+    written = (None, month, None)
+    if published is None:
+        return term(parts, DateValue(f"XXXX-{month:02}", written=written))
+    found = published.year if parts.has("this") else cal.month_year(month, published, direction, tense_at(parts))
+    return term(parts, cal.month_of(found, month, "published", written=written))
+
+
+def _short_month(parts: Parts) -> Term | None:
+    """ "in Oct", "en sept.": an abbreviation alone is a month only with a capital or its point."""
+    said = parts.word("all")
+    proper = parts.scanned.language.is_proper(parts.word("m"))
+    return _month(parts) if said[0].isupper() or (said.endswith(".") and not proper) else None
+
+
+def _near_month(parts: Parts) -> Term | None:
+    """ "last September", "this May"; but "this may be"."""
+    word = parts.word("m")
+    return _month(parts) if word[0].isupper() or not parts.scanned.language.is_proper(word) else None
+
+
+def _lone_month(parts: Parts) -> Term | None:
+    """ "novembre"; with a capital where the language writes none, and behind a name, it is a name too (M. Mars)."""
+    start = parts.span("all")[0]
+    text = parts.scanned.text
+    if text[start].isupper() and not parts.scanned.language.months_capital:
+        before = text[max(start - 30, 0) : start].split()
+        if before and (before[-1].endswith(".") or before[-1][0].isupper()):
+            return None
+    return _month(parts)
+
+
+def _numeric_month(parts: Parts) -> Term | None:
+    """ "11/2016", "2016-11"."""
+    if any(character.isspace() for character in parts.word("all")) and not parts.has("slash"):
+        return None
+    year, month = parts.value("y", "YEAR"), parts.value("m", "MONTHNUM")
+    return term(parts, cal.month_of(year, month)) if 1900 <= year <= 2100 else None
+
+
+def _year(parts: Parts) -> Term | None:
+    """ "en 1998", "its 1998 budget"; but "et 1998 ouvriers" counts, as does "the 2000 workers"."""
+    year = parts.value("y", "YEAR")
+    ambiguous = parts.has("or") or (parts.has("the") and year % 100 == 0)
+    if ambiguous and _counts(parts):
+        return None
+    return term(parts, cal.year_of(year)) if 1000 <= year < 2200 else None
+
+
+def _bare_year(parts: Parts) -> Term | None:
+    """ "1990 earnings", "le budget 1999", or a number that is a year only within a phrase."""
+    year = parts.value("y", "YEAR")
+    if not 1900 <= year <= 2100 or _counts(parts):
+        return None
+    return term(parts, cal.year_of(year), weak=not _beside(parts, "before") and not _beside(parts, "after"))
+
+
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]$")
+_WORD_AFTER: Final = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
+
+
+def _beside(parts: Parts, side: str) -> bool:
+    """Whether the word before or after the number is one of the table that a year stands beside."""
+    text, (start, end) = parts.scanned.text, parts.span("y")
+    found = _WORD_BEFORE.search(text[max(start - 30, 0) : start]) if side == "before" else _WORD_AFTER.match(text, end)
+    return found is not None and found.group(1).lower() in parts.scanned.language.table.get("year", {}).get(side, ())
+
+
+def _counts(parts: Parts) -> bool:
+    """Whether the number is followed by what looks like a plural: soldiers, but not sales, which have a year."""
+    scanned = parts.scanned
+    following = _WORD_AFTER.match(scanned.text, parts.span("y")[1])
+    if following is None or _beside(parts, "after"):
+        return False
+    word, senses = following.group(1), scanned.language.senses[following.group(1)]
+    endings = tuple(scanned.language.table.get("number", {}).get("plural_endings", ()))
+    return bool(senses.keys() & {"WORD", "CAP", "SKIP"}) and "STOP" not in senses and word.endswith(endings)
+
+
+def _years(parts: Parts) -> Term | None:
+    """ "2019-20", "2019/2020"."""
+    first, last = parts.value("a", "YEAR"), parts.value("b", "YEAR", "INT")
+    if last < 100:
+        last += first // 100 * 100
+        if last - first > 15:
+            return None
+    return term(parts, cal.joined(cal.year_of(first), cal.year_of(last))) if first < last < first + 200 else None
+
+
+def _decade(parts: Parts) -> Term | None:
+    year = parts.value("y", "YEAR") if parts.has("y") else parts.value("yy", "INT", "DECADE_WORD")
+    if not year or year % 10 or 100 <= year < 1000 or year > 2200:
+        return None
+    if year < 100:
+        year += 1900 if year > 20 else 2000
+    return term(parts, cal.decade_of(year))
+
+
+def _century(parts: Parts) -> Term | None:
+    return (
+        term(parts, cal.century_of(parts.value("rank", "ORD", "ROMAN")))
+        if 0 < parts.value("rank", "ORD", "ROMAN") < 30
+        else None
+    )
+
+
+def _lettered(parts: Parts) -> Term | None:
+    """ "Q3 2021", "T1 2020", "H2 2019"."""
+    rank, published = parts.value("rank", "INT"), parts.scanned.published
+    unit = "Q" if parts.value("letter", "QUARTER_LETTER") else "H"
+    year = parts.value("y", "YEAR")
+    return term(
+        parts,
+        cal.numbered(
+            unit, rank, year or (published.year if published else None), "published" if year is None else None
+        ),
+    )
+
+
+def _lettered_alone(parts: Parts) -> Term | None:
+    """ "Q2", in capitals and in one word."""
+    if parts.word("all")[:1] != "Q" or len(parts.word("all")) != 2:
+        return None
+    return term(parts, cal.recent("Q", parts.value("rank", "INT"), parts.scanned.published))
+
+
+_BEFORE_DAY: Final = "(?P<pre><ARTICLE|ON|FROM|TO|UNTIL|BETWEEN|THIS|DIR>)"
+_NOT_SHARE: Final = "(?!<SLASH|PERCENT|OF|WORD>)"
+_NOT_NOUN: Final = "(?!<MONTH|WORD|CLOCK|HOURS|COLON|SKIP>)"
+_GLUE: Final = "(?:(?P<slash><SLASH>)|<DASH>)"
+_ANY_WD: Final = "(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?"
+_AT_END: Final = "(?=<DOT|COMMA|BREAK|CLOSE>|$)"
+_MONTH_PLACE: Final = (
+    "(?:(?<=<START|END|MID|MONTH_IN|OF|BETWEEN|FROM|TO|SINCE|UNTIL>)|(?<=<MONTH_IN|START|MID|END><ARTICLE>))"
+)
+_YEAR_PLACE: Final = (
+    "(?:(?P<or>(?<=<YEAR_OR_COUNT>))|(?P<the>(?<=<YEAR_THE>))|(?<=<YEAR_IN|UNIT>)|(?<=<YEAR_IN><ARTICLE>)|(?<=<OPEN>))"
+)
+ABSOLUTE: Final = Grammar(
+    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|WEEKDAY_PART|YEAR|NUMERIC_DATE|DAY|DAYTH|DECADE|HOLIDAY|CENTURY|HOURS"
+    "|QUARTER_LETTER|HALF_LETTER|YY|DECADE_WORD",
+    [
+        Rule("numeric", f"{WEEKDAY_FIRST}(?P<n><NUMERIC_DATE>)<TIME_MARK>?{WHEN}", _numeric),
+        Rule("spaced", f"{WEEKDAY_FIRST}(?P<a><DAY>){MARK}(?P<b><MONTHNUM>){MARK}(?P<c><YEAR>){WHEN}", _numeric),
+        Rule("spaces", f"{WEEKDAY_FIRST}(?P<a><DAY>)(?P<b><MONTHNUM>)(?P<c><YEAR>){NOT_COUNT}{WHEN}", _numeric),
+        Rule("next-day-of-month", f"{DIR}{DAY}<DOT>?<OF>?{MONTH}(?!{YEAR}){NOT_COUNT}{WHEN}", _day),
+        Rule(
+            "day",
+            f"(?<!<CURRENCY_SIGN>){WEEKDAY_FIRST}{DAY}<DOT>?<OF>?{MONTH}(?:{YEAR}|{DIR}(?!<UNIT>))?{NOT_COUNT}{WHEN}",
+            _day,
+        ),
+        Rule("days-of-month", f"{MONTH}(?P<d><DAY|DAYTH>)<DASH|TO|UNTIL>(?P<e><DAY|DAYTH>){NOT_NEXT}{YEAR}?", _days_of),
+        Rule("day-marked", f"{WEEKDAY_FIRST}{DAY}{MARK}{MONTH}(?:{MARK}{YY})?{WHEN}", _day),
+        Rule("year-day", f"(?P<y><YEAR>){MARK}?{MONTH}{MARK}?{DAY}{NOT_COUNT}{WHEN}", _day),
+        Rule("month-marked", f"{WEEKDAY_FIRST}{MONTH}{MARK}{DAY}(?:{MARK}{YY})?{NOT_COUNT}{WHEN}", _day),
+        Rule("month-day", f"{WEEKDAY_FIRST}{MONTH}<ARTICLE>?{DAY}(?!<MONTH>){YEAR}?{NOT_COUNT}{WHEN}", _day),
+        Rule("month-rank", f"{WEEKDAY_FIRST}{MONTH}<COMMA>?(?P<d><DAYTH>)(?!<MONTH>){NOT_COUNT}{WHEN}", _day),
+        Rule(
+            "slashed",
+            f"(?:{_BEFORE_DAY}(?=<DAY>))?(?P<all>{WEEKDAY_FIRST}(?P<a><DAY>)<SLASH>(?P<b><DAY>)){_NOT_SHARE}",
+            _slashed,
+        ),
+        Rule("month-year", f"(?P<all>{MONTH}{MARK}?{YEAR})", _month),
+        Rule("year-month", "(?P<all>(?P<y><YEAR>)<COMMA|DASH|SLASH>?(?P<m><MONTH>))(?!<DAY>)", _month),
+        Rule("month-in-digits", f"(?P<all>(?P<m><MONTHNUM>){_GLUE}(?P<y><YEAR>))", _numeric_month),
+        Rule("year-in-digits", f"(?P<all>(?P<y><YEAR>){_GLUE}(?P<m><MONTHNUM>))(?!{MARK})", _numeric_month),
+        Rule("month-next", f"(?P<all>{MONTH}{DIR})", _month),
+        Rule("next-month", f"(?P<all>(?:{DIR}|{THIS}){MONTH})", _near_month),
+        Rule("month", f"{_MONTH_PLACE}(?P<all>(?P<m><MONTH>))", _month),
+        Rule(
+            "month-short",
+            "(?<=<START|END|MID|MONTH_IN|OF|FROM|TO|AND|DASH|UNTIL>)(?P<all>(?P<m><MONTH_ABBR>)<DOT>?)"
+            "|(?P<all>(?P<m><MONTH_ABBR>)<DOT>?)(?=<DASH|TO><MONTH|MONTH_ABBR><DOT>?<COMMA>?<YEAR>)",
+            _short_month,
+        ),
+        Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)", _lone_month),
+        Rule("years", f"(?P<a><YEAR>){MARK}(?P<b><YEAR|YY>)", _years),
+        Rule("decade", "<DECADE><QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
+        Rule("decade-word", "(?<=<ARTICLE|THIS|OF|START|MID|END|DECADE>)(?P<all>(?P<yy><DECADE_WORD>))", _decade),
+        Rule("decade-s", f"<DECADE|ARTICLE>?<QUOTE>?{YY}<QUOTE>?<DECADE_SUFFIX>", _decade),
+        Rule("century", "(?:(?P<rank><ORD|ROMAN>)<CENTURY>|<CENTURY>(?P<rank><ROMAN>))", _century),
+        Rule("lettered", f"{LETTER}{RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
+        Rule("lettered-alone", f"(?P<all>{LETTER}{RANK_DIGIT})(?!<UNIT|OF|DASH>)", _lettered_alone),
+        Rule("year-lettered", f"(?P<y><YEAR>)<DASH>?{LETTER}{RANK_DIGIT}", _lettered),
+        Rule("holiday", f"(?P<all>(?P<holiday><HOLIDAY>){YEAR})", _holiday),
+        Rule("holiday-near", f"(?P<all>{DIR}?(?P<holiday><HOLIDAY>))", _holiday),
+        Rule(
+            "weekday-day",
+            f"{_ANY_WD}<ARTICLE>?<DAY_WORD>?(?P<d><DAY|DAYTH>){NOT_COUNT}{_NOT_NOUN}{WHEN}",
+            _weekday_day,
+        ),
+        Rule(
+            "day-alone",
+            f"(?:(?P<all><ON|ARTICLE><DAY_WORD>?(?P<d><DAY|DAYTH>)){_AT_END}|(?P<all><ON><DAY_WORD>?(?P<d><DAY>))(?=<SIGN>)"
+            "|(?P<all><ON|ARTICLE>(?P<d>(?P<digits><DAYTH>)))(?=<AND|STOP>)|(?P<all><ON_DAY>(?P<d><DAY>))(?=<AND|STOP>))"
+            "(?!<DOT>?(?:<COMMA|AND|OR>{0,2}<ON|ARTICLE>?<NUM|ORD>|<MONTH|MONTH_ABBR>)|<OF>)",
+            _day_alone,
+        ),
+        Rule("this-weekday", f"{THIS}(?:{WD}{DIR}?|{DIR}{WD}){WHEN}", _weekday),
+        Rule("weekday-next", f"{WD}{DIR}(?!<UNIT>){WHEN}", _weekday),
+        Rule("next-weekday", f"<ARTICLE>?{DIR}{WD}{WHEN}", _weekday),
+        Rule("weekday", f"{WD}{WHEN}", _weekday),
+        Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
+        Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{PART}", _weekday),
+        Rule("clock", "(?<=<AT>)(?P<all>(?P<h><HOURS>))(?!<OF|TO|DASH>)", _time_alone),
+        Rule("year", f"{_YEAR_PLACE}(?P<all>(?P<y><YEAR>)){NOT_COUNT}", _year),
+        Rule("bare-year", f"(?P<y><YEAR>){NOT_COUNT}", _bare_year),
+    ],
+)
+"""Days, months, years and larger, and weekdays."""

@@ -1,0 +1,396 @@
+"""What is made of dates: ranges, lists, parts of periods, days counted from one, and sides left open."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from factcheck.extract import calendar as cal
+from factcheck.extract.scan import Grammar, Parts, Rule
+from factcheck.extract.terms import (
+    LETTER,
+    OF,
+    RANK_DIGIT,
+    Term,
+    U,
+    grain,
+    term,
+    with_time,
+)
+from factcheck.lang.numerals import Senses
+from factcheck.model import DateValue, Duration
+
+
+def _days(parts: Parts) -> Term | None:
+    """ "du 22 au 24 novembre 2021", "November 22-24": the first day has no month of its own."""
+    last: DateValue = parts.value("b", "DATE") or parts.value("a", "DATE")
+    day = parts.value("d", "DAY", "DAYTH")
+    ends = last.first
+    if parts.has("after"):  # the day follows the term: November 22-24
+        first = last
+        if ends is None:
+            stem = last.timex[:-2]
+            return term(parts, DateValue(f"{last.timex}/{stem}{day:02}"))
+        when = cal.valid(ends.year, ends.month, day)
+        end = replace(last, timex=when.isoformat(), first=when, last=when) if when else None
+        return term(parts, cal.joined(first, end)) if end else None
+    if ends is None:
+        month = last.written[1]
+        return term(parts, DateValue(f"XXXX-{month:02}-{day:02}/{last.timex}")) if month else None
+    when = cal.valid(ends.year, ends.month, day)
+    start = replace(last, timex=when.isoformat(), first=when, last=when) if when and when < ends else None
+    return term(parts, cal.joined(start, last)) if start else None
+
+
+def _listed_days(parts: Parts) -> list[tuple[Term, int, int]] | None:
+    """ "22, 23 et 24 novembre", "November 22 and 23": each a day of the month that only one of them names."""
+    named: DateValue = parts.value("b", "DATE")
+    scanned, at, (_, month, day) = parts.scanned, parts.tokens("b").start, named.written
+    listed = [(i, found) for i in parts.tokens("list") if (found := _day_number(scanned.senses(i)))]
+    if month is None or day is None or "T" in named.timex:
+        return None
+    days = [number for _, number in sorted([(at, day), *listed])]
+    if days != sorted(set(days)) or (at < listed[0][0] and not _ends_with(scanned.text[: scanned.end(at + 1)], day)):
+        return None
+    values = [_day_like(named, number) for _, number in listed]
+    terms = [
+        (Term(value, scanned.starts[index], scanned.end(index + 1)), index, index + 1)
+        for (index, _), value in zip(listed, values, strict=True)
+        if value
+    ]
+    whole = [*terms, (scanned.senses(at)["TERM"], at, at + 1)]
+    return sorted(whole, key=lambda found: found[1]) if all(values) else None
+
+
+def _day_number(senses: Senses) -> int | None:
+    day: int | None = senses.get("DAY") or senses.get("DAYTH")
+    return day
+
+
+def _ends_with(said: str, day: int) -> bool:
+    """Whether a date is written with its day last: November 22."""
+    return re.search(rf"\b0?{day}[a-z]*$", said) is not None
+
+
+def _day_like(value: DateValue, day: int) -> DateValue | None:
+    """Another day of the month that a date names."""
+    year, month, _ = value.written
+    if value.first is None or month is None:
+        return DateValue(f"XXXX-{month:02}-{day:02}", written=(None, month, day))
+    when = cal.valid(value.first.year, month, day)
+    return DateValue(when.isoformat(), when, when, None, None, (year, month, day), value.anchor) if when else None
+
+
+def _listed_years(parts: Parts) -> list[tuple[Term, int, int]] | None:
+    """ "en 2001, 2003 et 2006": what follows a year in a list is one."""
+    if parts.value("a", "WEAK"):
+        return None
+    terms = ((index, parts.scanned.senses(index).get("TERM")) for index in (*parts.tokens("a"), *parts.tokens("list")))
+    return [(replace(term, weak=False), index, index + 1) for index, term in terms if term]
+
+
+def _shared_year(parts: Parts) -> Term | None:
+    """ "en mai et juin 1998": the year belongs to both."""
+    value: DateValue = parts.value("a", "DATE")
+    other: DateValue = parts.value("b", "DATE")
+    if other.written[0] is None or (value.written[2] is None) != (other.written[2] is None):
+        return None
+    shared = _in_year_of(value, other)
+    return term(parts, shared) if shared is not value else None
+
+
+def _month_days(parts: Parts) -> Term | None:
+    """ "le 4 du mois prochain", "4 till 23 of this month"."""
+    month: DateValue = parts.value("a", "DATE")
+    if month.first is None:
+        return None
+    days = [parts.value(group, "DAY", "DAYTH") for group in ("d", "d2") if parts.has(group)]
+    found = [cal.valid(month.first.year, month.first.month, day) for day in days]
+    values = [DateValue(when.isoformat(), when, when, anchor=month.anchor) for when in found if when]
+    if len(values) < len(days):
+        return None
+    return term(parts, values[0] if len(values) == 1 else cal.joined(values[0], values[1]))
+
+
+def _range(parts: Parts) -> Term | None:
+    first: DateValue = parts.value("a", "DATE")
+    last: DateValue = parts.value("b", "DATE")
+    if (parts.value("a", "WEAK") or parts.value("b", "WEAK")) and not (parts.has("from") or parts.has("dash")):
+        return None
+    return term(parts, cal.joined(_in_year_of(first, last), last))
+
+
+def _in_year_of(value: DateValue, other: DateValue) -> DateValue:
+    """A day or month whose year the text leaves to the other end of the range."""
+    year, (own, month, day) = other.written[0], value.written
+    if year is None or own is not None or month is None:
+        return value
+    if other.written[1] is not None and month > other.written[1]:
+        year -= 1
+    if day is None:
+        return cal.month_of(year, month)
+    when = cal.valid(year, month, day)
+    return cal.exact_day(when, value.weekday) if when else value
+
+
+def _in_year(parts: Parts) -> Term | None:
+    """ "junio del próximo año", "28 June in 2020"."""
+    value: DateValue = parts.value("a", "DATE")
+    year: DateValue = parts.value("b", "DATE")
+    _, month, day = value.written
+    if year.first is None or month is None:
+        return None
+    if day is None:
+        return term(parts, cal.month_of(year.first.year, month, year.anchor))
+    when = cal.valid(year.first.year, month, day)
+    return term(parts, cal.exact_day(when, value.weekday, year.anchor) if when else None)
+
+
+def _part_of(parts: Parts) -> Term | None:
+    """ "fin 2020", "early next week"."""
+    senses = parts.scanned.senses(parts.tokens("mod").start)
+    mod = next(name for name in ("START", "MID", "END") if name in senses)
+    value: DateValue = parts.value("a", "DATE")
+    return term(parts, cal.part_of(value, mod)) if grain(value) not in ("DAY_DATE", "WEEKDAY_DATE") else None
+
+
+def _lettered_of(parts: Parts) -> Term | None:
+    """ "Q3 this year"."""
+    year: DateValue = parts.value("a", "DATE")
+    unit = "Q" if parts.value("letter", "QUARTER_LETTER") else "H"
+    return (
+        term(parts, cal.numbered(unit, parts.value("rank", "INT"), year.first.year, year.anchor))
+        if year.first
+        else None
+    )
+
+
+def _nth(parts: Parts) -> Term | None:
+    """ "the third week of 2027", "premier trimestre 2016", "last day of October"."""
+    rank = parts.value("rank", "ORD", "LAST", "DIR", "INT")
+    unit = parts.value("u", "UNIT") or {2: "HALF", 4: "Q"}.get(parts.value("f", "FRACTION"), "")
+    value: DateValue | None = parts.value("a", "DATE")
+    if value is None:
+        return term(parts, cal.recent(unit, rank, parts.scanned.published)) if unit in ("Q", "H") and rank > 0 else None
+    if value.first is None or value.last is None:
+        return term(parts, DateValue(f"{value.timex}-{unit}{rank}")) if unit in ("Q", "H") and rank > 0 else None
+    return term(parts, cal.nth_within(value, unit, rank))
+
+
+def _nth_weekday(parts: Parts) -> Term | None:
+    rank, weekday = parts.value("rank", "ORD", "LAST", "DIR"), parts.value("wd", "DATE").weekday
+    value: DateValue = parts.value("a", "DATE")
+    if value.first is None or value.last is None or weekday is None:
+        return None
+    return term(parts, cal.nth_weekday(value, weekday, rank))
+
+
+def _weekday_of_week(parts: Parts) -> Term | None:
+    weekday, week = parts.value("wd", "DATE").weekday, parts.value("a", "DATE")
+    if week.first is None or weekday is None:
+        return None
+    when = week.first + (weekday - week.first.weekday()) * cal.DAY
+    return term(parts, DateValue(when.isoformat(), when, when, None, weekday, anchor=week.anchor))
+
+
+def _from(parts: Parts) -> Term | None:
+    """ "two days after 3 May", "trois semaines avant Noël"."""
+    length: Duration = parts.value("length", "LENGTH")
+    value: DateValue = parts.value("a", "DATE")
+    if value.first is None or value.last is None:
+        return None
+    back = parts.value("side", "BEFORE") is not None
+    return term(parts, cal.moved(value.first if back else value.last, length, -1 if back else 1, "context"))
+
+
+def _open(parts: Parts) -> Term | None:
+    """ "depuis 2019", "avant le 3 mai": the span stays the date's own, its days reach to one side."""
+    value: DateValue = parts.value("all", "DATE")
+    senses = parts.scanned.senses(parts.tokens("side").start)
+    if "/" in value.timex or value.mod in ("BEFORE", "AFTER"):
+        return None
+    if "BEFORE" in senses:
+        last = value.first - cal.DAY if value.first else None
+        return term(parts, replace(value, first=None, last=last, mod="BEFORE"))
+    if "AFTER" in senses:
+        first = value.last + cal.DAY if value.last and value.last < date.max else None
+        return term(parts, replace(value, first=first, last=None, mod="AFTER"))
+    if "SINCE" in senses:
+        return term(parts, replace(value, last=None))
+    return term(parts, replace(value, first=None))
+
+
+def _part_of_day(parts: Parts) -> Term | None:
+    """ "la nuit de mardi à mercredi", "the morning of May 3"; a night belongs to the day that it begins on."""
+    part, first = parts.value("part", "PART"), parts.value("a", "DATE")
+    last: DateValue | None = parts.value("b", "DATE")
+    day = parts.value("d", "DAY", "DAYTH")
+    if day is not None and last is not None and last.first:
+        first = cal.day_from(last.first - cal.DAY, 0) if (last.first - cal.DAY).day == day else None
+        first = first and replace(first, anchor=last.anchor, written=(last.written[0], None, day))
+    elif first is not None and last is not None and first.first and last.first:
+        first = first if (last.first - first.first).days % 7 == 1 else None
+    if first is None or first.first is None or first.first != first.last or "T" in first.timex:
+        return None
+    return term(parts, replace(first, timex=f"{first.timex}T{part}"))
+
+
+def _edge(parts: Parts) -> Term | None:
+    """ "the first three months of 2020", "les dix derniers jours de mai"."""
+    length, rank, value = parts.value("length", "EDGE_LENGTH"), parts.value("length", "EDGE"), parts.value("a", "DATE")
+    count = length.amount.low
+    if count is None or count != length.amount.high or count != int(count) or abs(rank) != 1:
+        return None
+    ends = (1, int(count)) if rank > 0 else (-int(count), -1)
+    first, last = (cal.nth_within(value, length.unit, end) for end in ends)
+    found = term(parts, cal.joined(first, last) if first and last else None)
+    return found and replace(found, start=parts.value("length", "MENTION").start)
+
+
+def _week_with(parts: Parts) -> Term | None:
+    """ "the week of 12 April": the one that holds that day."""
+    value: DateValue = parts.value("a", "DATE")
+    if parts.value("u", "UNIT") != "W" or value.first is None or value.first != value.last:
+        return None
+    return term(parts, cal.week_of(value.first, value.anchor))
+
+
+def _context(parts: Parts, group: str) -> Iterator[DateValue]:
+    """The dates that the same paragraph names before this group, the nearest first."""
+    scanned, at = parts.scanned, parts.tokens(group).start
+    keys = list(scanned.found)
+    for key in reversed(keys[max(bisect_left(keys, at) - 20, 0) : bisect_left(keys, at)]):
+        value = scanned.found[key].get("DATE")
+        if "\n\n" in scanned.text[scanned.starts[key] : scanned.starts[at]]:
+            return
+        if isinstance(value, DateValue) and value.first and not scanned.found[key].get("WEAK"):
+            yield value
+
+
+def _day_before(parts: Parts, group: str) -> date | None:
+    """The last day that the same paragraph names before this group."""
+    return next((value.first for value in _context(parts, group) if value.first == value.last), None)
+
+
+def _later(parts: Parts) -> Term | None:
+    """ "three days later"; "a year earlier" than a quarter is the same quarter of that year."""
+    length, sign = parts.value("length", "LENGTH"), -1 if parts.has("earlier") else 1
+    anchor = _day_before(parts, "length")
+    if anchor is not None:
+        return term(parts, cal.moved(anchor, length, sign, "context"))
+    if length.unit != "Y" or sign > 0 or length.amount.low != length.amount.high:
+        return None
+    period = next(_context(parts, "length"), None)
+    return term(parts, cal.years_back(period, int(length.amount.low), parts.scanned.published))
+
+
+def _part_alone(parts: Parts) -> Term | None:
+    """ "en début de matinée": of the day said before, or of publication."""
+    anchor = _day_before(parts, "part")
+    value = cal.day_from(anchor or parts.scanned.published, 0, "context" if anchor else "published")
+    return term(parts, with_time(parts, value))
+
+
+def _next_day(parts: Parts) -> Term | None:
+    """ "le lendemain", "the following day", "le même jour"."""
+    anchor = _day_before(parts, "rel")
+    return term(parts, cal.day_from(anchor, parts.value("rel", "NEXT_DAY"), "context"))
+
+
+def _next_day_of(parts: Parts) -> Term | None:
+    """ "le lendemain du 3 mars"."""
+    value: DateValue = parts.value("a", "DATE")
+    return term(parts, cal.day_from(value.first, parts.value("rel", "NEXT_DAY"), "context")) if value.first else None
+
+
+_A: Final = "(?P<a><DATE>)"
+_PART_FROM: Final = "(?P<part><PART>)(?:<OF|FROM|BETWEEN>|<OF|FROM><ARTICLE>|<ARTICLE>)"
+_MOD: Final = "(?P<mod><START|MID|END>)<DASH>?<OF|ARTICLE>{0,2}"
+_TO: Final = "<TO|UNTIL>|(?P<dash><DASH>)|(?<=<BETWEEN><DATE>)<AND>|(?<=<BETWEEN><ARTICLE><DATE>)<AND>"
+_DAY_TO: Final = "<TO|UNTIL|DASH>|(?<=<BETWEEN><DAY|DAYTH>)<AND>|(?<=<BETWEEN><ARTICLE><DAY|DAYTH>)<AND>"
+_RANK: Final = "(?P<rank><ORD|LAST|DIR>)"
+_DAYS: Final = "<DAY|DAYTH>"
+_COUNTS_NOTHING: Final = "(?!<MONTH|MONTH_ABBR|WORD|CAP|UNIT|CURRENCY|MEASURE|PERCENT|DATE|SKIP|ORD>)"
+_RANGE: Final = Rule(
+    "range", f"(?:(?P<from><FROM|BETWEEN>)<ARTICLE>?)?(?P<all>{_A}(?:{_TO})<ARTICLE>?(?P<b><DATE>))", _range
+)
+PHRASES: Final = Grammar(
+    "DATE|LENGTH|EDGE|PART|NEXT_DAY|UNIT|FRACTION",
+    [
+        Rule(
+            "days",
+            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?P<d><DAY|DAYTH>)<DOT>?(?:{_DAY_TO})<ARTICLE>?(?P<b><DAY_DATE>))",
+            _days,
+        ),
+        Rule(
+            "listed-days",
+            f"(?P<list>(?:{_DAYS}<DOT>?<COMMA|AND|OR>{{1,2}}<ARTICLE|ON>?){{1,9}})(?P<b><DAY_DATE>)",
+            _listed_days,
+        ),
+        Rule(
+            "days-listed",
+            f"(?P<b><DAY_DATE>)(?P<list>(?:<COMMA>{_DAYS}){{0,9}}<COMMA>?<AND|OR>{_DAYS}){_COUNTS_NOTHING}",
+            _listed_days,
+        ),
+        Rule(
+            "listed-years",
+            "(?P<a><YEAR_DATE>)(?P<list>(?:<COMMA><WEAK>)+(?:<COMMA>?<AND|OR><YEAR_DATE>)?)(?!<WORD|CAP>)",
+            _listed_years,
+        ),
+        Rule(
+            "shared-year",
+            "(?P<all>(?P<a><YEARLESS>))(?=<COMMA|AND|OR><ARTICLE>?(?:<YEARLESS><COMMA|AND|OR>)*(?P<b><DATE>))",
+            _shared_year,
+        ),
+        Rule(
+            "days-after",
+            "(?P<all>(?P<a><DAY_DATE>)(?P<after><DASH|TO|UNTIL>)<ARTICLE>?(?P<d><DAY|DAYTH>))(?!<MONTH|NUM|WORD|UNIT>)",
+            _days,
+        ),
+        Rule(
+            "month-days",
+            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?:(?P<d><DAY|DAYTH>)(?:{_DAY_TO}|<AND>)<ARTICLE>?)?(?P<d2><DAY|DAYTH>)<OF>?<ARTICLE>?(?P<a><MONTH_DATE>))",
+            _month_days,
+        ),
+        _RANGE,
+        Rule("lettered-of", f"{LETTER}{RANK_DIGIT}<OF|COMMA>?<ARTICLE>?(?P<a><YEAR_DATE>)", _lettered_of),
+        Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){OF}(?P<b><YEAR_DATE>))", _in_year),
+        Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
+        Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}<DASH>?(?:{U}|(?P<f><FRACTION>))<OF|IN>?<ARTICLE>?{_A})", _nth),
+        Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{U})", _nth),
+        Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<ARTICLE>?(?P<rank><ORD>){U})", _nth),
+        Rule("weekday-of-week", "(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
+        Rule("week-weekday", "(?P<all>(?P<a><WEEK_DATE>)<DASH|IN|ARTICLE>?(?P<wd><WEEKDAY_DATE>))", _weekday_of_week),
+        Rule("edge", f"(?P<all>(?P<length><EDGE>)<OF|IN><ARTICLE>?{_A})", _edge),
+        Rule("week-with", f"(?P<all>{U}<OF|FROM><ARTICLE>?(?P<a><DAY_DATE>))", _week_with),
+        Rule(
+            "night",
+            f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>)<TO|AND|DASH><ARTICLE>?(?P<b><DAY_DATE|WEEKDAY_DATE>))",
+            _part_of_day,
+        ),
+        Rule(
+            "night-days",
+            f"(?P<all>{_PART_FROM}(?P<d><DAY|DAYTH>)<TO|AND|DASH><ARTICLE>?(?P<b><DAY_DATE>))",
+            _part_of_day,
+        ),
+        Rule("part-of-day", f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>))(?!<TO|DASH>)", _part_of_day),
+        Rule("from", f"(?P<all>(?P<length><LENGTH>)(?P<side><AFTER|BEFORE|FROM_DAY|SINCE>)<ARTICLE>?{_A})", _from),
+        Rule("part-of", f"(?P<all>{_MOD}{_A})", _part_of),
+    ],
+)
+OPEN: Final = Grammar(
+    "DATE|LENGTH|NEXT_DAY|PART",
+    [
+        _RANGE,
+        Rule("open", "(?P<side><SINCE|UNTIL|BEFORE|AFTER>)<ARTICLE>?(?P<all><DATE>)", _open),
+        Rule("later", "(?P<length><LENGTH>)(?:<LATER>|(?P<earlier><EARLIER>))(?!<OF|ARTICLE|THIS>)", _later),
+        Rule("part-alone", "(?P<all>(?:<START|END|MID><OF>?<ARTICLE>?|(?<=<PART_IN>))(?P<part><PART>))", _part_alone),
+        Rule("next-day-of", "<ARTICLE>?(?P<rel><NEXT_DAY>)<OF><ARTICLE>?(?P<a><DAY_DATE|WEEKDAY_DATE>)", _next_day_of),
+        Rule("next-day", "<ARTICLE>?(?P<rel><NEXT_DAY>)(?!<OF|LENGTH>)", _next_day),
+    ],
+)
+"""What is made of phrases: a range between two of them, a side left open, and what is told from a date before it."""

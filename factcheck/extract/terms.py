@@ -1,0 +1,130 @@
+"""Terms: what the grammars of dates are made of and what they find; a term is a date in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import Final
+
+from factcheck.extract import calendar as cal
+from factcheck.extract.scan import Grammar, Parts, Scanned
+from factcheck.lang.numerals import Senses
+from factcheck.model import DateValue, Kind, Mention, Value
+
+WEEKDAY_FIRST: Final = "(?:(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?<ARTICLE|IN>?)?"
+DAY: Final = "(?P<d><DAY|DAYTH>)"
+MONTH: Final = "(?P<m><MONTH|MONTH_ABBR>)(?:(?<=<MONTH_ABBR>)<DOT>)?"
+_SHORT_YEAR: Final = "<QUOTE>?(?P<yy><YY>)(?=<DOT|COMMA|CLOSE|BREAK>|$)"
+OF: Final = "<OF|COMMA|IN>?<ARTICLE>?"
+YEAR: Final = f"(?:{OF}(?P<y><YEAR>)|<COMMA>?{_SHORT_YEAR})"
+_AT: Final = "<COMMA>?<DASH>?<IN|TO|AT>?"
+_CLOCK: Final = f"(?:{_AT}(?P<ck><CLOCK_TIME>)|{_AT}(?P<h><HOURS>)|<AT>(?P<hour><HOUR>)(?=<AM|PM>))(?P<pm><PM>)?<AM>?"
+PART: Final = "<COMMA>?(?:<PART_IN>|<OF><ARTICLE>)?(?P<part><PART>)"
+WHEN: Final = f"(?:{_CLOCK}|{PART})?"
+NOT_NEXT: Final = "(?!<MONTH|MONTH_ABBR|DASH|SLASH|COLON|PERCENT>)"
+NOT_COUNT: Final = "(?!<UNIT|CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|MEASURE|SCALE_LETTER>)"
+U: Final = "(?P<u><UNIT>)"
+DIR: Final = "(?P<dir><DIR>)"
+THIS: Final = "(?P<this><THIS>)"
+WD: Final = "(?P<wd><WEEKDAY>)"
+SEASON: Final = "(?P<season><SEASON>)"
+MARK: Final = "<DASH|SLASH>"
+YY: Final = "(?:(?P<y><YEAR>)|(?P<yy><YY>))"
+LETTER: Final = "(?P<letter><QUARTER_LETTER|HALF_LETTER>)"
+RANK_DIGIT: Final = "(?P<rank><INT>)"
+LENGTH: Final = "(?P<length><LENGTH>)"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A date as the grammar found it; `weak` where it is one only within a phrase (the number 2021)."""
+
+    value: DateValue
+    start: int
+    end: int
+    readings: tuple[Value, ...] = ()
+    weak: bool = False
+
+    def mention(self, text: str) -> Mention:
+        return Mention(Kind.DATE, self.start, self.end, text[self.start : self.end], self.value, readings=self.readings)
+
+
+def term(parts: Parts, value: DateValue | None, readings: tuple[Value, ...] = (), *, weak: bool = False) -> Term | None:
+    """The term of the group `all`, or of the whole match; None where its digits belong to a code or a name."""
+    if value is None:
+        return None
+    start, end = parts.span("all" if parts.has("all") else None)
+    text = parts.scanned.text
+    end -= text[end - 1] in "'’"  # Friday's
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    if text[start].isdigit() and (
+        before[-1:].isalnum() or (before[-1:] in "-/_." and (before[:1].isdigit() or before[:1].isupper()))
+    ):
+        return None
+    if text[end - 1].isdigit() and (after[:1].isalpha() or (after[:1] in "-/_." and after[1:].isalnum())):
+        return None
+    return Term(value, start, end, readings, weak)
+
+
+def terms(grammar: Grammar, scanned: Scanned) -> Iterator[tuple[Term, int, int]]:
+    """The terms that a grammar finds, with the tokens of each; what lists several gives each by itself."""
+    for made, start, end in grammar.scan(scanned):
+        yield from made if isinstance(made, list) else [(made, start, end)]
+
+
+def term_senses(term: Term) -> Senses:
+    """The classes of a term: a date, its grain, and whether its year is open."""
+    senses: dict[str, object] = {"DATE": term.value, grain(term.value): term.value, "TERM": term}
+    if term.value.written[0] is None and term.value.written[1] is not None:
+        senses["YEARLESS"] = term.value
+    if term.weak:
+        senses |= {"WEAK": True}
+    return senses
+
+
+def grain(value: DateValue) -> str:
+    timex = value.timex
+    if "/" in timex:
+        return "RANGE_DATE"
+    if value.weekday is not None and value.written[1] is None:
+        return "WEEKDAY_DATE"
+    parts = timex.split("T")[0].split("-")
+    if len(parts) == 1:
+        return "YEAR_DATE" if len(timex) == 4 else "PERIOD_DATE"
+    if (len(parts) == 2 and parts[1].strip("X").isdigit()) or parts[1:] == ["XX"]:
+        return "MONTH_DATE"
+    if parts[1].startswith("W"):
+        return "WEEK_DATE" if len(parts) == 2 else "PERIOD_DATE"
+    return "DAY_DATE" if len(parts) == 3 else "PERIOD_DATE"
+
+
+def with_time(parts: Parts, value: DateValue | None) -> DateValue | None:
+    """The clock time or part of the day that the text gives with a day."""
+    if value is None:
+        return None
+    if parts.has("part"):
+        return replace(value, timex=f"{value.timex}T{parts.value('part', 'PART')}")
+    said = _clock(parts)
+    return replace(value, timex=f"{value.timex}T{said:%H:%M}") if said else value
+
+
+def _clock(parts: Parts) -> time | None:
+    if parts.has("ck"):
+        hour, minute, _ = parts.value("ck", "CLOCK_TIME")
+    elif parts.has("h"):
+        hour, minute = parts.value("h", "HOURS"), 0
+    elif parts.has("hour"):
+        hour, minute = parts.value("hour", "HOUR"), 0
+    else:
+        return None
+    if parts.has("pm") and hour < 12:
+        hour += 12
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def year_said(parts: Parts) -> int | None:
+    if parts.has("yy"):
+        return cal.full_year(f"{parts.value('yy', 'YY'):02}", parts.scanned.published)
+    year: int | None = parts.value("y", "YEAR")
+    return year
