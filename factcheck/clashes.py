@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.hits import SUCCESSIVE, Hit, Places, compare_places, mention_of
-from factcheck.lang.concepts import exclude
+from factcheck.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, mention_of
+from factcheck.lang.concepts import CONCEPTS, exclude
 from factcheck.lang.wordlists import city_territory
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
@@ -47,7 +47,11 @@ def other_value(
         if hit.relation is Relation.EQUAL
     }
     rivals = [hit for hit in hits if hit.relation is Relation.CONFLICTS and hit.mention not in taken]
-    if not rivals or stated_elsewhere(element, question, found) or not subject_here(sentence, question, found):
+    if (
+        not rivals
+        or stated_elsewhere(element, question, found, sentence.number)
+        or not subject_here(sentence, question, found)
+    ):
         return None
     if element.detail.kind is Kind.DATE:
         if nobody_named(question) and not things_here(sentence, question, found):
@@ -77,20 +81,34 @@ def beside_ours(mention: Mention, sentence: Sentence, question: Question, found:
     return nearest is not None and any(h.precise and h.mention.start == nearest.start for hits in ours for h in hits)
 
 
-def stated_elsewhere(element: Element, question: Question, found: Places) -> bool:
-    """Whether another passage gives the claimed value beside something else that the claim names."""
+def stated_elsewhere(element: Element, question: Question, found: Places, here: int = -1) -> bool:
+    """Whether another passage gives the claimed value beside something else that the claim names.
+
+    For a date it must have as many of the claim's other values as the passage `here`: else it dates another thing.
+    """
     own = question.elements.index(element)
     agreeing = {
         n
         for n, hits in found[own].items()
         if any(hit.relation is not Relation.CONFLICTS and hit.precise for hit in hits)
     }
+    values = [
+        hits
+        for place, (e, hits) in enumerate(zip(question.elements, found, strict=True))
+        if place != own and e.role is Role.VALUE
+    ]
+    wanted = agreeing_in(values, here) if element.detail.kind is Kind.DATE else 0
     return any(
-        number in by_number
+        number in by_number and agreeing_in(values, number) >= wanted
         for place, (other, by_number) in enumerate(zip(question.elements, found, strict=True))
         for number in agreeing
         if place != own and other.role is not Role.VALUE and other.detail.kind is not Kind.PLACE
     )
+
+
+def agreeing_in(values: list[dict[int, tuple[Hit, ...]]], number: int) -> int:
+    """How many of the values a passage states."""
+    return sum(any(hit.precise and hit.relation is not Relation.CONFLICTS for hit in v.get(number, ())) for v in values)
 
 
 def nobody_named(question: Question) -> bool:
@@ -210,6 +228,9 @@ def opposite(
     near = sorted(
         (gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element
     )[:2]
+    reach = BESIDE
+    if attributive(element):  # says something of one word only
+        near, reach = [(far, place) for far, place in near if far <= NEXT], NEXT
     beside = [
         (hit, e.role is Role.VALUE and e.detail.kind is not Kind.DATE and apart_in_claim <= RIGHT_BESIDE)
         for apart_in_claim, place in near
@@ -222,9 +243,16 @@ def opposite(
             return replace(hit, firm=True)
     if not things_here(sentence, question, found):
         return None
-    return next(
-        (hit for hit in turned if any(apart(hit.mention, other.mention) <= BESIDE for other, _ in beside)), None
-    )
+    return next((hit for hit in turned if any(apart(hit.mention, other.mention) <= reach for other, _ in beside)), None)
+
+
+NEXT = 5
+"""How many code points may lie between an attribute and its word: "a weak market", "the market is weak"."""
+
+
+def attributive(element: Element) -> bool:
+    concepts = element.term.concepts if element.term else ()
+    return bool(concepts) and all(CONCEPTS[id].kind == "attribute" and id not in COMPARING for id in concepts)
 
 
 def counted_here(sentence: Sentence, question: Question, found: Places) -> bool:

@@ -237,8 +237,26 @@ def compare_amounts(a: Amount, b: Amount, tolerance: Decimal = Decimal(0)) -> Co
         b.high is not None and a.low is not None and b.high + slack < a.low
     ):
         return conflicting(f"{a} excludes {b}")
-    point_a, point_b = (x.low is not None and x.low == x.high for x in (a, b))
-    return compatible(point_b - point_a, f"{a} allows {b}")
+    return compare_overlapping(a, b)
+
+
+def compare_overlapping(a: Amount, b: Amount) -> Comparison:
+    """Ranges and bounds that meet. The one inside the other is finer; two ranges that only share an end are two."""
+    finer = contains(a, b) - contains(b, a)
+    closed = None not in (a.low, a.high, b.low, b.high)
+    rounding = max(reach(a), reach(b))
+    ends = [x is not None and y is not None and abs(x - y) <= rounding for x, y in ((a.low, b.low), (a.high, b.high))]
+    if closed and all(ends) and a.step != b.step:
+        return compatible(finer or (a.step > b.step) - (a.step < b.step), f"{a} and {b} are the same range, rounded")
+    point = a.low == a.high or b.low == b.high
+    if closed and not point and not (a.approx or b.approx) and (not finer or a.low == b.low or a.high == b.high):
+        return conflicting(f"{a} is not {b}")
+    return Comparison(Likeness.COMPATIBLE, finer, f"{a} allows {b}", loose=not finer)
+
+
+def contains(outer: Amount, inner: Amount) -> bool:
+    low = outer.low is None or (inner.low is not None and outer.low <= inner.low)
+    return low and (outer.high is None or (inner.high is not None and inner.high <= outer.high))
 
 
 ABOUT = Decimal("0.1")

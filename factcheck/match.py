@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.clashes import SHOWS_PRESENCE, VISITING, clash, known, opposite, removed, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
-from factcheck.hits import Hit, Places, mention_of, places
+from factcheck.hits import COMPARING, Hit, Places, mention_of, places
+from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import Cue
 from factcheck.model import Detail, DetailMatch, Evidence, Kind, Mark, Mention, Qualifier, Relation, Stance, Step
 from factcheck.polarity import negations, polarity, unsaid
@@ -63,8 +64,23 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
-    kept = best(undecided(weighed) if any(said_too(question, seen) for seen in windows) else weighed)
+    if any(said_too(question, seen) for seen in windows):
+        weighed = undecided(weighed)
+    kept = best(
+        [*weighed, *(of_whole(piece, question) for part in question.clauses for piece in evidence(part, source)[0])]
+    )
     return kept, steps_of(question, source, windows, kept)
+
+
+def of_whole(piece: Evidence, question: Question) -> Evidence:
+    """The evidence of one clause as evidence of the claim: a clause that is stated does not support the whole."""
+    said = {match.detail: match for match in piece.details}
+    details = tuple(said.get(e.detail, DetailMatch(e.detail, Relation.ABSENT)) for e in question.elements)
+    if piece.stance is not Stance.SUPPORTS:
+        return replace(piece, details=details)
+    return replace(
+        piece, stance=Stance.PARTIAL, rule="clause-stated", reason="one part of the claim is stated", details=details
+    )
 
 
 def steps_of(question: Question, source: Reading, windows: list[Window], kept: list[Evidence]) -> list[Step]:
@@ -175,6 +191,8 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
     if not acts or len(dates) < 2:
         return tuple(hits)
     nearest = min(dates, key=lambda m: min(removed(m, act.mention, text) for act in acts))
+    if any(hit and hit.mention == nearest for hit in hits):
+        return tuple(hits)  # the claim gives that day too, and this one besides
     return tuple(
         None
         if hit and hit.mention.kind is Kind.DATE and hit.mention in dates and elsewhere(hit.mention, nearest)
@@ -371,6 +389,8 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     clashes = [denying for denying in seen.clashes if denying]
     turned = [hit for hit in seen.hits if hit and hit.opposite]
     said = polarity(question, seen.hits, seen.sentence)
+    if another_time(question, seen):
+        return partial(everything)
     if clashes and share(rest) >= ENOUGH_TO_CONFLICT and said.agreed and not wished(question, seen):
         return Stance.CONFLICTS, "other-value", clashes[0].why
     if clashes:
@@ -400,6 +420,16 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     return partial(everything)
 
 
+def another_time(question: Question, seen: Window) -> bool:
+    """Whether the passage gives another date and, of some other kind, other values too: then it is another event."""
+    clashing = any(c and e.detail.kind is Kind.DATE for e, c in zip(question.elements, seen.clashes, strict=True))
+    kinds = {m.kind for m in seen.sentence.mentions}
+    values = [(e, h) for e, h in rows_of(question, seen, {Role.VALUE}) if e.detail.kind is not Kind.DATE]
+    return (
+        clashing and any(hit is None and e.detail.kind in kinds for e, hit in values) and not any(h for _, h in values)
+    )
+
+
 def states_value(question: Question, seen: Window) -> bool:
     """Whether the sentence gives a value of the claim beside the word that the claim ties it to.
 
@@ -418,13 +448,16 @@ def states_value(question: Question, seen: Window) -> bool:
 
 
 def tied(element: Element, question: Question, here: list[Hit | None]) -> bool:
-    """Whether the word nearest to a value in the claim, or the next nearest, stands in the sentence too."""
+    """Whether the word nearest to a value in the claim, or the next nearest, or many others, are in the sentence."""
     near = sorted(
         (abs(other.detail.start - element.detail.start), place)
         for place, other in enumerate(question.elements)
         if other.term is not None and other.weight
     )
-    return any(here[place] for _, place in near[:2])
+    if any(here[place] for _, place in near[:2]):
+        return True
+    others = [(e, hit) for e, hit in zip(question.elements, here, strict=True) if e is not element]
+    return share(others) >= ENOUGH_TO_SPEAK
 
 
 def value_only(question: Question, seen: Window) -> tuple[Stance, str, str]:
@@ -461,8 +494,12 @@ def states_all(question: Question, seen: Window) -> bool:
 
 
 def needed(element: Element) -> bool:
-    """Figures that no recogniser read, and offices: no passage that leaves them out states the claim."""
-    return element.detail.text[0].isdigit() or bool(element.term and element.term.office)
+    """Figures that no recogniser read, offices, words with an opposite: no passage without them states the claim."""
+    term = element.term
+    turning = term is not None and any(
+        opposites(id) and (CONCEPTS[id].kind != "attribute" or id in COMPARING) for id in term.concepts
+    )
+    return element.detail.text[0].isdigit() or turning or bool(term and term.office)
 
 
 def own_terms(question: Question, seen: Window) -> list[Row]:

@@ -8,12 +8,13 @@ event, one that states all of them may support the claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 
+from factcheck.clauses import Clause, clauses
 from factcheck.extract import extract
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
@@ -21,7 +22,7 @@ from factcheck.lang.slots import slots
 from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Qualifier
 from factcheck.names import NameLikeness, same_name
 from factcheck.quotations import Quotation, quotations
-from factcheck.reading import NAME_KINDS, Reading, Sentence, Term, read
+from factcheck.reading import NAME_KINDS, YEAR, Reading, Sentence, Term, read, year_mention
 
 
 class Role(StrEnum):
@@ -64,7 +65,8 @@ class Question:
     """A claim read: its elements, and what its own mood is (`negated`, `intended`, …).
 
     `unread` says, a line each, what of the claim could not be made out and is therefore not checked. A claim with a
-    quotation has `by_meaning`, which reads the quoted words like any others, for sources in another language.
+    quotation has `by_meaning`, which reads the quoted words like any others, for sources in another language. A claim
+    that says several things has `clauses`, each a question of its own: what denies one of them denies the claim.
     """
 
     claim: Claim
@@ -73,6 +75,7 @@ class Question:
     mood: frozenset[Qualifier]
     unread: tuple[str, ...] = ()
     by_meaning: Question | None = None
+    clauses: tuple[Question, ...] = ()
 
     @property
     def details(self) -> tuple[Detail, ...]:
@@ -88,16 +91,21 @@ class Question:
 
 
 def ask(claim: Claim, default_language: str | None = None) -> Question:
-    reading = read(claim.statement, claim.language or default_language or detect(claim.statement) or "en")
+    reading = with_years(read(claim.statement, claim.language or default_language or detect(claim.statement) or "en"))
     quoted = quotations(claim.statement)
     plain = questioned(claim, reading, ())
-    return replace(questioned(claim, without(reading, quoted), quoted), by_meaning=plain) if quoted else plain
+    if quoted:
+        rest = only(reading, lambda start: not any(q.start <= start < q.end for q in quoted))
+        return replace(questioned(claim, rest, quoted), by_meaning=plain)
+    if claim.details or claim.people:  # the author says which details to check: they are those of the whole claim
+        return plain
+    parts = (only(reading, partial(within, clause)) for clause in clauses(reading))
+    return replace(plain, clauses=tuple(questioned(claim, part, ()) for part in parts))
 
 
 def questioned(claim: Claim, reading: Reading, quoted: tuple[Quotation, ...]) -> Question:
     sentences = reading.sentences
     values = joined_days([m for m in reading.mentions if m.kind not in NAME_KINDS])
-    values += [y for y in bare_years(reading, values) if not any(q.start <= y.start < q.end for q in quoted)]
     names = [m for m in reading.mentions if m.kind in NAME_KINDS and not is_word(m, reading)]
     elements = [
         *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
@@ -114,24 +122,24 @@ def quoted_detail(quotation: Quotation) -> Detail:
     return Detail(Kind.TERM, quotation.text, Name(quotation.text), quotation.start, quotation.end)
 
 
-def without(reading: Reading, quoted: tuple[Quotation, ...]) -> Reading:
-    """The reading with nothing read inside the quotations: their words are found as they stand, not weighed."""
+def within(spans: Clause, start: int) -> bool:
+    return any(span.start <= start < span.end for span in spans)
 
-    def outside(start: int) -> bool:
-        return not any(q.start <= start < q.end for q in quoted)
 
+def only(reading: Reading, keep: Callable[[int], bool]) -> Reading:
+    """The reading with nothing but what starts where `keep` says: the rest is not weighed."""
     sentences = tuple(
         replace(
             sentence,
-            terms=tuple(t for t in sentence.terms if outside(t.start)),
-            mentions=tuple(m for m in sentence.mentions if outside(m.start)),
-            cues=tuple(c for c in sentence.cues if outside(c.start)),
-            classes=tuple(t for t in sentence.classes if outside(t.start)),
-            parts={start: part for start, part in sentence.parts.items() if outside(start)},
+            terms=tuple(t for t in sentence.terms if keep(t.start)),
+            mentions=tuple(m for m in sentence.mentions if keep(m.start)),
+            cues=tuple(c for c in sentence.cues if keep(c.start)),
+            classes=tuple(t for t in sentence.classes if keep(t.start)),
+            parts={start: part for start, part in sentence.parts.items() if keep(start)},
         )
         for sentence in reading.sentences
     )
-    return replace(reading, sentences=sentences, mentions=tuple(m for m in reading.mentions if outside(m.start)))
+    return replace(reading, sentences=sentences, mentions=tuple(m for m in reading.mentions if keep(m.start)))
 
 
 def joined_days(values: list[Mention]) -> list[Mention]:
@@ -159,22 +167,24 @@ def joined_day(a: object, b: object) -> DateValue | None:
     return None
 
 
-YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
-
-
-def bare_years(reading: Reading, values: list[Mention]) -> list[Mention]:
-    """Years that stand without a preposition, as German writes them ("normalisierte 2020 …"); a claim means a date."""
-    free = [y for y in YEAR.finditer(reading.text) if not any(m.start < y.end() and y.start() < m.end for m in values)]
-    return [
-        Mention(
-            Kind.DATE,
-            y.start(),
-            y.end(),
-            y.group(),
-            DateValue(y.group(), date(int(y[0]), 1, 1), date(int(y[0]), 12, 31)),
+def with_years(reading: Reading) -> Reading:
+    """The claim with years that stand without a preposition ("normalisierte 2020 …"), for a claim means a date."""
+    years = [
+        year_mention(found)
+        for found in YEAR.finditer(reading.text)
+        if not any(
+            m.start < found.end() and found.start() < m.end for m in reading.mentions if m.kind not in NAME_KINDS
         )
-        for y in free
     ]
+    sentences = tuple(
+        replace(s, mentions=in_order(*s.mentions, *(y for y in years if s.passage.start <= y.start < s.passage.end)))
+        for s in reading.sentences
+    )
+    return replace(reading, sentences=sentences, mentions=in_order(*reading.mentions, *years)) if years else reading
+
+
+def in_order(*mentions: Mention) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 
 
 def unread(claim: Claim, elements: tuple[Element, ...], language: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, complementisers, marks
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
-from factcheck.model import Kind, Mention, Passage, Source, Span, Zone
+from factcheck.model import DateValue, Kind, Mention, Passage, Source, Span, Zone
 from factcheck.passages import passages
 
 COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
@@ -116,7 +116,7 @@ def read_source(source: Source) -> Reading:
 
 def read(text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()) -> Reading:
     spoken = language or detect(text) or UNKNOWN
-    mentions = tuple(extract(text, language=spoken, published=published, zones=zones))
+    mentions = dated(extract(text, language=spoken, published=published, zones=zones), text, spoken)
     sentences: list[Sentence] = []
     topics = Topics()
     following = 0
@@ -130,6 +130,32 @@ def read(text: str, language: str | None = None, published: date | None = None, 
         sentences.append(with_topic(sentence, text, topics, spoken))
         following = last
     return Reading(text, spoken, tuple(sentences), mentions, indexed(sentences))
+
+
+YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
+
+
+def year_mention(found: re.Match[str]) -> Mention:
+    year = int(found[0])
+    return Mention(
+        Kind.DATE, found.start(), found.end(), found[0], DateValue(found[0], date(year, 1, 1), date(year, 12, 31))
+    )
+
+
+def dated(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:
+    """The mentions with the years that an article opens: "a 2016 film". One that counts something is no year."""
+    taken = {at for m in mentions if m.kind not in NAME_KINDS for at in range(m.start, m.end)}
+    opened = [y for y in YEAR.finditer(text) if y.start() not in taken and opens(text, y.start(), language)]
+    return (
+        tuple(sorted((*mentions, *map(year_mention, opened)), key=lambda m: (m.start, m.end)))
+        if opened
+        else tuple(mentions)
+    )
+
+
+def opens(text: str, start: int, language: str) -> bool:
+    before = text[max(0, start - 8) : start].split()
+    return text[start - 1 : start].isspace() and bool(before) and before[-1].lower() in slots(language).article
 
 
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
@@ -240,7 +266,7 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
     for position, (word, start, _) in enumerate(words):
         if position <= inside_phrase and lands[position] is None:
             continue
-        last, ids = phrases.get(position, (position, []))
+        last, ids = phrases.get(position, (position, direction(word, words[position][2], mentions, language)))
         inside_phrase = max(inside_phrase, last)
         end = words[last][2]
         inside = []
@@ -260,6 +286,17 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                 )
             )
     return terms
+
+
+BEFORE_VALUE = 2
+"""How many code points may lie between a small word of direction and its value ("up $4")."""
+
+
+def direction(word: str, end: int, mentions: Sequence[Mention], language: str) -> list[str]:
+    """The concept of a small word that stands before a value and says where it goes: "up 4 %"."""
+    small = slots(language)
+    said = ["rise"] if word.lower() in small.rise else ["fall"] if word.lower() in small.fall else []
+    return said if any(0 < m.start - end <= BEFORE_VALUE and m.kind not in NAME_KINDS for m in mentions if said) else []
 
 
 def is_content(word: str, language: str) -> bool:

@@ -430,3 +430,9 @@ def superlatives(text: str, start: int, end: int, language: str) -> list[Span]:
 def complementisers(language: str) -> frozenset[str]:
     """The words that open a clause of content: that, que, dass."""
     return frozenset(_table(language).get("complementisers", ()))
+
+
+@cache
+def breaks(language: str) -> frozenset[str]:
+    """The words that end a clause: but, und, qui."""
+    return frozenset(_table(language).get("breaks", ()))
