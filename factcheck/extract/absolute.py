@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import calendar as cal
+from factcheck.extract.durations import plural
 from factcheck.extract.scan import Grammar, Parts, Rule
 from factcheck.extract.tense import tense_at
 from factcheck.extract.terms import (
@@ -34,7 +35,11 @@ from factcheck.model import DateValue
 
 
 def _day(parts: Parts) -> Term | None:
-    day, month, year = parts.value("d", "DAY", "DAYTH"), parts.value("m", "MONTH", "MONTH_ABBR"), year_said(parts)
+    day, month, year = (
+        parts.value("d", "DAY", "DAYTH"),
+        parts.value("m", "MONTH", "MONTH_ABBR", "MONTHNUM"),
+        year_said(parts),
+    )
     weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
     if (
         not parts.word("d")[0].isdigit()
@@ -215,6 +220,12 @@ def _year(parts: Parts) -> Term | None:
     return term(parts, cal.year_of(year)) if 1000 <= year < 2200 else None
 
 
+def _the_year(parts: Parts) -> Term | None:
+    """ "l'année 2009", "the year 1990"."""
+    said = parts.value("u", "UNIT") == "Y" and not plural(parts, "u", "UNIT")
+    return term(parts, cal.year_of(parts.value("y", "YEAR"))) if said else None
+
+
 def _bare_year(parts: Parts) -> Term | None:
     """ "1990 earnings", "le budget 1999", or a number that is a year only within a phrase."""
     year = parts.value("y", "YEAR")
@@ -292,9 +303,10 @@ def _lettered_alone(parts: Parts) -> Term | None:
     return term(parts, cal.recent("Q", parts.value("rank", "INT"), parts.scanned.published))
 
 
-_BEFORE_DAY: Final = "(?P<pre><ARTICLE|ON|FROM|TO|UNTIL|BETWEEN|THIS|DIR>)"
+_BEFORE_DAY: Final = "(?P<pre>(?<=<ARTICLE|ON|FROM|TO|UNTIL|BETWEEN|THIS|DIR>))"
 _NOT_SHARE: Final = "(?!<SLASH|PERCENT|OF|WORD>)"
 _NOT_NOUN: Final = "(?!<MONTH|WORD|CLOCK|HOURS|COLON|SKIP>)"
+_NOT_NUMBERED: Final = "(?!<WORD|CAP|NUM|UNIT|MONTH|CURRENCY|MEASURE|PERCENT|SCALE>)"
 _GLUE: Final = "(?:(?P<slash><SLASH>)|<DASH>)"
 _ANY_WD: Final = "(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?"
 _AT_END: Final = "(?=<DOT|COMMA|BREAK|CLOSE>|$)"
@@ -318,6 +330,12 @@ ABSOLUTE: Final = Grammar(
             _day,
         ),
         Rule("days-of-month", f"{MONTH}(?P<d><DAY|DAYTH>)<DASH|TO|UNTIL>(?P<e><DAY|DAYTH>){NOT_NEXT}{YEAR}?", _days_of),
+        Rule(
+            "days-between",
+            f"(?<=<BETWEEN>)(?P<all>{MONTH}(?P<d><DAY|DAYTH>)<AND>(?P<e><DAY|DAYTH>){NOT_NEXT}{YEAR}?)",
+            _days_of,
+        ),
+        Rule("days-slashed", f"(?P<d><DAY>)<SLASH>(?P<e><DAY>)<OF>?{MONTH}{YEAR}?", _days_of),
         Rule("day-marked", f"{WEEKDAY_FIRST}{DAY}{MARK}{MONTH}(?:{MARK}{YY})?{WHEN}", _day),
         Rule("year-day", f"(?P<y><YEAR>){MARK}?{MONTH}{MARK}?{DAY}{NOT_COUNT}{WHEN}", _day),
         Rule("month-marked", f"{WEEKDAY_FIRST}{MONTH}{MARK}{DAY}(?:{MARK}{YY})?{NOT_COUNT}{WHEN}", _day),
@@ -325,7 +343,7 @@ ABSOLUTE: Final = Grammar(
         Rule("month-rank", f"{WEEKDAY_FIRST}{MONTH}<COMMA>?(?P<d><DAYTH>)(?!<MONTH>){NOT_COUNT}{WHEN}", _day),
         Rule(
             "slashed",
-            f"(?:{_BEFORE_DAY}(?=<DAY>))?(?P<all>{WEEKDAY_FIRST}(?P<a><DAY>)<SLASH>(?P<b><DAY>)){_NOT_SHARE}",
+            f"{_BEFORE_DAY}?(?P<all>{WEEKDAY_FIRST}(?P<a><DAY>)<SLASH>(?P<b><DAY>)){_NOT_SHARE}",
             _slashed,
         ),
         Rule("month-year", f"(?P<all>{MONTH}{MARK}?{YEAR})", _month),
@@ -371,6 +389,12 @@ ABSOLUTE: Final = Grammar(
         Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
         Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{PART}", _weekday),
         Rule("clock", "(?<=<AT>)(?P<all>(?P<h><HOURS>))(?!<OF|TO|DASH>)", _time_alone),
+        Rule(
+            "day-of-number",
+            f"(?<=<ON_DAY>)(?P<all>{DAY}<OF>(?P<m><MONTHNUM>)(?:<OF>(?P<y><YEAR>))?)(?!<OF>){_NOT_NUMBERED}",
+            _day,
+        ),
+        Rule("the-year", "(?P<all>(?P<u><UNIT>)<OF>?(?P<y><YEAR>))", _the_year),
         Rule("year", f"{_YEAR_PLACE}(?P<all>(?P<y><YEAR>)){NOT_COUNT}", _year),
         Rule("bare-year", f"(?P<y><YEAR>){NOT_COUNT}", _bare_year),
     ],

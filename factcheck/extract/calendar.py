@@ -318,6 +318,7 @@ def part_of(value: DateValue, mod: str) -> DateValue:
     if first and last and last > first:
         days = (last - first).days + 1
         half = 15 if 28 <= days <= 31 else days // 2
+        half = (date(first.year, 7, 1) - first).days if 365 <= days <= 366 else half
         spans = {"START": (0, half), "MID": (days // 4, days - days // 4), "END": (half, days)}
         low, high = spans.get(mod, (0, days))
         first, last = first + low * DAY, first + (high - 1) * DAY
@@ -393,6 +394,19 @@ def exactly(anchor: date, length: Duration, sign: int) -> date | None:
     for number, unit in _STEP.findall(length.timex.partition("T")[0]):
         when = shifted(when, unit, sign * int(number)) if when else None
     return when
+
+
+def bounded(value: DateValue | None, length: Duration, anchor: date | None) -> DateValue | None:
+    """A day so far from the anchor, or as far at most or at least: "more than two weeks ago", "within a month"."""
+    if value is None or anchor is None or value.first is None or length.amount.low == length.amount.high:
+        return value
+    if length.amount.high is None:
+        if value.first < anchor:
+            return replace(value, first=None, mod="BEFORE")
+        return replace(value, last=None, mod="AFTER")
+    if length.amount.low is None and value.last is not None:
+        return replace(value, first=min(anchor, value.first), last=max(anchor, value.last), mod="BEFORE")
+    return value
 
 
 def moved(anchor: date | None, length: Duration, sign: int, anchored: str = "published") -> DateValue | None:

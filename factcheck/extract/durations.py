@@ -137,7 +137,7 @@ GRAMMAR: Final = Grammar(
         Rule("share", f"{BOUND}(?P<all>(?P<n><PARTED>)<OF><ONE>?{_U})", _part),
         Rule(
             "plain",
-            f"{BOUND}(?P<all>{_EDGE}?(?P<n><NUM>){RANGE}<DASH>?(?P<edge>{_EDGE})?<SKIP>?{_U}{_AFTER})(?P<about2><ABOUT_AFTER>)?",
+            f"{BOUND}(?P<all>{_EDGE}?(?P<n><NUM>){RANGE}<DASH>?(?P<edge>{_EDGE})?<SKIP>?{_U}(?!(?<=<HALF_LETTER>)<INT>){_AFTER})(?P<about2><ABOUT_AFTER>)?",
             _plain,
         ),
         Rule(

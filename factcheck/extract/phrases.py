@@ -121,7 +121,34 @@ def _range(parts: Parts) -> Term | None:
     last: DateValue = parts.value("b", "DATE")
     if (parts.value("a", "WEAK") or parts.value("b", "WEAK")) and not (parts.has("from") or parts.has("dash")):
         return None
-    return term(parts, cal.joined(_in_year_of(first, last), last))
+    return term(parts, _in_order(_in_year_of(first, last), last, parts.scanned.published))
+
+
+def _in_order(first: DateValue, last: DateValue, published: date | None) -> DateValue | None:
+    """The range between two dates; "May to March" goes over the turn of the year, about publication where it can."""
+    if first.first is None or last.last is None or first.first <= last.last or not published:
+        return cal.joined(first, last)
+    if last.weekday is not None and last.written[1] is None:  # "from Monday to Friday"
+        days = (last.weekday - first.first.weekday()) % 7
+        when = first.first + days * cal.DAY
+        return cal.joined(first, replace(last, timex=when.isoformat(), first=when, last=when))
+    if first.written[0] is not None or last.written[0] is not None or None in (first.written[1], last.written[1]):
+        return cal.joined(first, last)
+    choices = [(_years_on(first, -1), last), (first, _years_on(last, 1))]
+    ranges = [joined for a, b in choices if a and b and (joined := cal.joined(a, b))]
+    begun = [value for value in ranges if value.first and value.first <= published]
+    return next(iter([*reversed(begun), *ranges]), None)
+
+
+def _years_on(value: DateValue, years: int) -> DateValue | None:
+    """The same day or month that many years on."""
+    _, month, day = value.written
+    if value.first is None or month is None:
+        return None
+    if day is None:
+        return cal.month_of(value.first.year + years, month, value.anchor, written=value.written)
+    when = cal.valid(value.first.year + years, month, day)
+    return replace(value, timex=when.isoformat(), first=when, last=when) if when else None
 
 
 def _in_year_of(value: DateValue, other: DateValue) -> DateValue:
@@ -204,7 +231,9 @@ def _from(parts: Parts) -> Term | None:
     if value.first is None or value.last is None:
         return None
     back = parts.value("side", "BEFORE") is not None
-    return term(parts, cal.moved(value.first if back else value.last, length, -1 if back else 1, "context"))
+    anchor = value.first if back else value.last
+    moved = cal.moved(anchor, length, -1 if back else 1, "context")
+    return term(parts, cal.bounded(moved, length, anchor))
 
 
 def _open(parts: Parts) -> Term | None:
@@ -360,13 +389,13 @@ PHRASES: Final = Grammar(
         Rule("lettered-of", f"{LETTER}{RANK_DIGIT}<OF|COMMA>?<ARTICLE>?(?P<a><YEAR_DATE>)", _lettered_of),
         Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){OF}(?P<b><YEAR_DATE>))", _in_year),
         Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
-        Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}<DASH>?(?:{U}|(?P<f><FRACTION>))<OF|IN>?<ARTICLE>?{_A})", _nth),
+        Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}<DASH>?(?:{U}|(?P<f><FRACTION>))<OF|IN|DASH>?<ARTICLE>?{_A})", _nth),
         Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{U})", _nth),
         Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<ARTICLE>?(?P<rank><ORD>){U})", _nth),
         Rule("weekday-of-week", "(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
         Rule("week-weekday", "(?P<all>(?P<a><WEEK_DATE>)<DASH|IN|ARTICLE>?(?P<wd><WEEKDAY_DATE>))", _weekday_of_week),
         Rule("edge", f"(?P<all>(?P<length><EDGE>)<OF|IN><ARTICLE>?{_A})", _edge),
-        Rule("week-with", f"(?P<all>{U}<OF|FROM><ARTICLE>?(?P<a><DAY_DATE>))", _week_with),
+        Rule("week-with", f"(?P<all>{U}<OF|FROM|SINCE>?<ARTICLE>?(?P<a><DAY_DATE>))", _week_with),
         Rule(
             "night",
             f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>)<TO|AND|DASH><ARTICLE>?(?P<b><DAY_DATE|WEEKDAY_DATE>))",

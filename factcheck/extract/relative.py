@@ -114,7 +114,7 @@ def _ago(parts: Parts) -> Term | None:
     if value and published and parts.value("future", "WITHIN_BOUND"):
         when = cal.exactly(published, length, 1)
         value = replace(value, first=published, last=when or value.last, mod="BEFORE")
-    return term(parts, value)
+    return term(parts, cal.bounded(value, length, published))
 
 
 def _this_part(parts: Parts) -> Term | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
@@ -36,6 +37,9 @@ RANK_DIGIT: Final = "(?P<rank><INT>)"
 LENGTH: Final = "(?P<length><LENGTH>)"
 
 
+_AFTER_DASH: Final = re.compile(r"[-‐‑‒–—]([^\W\d_]+)")
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A date as the grammar found it; `weak` where it is one only within a phrase (the number 2021)."""
@@ -63,7 +67,10 @@ def term(parts: Parts, value: DateValue | None, readings: tuple[Value, ...] = ()
     ):
         return None
     if text[end - 1].isdigit() and (after[:1].isalpha() or (after[:1] in "-/_." and after[1:].isalnum())):
-        return None
+        month = _AFTER_DASH.match(text, end)
+        senses = parts.scanned.language.senses[month.group(1)] if month else {}
+        if not senses.keys() & {"MONTH", "MONTH_ABBR"}:  # but "30 September-4 October"
+            return None
     return Term(value, start, end, readings, weak)
 
 

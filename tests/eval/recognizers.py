@@ -6,8 +6,9 @@ Which cases are usable:
   year. `date.ref` is the part with a reference date alone, which the peers were measured on. A weekday that fits
   none of their days is not swallowed: there the TIMEX3 with the year left open is right.
 - **daterange**: the same with type `daterange` and a reference date. Their end is exclusive for named periods and the
-  day written for "from … to …", so a last day equal to the end or one before it is right. A season, which they leave
-  unresolved, is compared by its TIMEX3.
+  day written for "from … to …", so a last day equal to the end or one before it is right; where months or years are
+  written ("from 2014 to 2018") it is the first day of the last one, which we count in: then the day that our last part
+  begins on is right. A season, which they leave unresolved, is compared by its TIMEX3.
 - **duration** (for reading): the same with type `duration`, compared by length.
 - **number**, **ordinal**, **percent**, **currency**: each expected value of the plain models, but for powers
   (`1.1^23`), IP addresses, values of null (a unit with no number), relative ordinals ("next") and currencies out of
@@ -157,11 +158,20 @@ def is_range(bounds: set[tuple[date | None, date | None]]) -> Callable[[Mention]
     def right(mention: Mention) -> bool:
         value = mention.value
         return isinstance(value, DateValue) and any(
-            near(value.first, first, DAY if last is None else 0 * DAY) and near(value.last, last, -DAY)
+            near(value.first, first, DAY if last is None else 0 * DAY)
+            and (near(value.last, last, -DAY) or (last is not None and begins(value) == last))
             for first, last in bounds
         )
 
     return right
+
+
+def begins(value: DateValue) -> date | None:
+    """The day that the last part of a range of months, weeks or years begins on; None for any other value."""
+    _, _, last = value.timex.partition("/")
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", last):
+        return date.fromisocalendar(int(week[1]), int(week[2]), 1)
+    return date.fromisoformat(f"{last}-01-01"[:10]) if re.fullmatch(r"\d{4}(-\d\d)?", last) else None
 
 
 def near(said: date | None, wanted: date | None, slack: timedelta) -> bool:
