@@ -46,6 +46,10 @@ _CORE: Final = (
 _ISLAND: Final = f"(?:<^BREAK|{_CORE}>?<LINK!{_CORE}>{{0,8}}+<{_CORE}><^BREAK|{_CORE}>{{0,6}}+)+"
 
 
+_END: Final = "\x01"
+"""Marks a string of symbols that reaches to the end of the text."""
+
+
 @dataclass(slots=True)
 class Scanned:
     """A text in one language, cut into tokens: `starts[i]` is where token i starts, `symbols[i]` what it is.
@@ -60,6 +64,15 @@ class Scanned:
     starts: list[int]
     published: date | None = None
     found: dict[int, Senses] = field(default_factory=dict)
+    _stretches: list[str] | None = None
+
+    @property
+    def stretches(self) -> list[str]:
+        """The symbols cut at each gap; one that the text ends with has `_END` in the gap's place."""
+        if self._stretches is None:
+            *closed, last = self.symbols.split(self.language.gap)
+            self._stretches = [*closed, last + _END] if last else closed
+        return self._stretches
 
     def end(self, index: int) -> int:
         """Where token `index - 1` ends, blanks behind it left off."""
@@ -90,26 +103,30 @@ def _cut(text: str, language: Language, whole: bool) -> tuple[list[str], str]:
     if whole:
         parts = tokens(text)
         return parts, "".join(map(language.symbols.__getitem__, parts))
+    parts, pieces = [], []
     words = text.split(" ")
-    lengths = list(accumulate(map(len, words), initial=0))
-    parts, pieces, last = [], [], 0
-    for match in _NEAR.finditer("".join(map(_places(language).__getitem__, words))):
-        start, end = (lengths[word] + word for word in match.span())
+    places = "".join(map(_places(language).__getitem__, words))
+    last_word = last = 0
+    for match in _NEAR.finditer(places):
+        core, end_word = match.span()
+        start_word = max(places.rfind("p", last_word, core), last_word)
+        start = last + sum(map(len, words[last_word:start_word])) + start_word - last_word
+        end = start + sum(map(len, words[start_word:end_word])) + end_word - start_word
         if start > last:
             parts.append(text[last:start])
             pieces.append(language.gap)
         near = tokens(text[start:end])
         parts += near
         pieces += map(language.symbols.__getitem__, near)
-        last = end
+        last_word, last = end_word, end
     if last < len(text):
         parts.append(text[last:])
         pieces.append(language.gap)
     return parts, "".join(pieces)
 
 
-_NEAR: Final = re.compile("(?:p?l{0,16}+c[pl]{0,8}+)+")
-"""Stretches of words near a core one, wider than any island: a phrase of several words is one token in the end."""
+_NEAR: Final = re.compile("(?:c[pl]{0,7}+)+")
+"""Words with a core token and those behind them, as far as an island reaches."""
 
 
 @lru_cache(maxsize=64)
@@ -153,6 +170,7 @@ def collapsed(scanned: Scanned, places: Sequence[tuple[int, int, Senses]]) -> Sc
         return scanned
     parts: list[str] = []
     pieces: list[str] = []
+    starts: list[int] = []
     found: dict[int, Senses] = {}
     waiting = deque(scanned.found.items())
     last = 0
@@ -162,6 +180,7 @@ def collapsed(scanned: Scanned, places: Sequence[tuple[int, int, Senses]]) -> Sc
             if index < start:
                 found[len(parts) + index - last] = earlier
         parts += scanned.tokens[last:start]
+        starts += scanned.starts[last : start + 1]
         found[len(parts)] = senses
         parts.append("".join(scanned.tokens[start:end]))
         pieces += (scanned.symbols[last:start], scanned.language.symbol(senses))
@@ -169,8 +188,8 @@ def collapsed(scanned: Scanned, places: Sequence[tuple[int, int, Senses]]) -> Sc
     for index, earlier in waiting:
         found[len(parts) + index - last] = earlier
     parts += scanned.tokens[last:]
+    starts += scanned.starts[last:]
     symbols = "".join(pieces) + scanned.symbols[last:]
-    starts = list(accumulate(map(len, parts), initial=0))
     return Scanned(scanned.text, scanned.language, parts, symbols, starts, scanned.published, found)
 
 
@@ -285,8 +304,6 @@ class Rule:
 
 _MEMO_LIMIT: Final = 20_000
 """Strings of symbols that a grammar remembers, at most."""
-_LONGEST: Final = 200
-"""Symbols of the longest string that is worth remembering."""
 _REACH: Final = 8
 """How many tokens of a match may stand before its core."""
 
@@ -303,47 +320,48 @@ class Grammar:
         choices = "|".join(f"(?P<r{number}>{_unnamed(rule.grammar)})" for number, rule in enumerate(rules))
         self.source = f"(?=<LINK!{core}>{{0,{_REACH}}}+<{core}>)(?:{choices})"
 
-        self._memories: dict[Language, dict[str, _Fits]] = {}
+        self._memories: dict[Language, tuple[int, Memory]] = {}
 
     def scan(self, scanned: Scanned) -> Iterator[tuple[Any, int, int]]:
         """What the rules make of the text, with the tokens that it spans; where a rule makes nothing, the next may."""
-        language, base = scanned.language, 0
-        for symbols in _stretches(scanned):
-            fits = self._fits(language, symbols)
-            position = 0
-            while fit := fits.next(position):
-                start = position = fit.start
-                while fit:
-                    made = _built(self.rules[fit.rule], Parts(scanned, fit, base))
-                    if made is not None:
-                        position = max(fit.end - 1, position)
-                        yield made, base + start, base + fit.end
-                        break
-                    fit = fits.other(fit)
-                position += 1
-            base += len(symbols)
+        known, base = self._memory(scanned.language), 0
+        for symbols in scanned.stretches:
+            fits: _Fits | None = known[symbols]
+            if fits is not None:
+                yield from self._made(fits, scanned, base)
+            base += len(symbols) + 1
 
-    def _fits(self, language: Language, symbols: str) -> _Fits:
-        """What fits in these symbols, remembered: a language says most of its dates and amounts in few ways."""
-        known = self._memories.setdefault(language, {})
-        fits = known.get(symbols)
-        if fits is None or fits.version != language.version:
-            if len(known) > _MEMO_LIMIT:
-                known.clear()
-            fits = _Fits(self, language, symbols)
-            if len(symbols) <= _LONGEST:
-                known[symbols] = fits
-        return fits
+    def _made(self, fits: _Fits, scanned: Scanned, base: int) -> Iterator[tuple[Any, int, int]]:
+        position = 0
+        while fit := fits.next(position):
+            start = position = fit.start
+            while fit:
+                made = _built(self.rules[fit.rule], Parts(scanned, fit, base))
+                if made is not None:
+                    position = max(fit.end - 1, position)
+                    yield made, base + start, base + fit.end
+                    break
+                fit = fits.other(fit)
+            position += 1
+
+    def _memory(self, language: Language) -> Memory:
+        """String of symbols → what fits in it, None for nothing: a language says most dates and amounts in few ways."""
+        version, known = self._memories.get(language, (-1, None))
+        if known is None or version != language.version or len(known) > _MEMO_LIMIT:
+            known = Memory(lambda symbols: fits if (fits := _Fits(self, language, symbols)).next(0) else None)
+            self._memories[language] = language.version, known
+        return known
 
 
 class _Fits:
     """The places of one string of symbols where rules of a grammar fit, worked out as far as asked for."""
 
-    __slots__ = ("_grammar", "_language", "_next", "_other", "_symbols", "version")
+    __slots__ = ("_grammar", "_language", "_next", "_other", "_symbols")
 
     def __init__(self, grammar: Grammar, language: Language, symbols: str) -> None:
-        self._grammar, self._language, self.version = grammar, language, language.version
-        self._symbols = language.gap + symbols  # what stands before is a gap, if anything
+        self._grammar, self._language = grammar, language
+        open_end = symbols.endswith(_END)
+        self._symbols = f"{language.gap}{symbols[:-1]}" if open_end else f"{language.gap}{symbols}{language.gap}"
         self._next: dict[int, Fit | None] = {}
         self._other: dict[tuple[int, int], Fit | None] = {}
 
@@ -377,13 +395,6 @@ def _fit(rule: int, match: re.Match[str]) -> Fit:
         if places[number][0] >= 0
     }
     return Fit(rule, match.start() - 1, match.end() - 1, groups)
-
-
-def _stretches(scanned: Scanned) -> list[str]:
-    """The symbols of a text cut behind each gap."""
-    gap = scanned.language.gap
-    *closed, last = scanned.symbols.split(gap)
-    return [*(symbols + gap for symbols in closed), last]
 
 
 def _built(rule: Rule, parts: Parts) -> Any:

@@ -9,8 +9,7 @@ from typing import Final
 from factcheck.extract.scan import Parts
 from factcheck.lang import Language
 
-_BEFORE_HERE: Final = re.compile(r"[^.!?;\n]*$")
-_FROM_HERE: Final = re.compile(r"[^.!?;\n]*")
+_STOP: Final = re.compile(r"[.!?;\n]")
 
 
 def tense_at(parts: Parts) -> int:
@@ -20,9 +19,10 @@ def tense_at(parts: Parts) -> int:
     """
     start, end = parts.span()
     text, verbs = parts.scanned.text, _verbs(parts.scanned.language)
-    before, after = _BEFORE_HERE.search(text[max(start - 160, 0) : start]), _FROM_HERE.match(text[end : end + 120])
-    said = [*verbs.finditer(before.group() if before else "")]
-    verb = said[-1] if said else verbs.search(after.group() if after else "")
+    *_, before = _STOP.split(text[max(start - 160, 0) : start])
+    after, *_ = _STOP.split(text[end : end + 120], maxsplit=1)
+    said = [*verbs.finditer(before)]
+    verb = said[-1] if said else verbs.search(after)
     return 0 if verb is None else 1 if verb.lastgroup == "future" else -1
 
 

@@ -156,11 +156,12 @@ class Language:
         """Words of several tokens, with these; each token gets a class of its own to be found by."""
         cut = {phrase: tuple(tidy(token) for token in tokens(phrase)) for phrase in self.words}
         phrases = {phrase: parts for phrase, parts in cut.items() if len(parts) > 1}
-        for part in {part for parts in phrases.values() for part in parts}:
-            self._word_class[part] = f"={part}"
-        for part, name in self._word_class.items():
+        self._word_class = {part: f"={part}" for parts in phrases.values() for part in parts}
+        for part in self._word_class:
             own = {_SIGNS[part]: part} if part in _SIGNS else dict(self.words.get(part.removesuffix("'"), {}))
-            self.words.setdefault(part, own)[name] = part
+            self.words.setdefault(part, own)
+        for part, name in self._word_class.items():
+            self.words[part][name] = part
         return phrases
 
     def _prime(self) -> None:
@@ -293,9 +294,9 @@ class Language:
         return self._made[1]
 
     def phrases_of(self, classes: frozenset[str]) -> Iterator[tuple[str, ...]]:
-        """The tokens of each phrase that is of one of these classes."""
+        """The tokens of each phrase that is of one of these classes while none of its tokens is: "après-midi"."""
         for phrase, parts in self._phrases.items():
-            if classes & self.words[phrase].keys():
+            if classes & self.words[phrase].keys() and not any(classes & self.words[part].keys() for part in parts):
                 yield parts
 
     def _all_phrases(self) -> re.Pattern[str]:
