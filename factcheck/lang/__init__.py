@@ -158,7 +158,8 @@ class Language:
         phrases = {phrase: parts for phrase, parts in cut.items() if len(parts) > 1}
         self._word_class = {part: f"={part}" for parts in phrases.values() for part in parts}
         for part in self._word_class:
-            own = {_SIGNS[part]: part} if part in _SIGNS else dict(self.words.get(part.removesuffix("'"), {}))
+            other = {_SIGNS[part]: part} if part in _SIGNS else {"WORD": part} if part.isalpha() else {}
+            own = dict(self.words.get(part.removesuffix("'"), other))
             self.words.setdefault(part, own)
         for part, name in self._word_class.items():
             self.words[part][name] = part
