@@ -102,6 +102,7 @@ def _bare_decimal(word: str) -> Senses:
 
 def _with_words(number: Number, rest: str, word: str, language: Language) -> Senses:
     """Digits that words belong to: "48 millions", "24th"."""
+    rest = rest.removeprefix(".")  # Spanish "1.º"
     if (
         rest in language.suffixes
         and word.rstrip().endswith(rest)
@@ -158,7 +159,7 @@ def spelled_senses(word: str, language: Language) -> Senses | None:
     parts = split_words(word, language)
     if not parts or (len(parts) == 1 and parts[0].keys() & {"ORD", "ORD_TAIL"} and word in language.words):
         return None
-    if "ONE" in language.words.get(word.split(maxsplit=1)[0], {}) and "ORD" in parts[-1]:
+    if len(parts) == 2 and "ONE" in language.words.get(word.split(maxsplit=1)[0], {}) and "ORD" in parts[-1]:
         return None  # "un centième" is a part, not a rank
     ranked = bool(parts[-1].keys() & {"ORD", "ORD_TAIL"} and not parts[-1].keys() & {"ONES", "TENS"})
     under = "DENOMINATOR" in parts[-1] and ranked
@@ -195,6 +196,8 @@ def split_words(word: str, language: Language) -> list[Senses] | None:
     """
     found: list[Senses] = []
     rest = [token for token in (part.strip() for part in tokens(word)) if token]
+    if rest and "AND" in language.words.get(rest[-1], {}):
+        return None
     start = 0
     while start < len(rest):
         for length in (5, 4, 3, 2, 1):
