@@ -20,6 +20,7 @@ from factcheck.polarity import negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
 from factcheck.roles import misplaced
+from factcheck.superlatives import singled_out
 
 BEFORE, AFTER = 2, 1
 """How many sentences before and after are taken in for what a sentence leaves unsaid ("They did so that evening")."""
@@ -60,7 +61,7 @@ class Window:
 
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
     """The passages that speak of the claim's event, the most telling first, and how each candidate was settled."""
-    found = places(question, source)
+    found = singled_out(question, source, places(question, source))
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
@@ -494,12 +495,12 @@ def states_all(question: Question, seen: Window) -> bool:
 
 
 def needed(element: Element) -> bool:
-    """Figures that no recogniser read, offices, words with an opposite: no passage without them states the claim."""
+    """Unread figures, offices, words with an opposite, and what singles out: nothing without them states the claim."""
     term = element.term
     turning = term is not None and any(
         opposites(id) and (CONCEPTS[id].kind != "attribute" or id in COMPARING) for id in term.concepts
     )
-    return element.detail.text[0].isdigit() or turning or bool(term and term.office)
+    return element.detail.text[0].isdigit() or turning or bool(element.peak) or bool(term and term.office)
 
 
 def own_terms(question: Question, seen: Window) -> list[Row]:

@@ -8,7 +8,7 @@ event, one that states all of them may support the claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -19,7 +19,8 @@ from factcheck.extract import extract
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
-from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Qualifier
+from factcheck.lang.superlatives import Peak, peaks
+from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Ordinal, Qualifier
 from factcheck.names import NameLikeness, same_name
 from factcheck.quotations import Quotation, quotations
 from factcheck.reading import NAME_KINDS, YEAR, Reading, Sentence, Term, read, year_mention
@@ -58,6 +59,7 @@ class Element:
     term: Term | None = None
     aliases: tuple[str, ...] = ()
     quotation: Quotation | None = None
+    peak: Peak | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,43 @@ def questioned(claim: Claim, reading: Reading, quoted: tuple[Quotation, ...]) ->
         *worded(sentences, names, measured=any(m.kind is not Kind.DATE for m in values), telling=bool(quoted)),
         *(Element(Role.VALUE, quoted_detail(q), WEIGHTS[Role.VALUE], quotation=q) for q in quoted),
     ]
+    elements = singled(elements, claim.statement, reading.language)
     mood = frozenset(cue.qualifier for sentence in sentences for cue in sentence.cues)
     asked = tuple(aliased(claim, element) for element in overridden(claim, elements, reading.language))
     return Question(claim, reading, asked, mood, tuple(unread(claim, asked, reading.language)))
+
+
+def singled(elements: list[Element], statement: str, language: str) -> list[Element]:
+    """The elements with what singles them out; of the words of one such expression ("the first time") one stays."""
+    found = peaks(statement, language)
+    kept: list[Element] = []
+    told: set[Peak] = set()
+    for element in elements:
+        peak = next((p for p in found if p.start < element.detail.end and element.detail.start < p.end), None)
+        said = element.detail.value
+        rank = said.rank if isinstance(said, Ordinal) else 1 if element.term else 0
+        if peak is None or rank != 1:
+            kept.append(element)
+        elif not (peak.apart and peak in told):
+            kept.append(replace(element, peak=replace(peak, rank=rank_of(peak, [e.detail for e in elements]))))
+            told.add(peak)
+    return kept
+
+
+def rank_of(peak: Peak, said: Sequence[Detail | Mention]) -> int:
+    """The rank that stands right before a superlative ("second-largest"), else its own."""
+    return next(
+        (
+            ordinal.value.rank
+            for ordinal in said
+            if isinstance(ordinal.value, Ordinal) and peak.rank and ordinal.start < peak.start <= ordinal.end + BESIDE
+        ),
+        peak.rank,
+    )
+
+
+BESIDE = 3
+"""Code points that may lie between a rank and what it ranks ("second-largest")."""
 
 
 def quoted_detail(quotation: Quotation) -> Detail:

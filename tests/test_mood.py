@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.lang import mood
-from factcheck.lang.mood import LANGUAGES, QUALIFIERS, marks, negated, superlatives
+from factcheck.lang.mood import LANGUAGES, QUALIFIERS, marks, negated
 from factcheck.model import Qualifier
 
 CASES = Path(__file__).parent / "cases" / "mood"
@@ -72,14 +72,6 @@ def test_places_are_those_of_the_text(text: str, language: str) -> None:
 def test_a_passage_is_read_alone() -> None:
     text = "He did not come. He signed."
     assert marks(text, 17, len(text), "en") == []
-
-
-def test_superlatives() -> None:
-    text = "the first official visit, the largest ever"
-    assert [text[span.start : span.end] for span in superlatives(text, 0, len(text), "en")] == ["first", "largest"]
-    text = "le plus grand accord, pour la première fois"
-    spans = [text[span.start : span.end] for span in superlatives(text, 0, len(text), "fr")]
-    assert spans == ["le plus", "pour la première fois"]
 
 
 def test_other_languages_have_no_marks() -> None:

@@ -148,7 +148,7 @@ def _patterns(language: str, rule: str) -> Mapping[str, list[Phrase]]:
 def _openings(word: str, language: str) -> Mapping[str, tuple[Phrase, ...]]:
     """By table, the phrases that a word of a text may open, longest first."""
     found = {}
-    for rule in (*_RULES, "void", "only", "superlative"):
+    for rule in (*_RULES, "void", "only"):
         patterns = _patterns(language, rule)
         phrases = {phrase for key in _keys(word, language) for phrase in patterns.get(key, ())}
         if phrases:
@@ -415,16 +415,6 @@ def _quotations(text: str, start: int, end: int) -> Iterator[Cue]:
 def negated(text: str, start: int, end: int, language: str) -> list[Span]:
     """The stretches of a passage that are denied, one for each negation; two over one word cancel out."""
     return [cue.scope for cue in marks(text, start, end, language) if cue.qualifier is Qualifier.NEGATED]
-
-
-def superlatives(text: str, start: int, end: int, language: str) -> list[Span]:
-    """The words that single something out: "first", "le plus", "größte", "récord"."""
-    if language not in LANGUAGES:
-        return []
-    tokens = _tokens(text, start, end, language)
-    everywhere = set(range(len(tokens)))
-    taken = _matches("superlative", tokens, everywhere, language)
-    return [Span(tokens[places[0]].start, tokens[places[-1]].end) for places in taken]
 
 
 def complementisers(language: str) -> frozenset[str]:
