@@ -45,6 +45,7 @@ def _between(a: str, b: str) -> Example:
 
 
 QUOTED = "Anna Berg said: “We will not sign this treaty today”"
+TWICE = "Anna Berg signed the treaty on 3 May 2019 and sold three ships to Acme"
 SIGNED = "The treaty was signed by Anna Berg on 3 May 2019"
 
 _RULES = (
@@ -65,6 +66,14 @@ _RULES = (
         "The same event or object, no detail in conflict, but something that the claim states is missing or coarser "
         "here.",
         (Example(SIGNED, "Anna Berg signed the treaty in May 2019."),),
+        (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
+    ),
+    Rule(
+        "clause-stated",
+        "the passage states one part of a claim that says several things",
+        "“A did this and did that”: each part is held against the sources with the subject that they share. One of them "
+        "does not support the whole.",
+        (Example(TWICE, "On 3 May 2019 Anna Berg signed the treaty.\n\nThe harbour is old."),),
         (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
     ),
     Rule(
