@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from factcheck.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, mention_of
 from factcheck.lang.concepts import CONCEPTS, exclude
-from factcheck.lang.wordlists import city_territory
+from factcheck.lang.wordlists import city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import TELLING, Element, Question, Role
@@ -328,11 +328,17 @@ def nearest_act(element: Element, question: Question, found: Places, sentence: S
     before = [
         (element.detail.start - e.detail.end, place)
         for place, e in enumerate(question.elements)
-        if e.role is Role.ACT and 0 <= element.detail.start - e.detail.end <= REACH
+        if (e.role is Role.ACT or e.term in question.heads or made(e))
+        and 0 <= element.detail.start - e.detail.end <= REACH
     ]
     for _, place in sorted(before)[:1]:
         return next((hit for hit in found[place].get(sentence.number, ()) if hit.precise and not hit.opposite), None)
     return None
+
+
+def made(element: Element) -> bool:
+    """Whether a word names a work that somebody made ("a novel by …")."""
+    return element.term is not None and any(CONCEPTS[id].root == "work" for id in element.term.concepts)
 
 
 LAND = re.compile(r"[A-Z]{2}")
@@ -348,8 +354,11 @@ def other(element: Element, mention: Mention) -> str:
         return ""
     kinds = {element.detail.kind, mention.kind}
     if kinds == {Kind.PLACE}:
+        continents = {continent(name.name) for name in (mine, theirs)}
+        if None not in continents and len(continents) > 1:
+            return f"{theirs} is not {mine}"
         if not all(LAND.fullmatch(city_territory(name.name) or name.name) for name in (mine, theirs)):
-            return ""  # a continent or a region may hold the other
+            return ""  # a region may hold the other
         lands = {city_territory(name.name) or name.name for name in (mine, theirs)}
         apart = len(lands) > 1 or (
             compare_places(mine, theirs) is None and mine.name not in lands and theirs.name not in lands

@@ -236,7 +236,7 @@ def compare_amounts(a: Amount, b: Amount, tolerance: Decimal = Decimal(0)) -> Co
     if (a.high is not None and b.low is not None and a.high + slack < b.low) or (
         b.high is not None and a.low is not None and b.high + slack < a.low
     ):
-        return conflicting(f"{a} excludes {b}")
+        return UNLIKE if far_apart(a, b) else conflicting(f"{a} excludes {b}")
     return compare_overlapping(a, b)
 
 
@@ -274,7 +274,20 @@ def compare_points(a: Amount, b: Amount, tolerance: Decimal) -> Comparison:
         return compatible(0, f"{a} and {b} are within the tolerance of {plain(tolerance * 100)} %")
     if (a.approx or b.approx) and apart <= ABOUT * larger:
         return compatible(0, f"{a} and {b} are about the same")
-    return conflicting(f"{a} is not {b}")
+    return UNLIKE if far_apart(a, b) else conflicting(f"{a} is not {b}")
+
+
+FAR_APART = 1000
+"""So many times another amount, one can only be of another thing; or a scale word was lost, and the figures are one."""
+
+
+def far_apart(a: Amount, b: Amount) -> bool:
+    one, two = (abs(x.low if x.low is not None else x.high or Decimal(0)) for x in (a, b))
+    return max(one, two) > FAR_APART * min(one, two) and figures(one) != figures(two)
+
+
+def figures(number: Decimal) -> str:
+    return plain(abs(number)).replace(".", "").strip("0")
 
 
 HOURS = {"TS": Decimal(1) / 3600, "TM": Decimal(1) / 60, "TH": Decimal(1), "D": Decimal(24), "W": Decimal(168)}

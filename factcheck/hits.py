@@ -11,7 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 from factcheck.compare import Comparison, Likeness, compare
 from factcheck.lang.concepts import CONCEPTS, concepts, kinds, opposites
 from factcheck.lang.fold import fold
-from factcheck.lang.wordlists import city_territory
+from factcheck.lang.wordlists import CONTINENTS, city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Relation, ZoneName
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import Element, Question, Role
@@ -63,7 +63,7 @@ def hits_of(element: Element, question: Question, source: Reading) -> Iterator[H
         yield from quotation_hits(element.quotation, question, source)
     elif element.term is not None:
         for term in (element.term, *(alias_term(alias, element.term) for alias in element.aliases)):
-            yield from term_hits(term, source)
+            yield from term_hits(term, source, named=element.term not in question.heads)
     elif element.role is Role.NAME:
         yield from name_hits(element, source)
     else:
@@ -143,6 +143,11 @@ def cognate(a: str, b: str) -> bool:
     return JaroWinkler.similarity(a, b) >= 0.92
 
 
+def kindred(a: Term, b: Term) -> bool:
+    """Cognates, unless both are known and mean other things: a country is no county."""
+    return cognate(a.lemma, b.lemma) and not (a.concepts and b.concepts and set(a.concepts).isdisjoint(b.concepts))
+
+
 # --- names ---
 
 
@@ -190,6 +195,8 @@ def compare_places(claimed: Name, said: Name) -> tuple[Relation, str] | None:
         return Relation.COMPATIBLE, f"{said.name} lies within {claimed.name}"
     if city_territory(claimed.name) == said.name:
         return Relation.COMPATIBLE, f"{said.name} holds {claimed.name}"
+    if claimed.name in CONTINENTS and continent(said.name) == claimed.name:
+        return Relation.COMPATIBLE, f"{said.name} lies within {claimed.name}"
     return None
 
 
@@ -269,8 +276,11 @@ def alias_term(alias: str, term: Term) -> Term:
     return Term(term.start, term.end, alias, fold(alias))
 
 
-def term_hits(term: Term, source: Reading) -> Iterator[Hit]:
-    """Places that name the same concept, a broader or narrower one, its opposite, or the same or a kindred word."""
+def term_hits(term: Term, source: Reading, *, named: bool = True) -> Iterator[Hit]:
+    """Places that name the same concept, a broader or narrower one, its opposite, or the same or a kindred word.
+
+    Words inside names only where `named`: who lies in Orange County is no county.
+    """
     seen: set[tuple[int, int]] = set()
     if term.territory:
         for sentence in source.sentences:
@@ -280,7 +290,9 @@ def term_hits(term: Term, source: Reading) -> Iterator[Hit]:
     for key, relation, precise, opposite, why in term_keys(term):
         for place in source.where.get(key, ()):
             other = source.sentences[place[0]].terms[place[1]]
-            if place in seen or (key.startswith("~") and not cognate(term.lemma, other.lemma)):
+            if place in seen or (key.startswith("~") and not kindred(term, other)):
+                continue
+            if not named and in_name(other, source.sentences[place[0]]):
                 continue
             if why == WIDER and key[1:] not in other.concepts:
                 continue  # a sister: both are kinds of one thing
@@ -290,6 +302,12 @@ def term_hits(term: Term, source: Reading) -> Iterator[Hit]:
                 yield Hit(place[0], mention_of(other), Relation.COMPATIBLE, why=why_narrower)
             else:
                 yield Hit(place[0], mention_of(other), relation, precise, opposite, why)
+
+
+def in_name(term: Term, sentence: Sentence) -> bool:
+    """Whether a word is but one of a longer name: "County" of Orange County."""
+    names = (m for m in sentence.mentions if m.kind in NAME_KINDS)
+    return any(m.start <= term.start and term.end <= m.end and m.end - m.start > term.end - term.start for m in names)
 
 
 SUCCESSIVE = frozenset(

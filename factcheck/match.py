@@ -18,7 +18,7 @@ from factcheck.lang.mood import Cue
 from factcheck.model import Detail, DetailMatch, Evidence, Kind, Mark, Mention, Qualifier, Relation, Stance, Step
 from factcheck.polarity import negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
-from factcheck.reading import Reading, Sentence
+from factcheck.reading import NAME_KINDS, Reading, Sentence
 from factcheck.roles import misplaced
 from factcheck.superlatives import singled_out
 
@@ -141,7 +141,8 @@ def stated(piece: Evidence) -> set[Detail]:
 
 def window(question: Question, source: Reading, found: Places, number: int) -> Window:
     sentence = source.sentences[number]
-    crowded = any(m.kind is Kind.PERSON and not known(m, sentence, found) for m in sentence.mentions)
+    others = NAME_KINDS if question.heads else {Kind.PERSON}  # "… is a town" is said of whoever the sentence names
+    crowded = any(m.kind in others and not known(m, sentence, found) for m in sentence.mentions)
     hits, clashes = [], []
     for element, by_number in zip(question.elements, found, strict=True):
         agreeing = first(by_number.get(number, ()), conflicting=False)
@@ -483,10 +484,10 @@ def states_all(question: Question, seen: Window) -> bool:
             return False
     if any(element.weight and (hit is None or not hit.precise) for element, hit in rows_of(question, seen, {Role.ACT})):
         return False
-    if any(
-        (hit is None or not hit.precise) and needed(element) for element, hit in rows_of(question, seen, {Role.TERM})
-    ):
-        return False
+    heads = question.heads
+    for element, hit in rows_of(question, seen, {Role.TERM}):
+        if (hit is None or not hit.precise) and (needed(element) or element.term in heads):
+            return False
     terms = rows_of(question, seen, {Role.TERM})
     valued = any(e.role is Role.VALUE for e in question.elements)
     return share(own_terms(question, seen)) >= ENOUGH_TERMS and share(terms, precise=True) >= (

@@ -23,7 +23,7 @@ from factcheck.lang.superlatives import Peak, peaks
 from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Ordinal, Qualifier
 from factcheck.names import NameLikeness, same_name
 from factcheck.quotations import Quotation, quotations
-from factcheck.reading import NAME_KINDS, YEAR, Reading, Sentence, Term, read, year_mention
+from factcheck.reading import NAME_KINDS, WORD, YEAR, Reading, Sentence, Term, read, year_mention
 
 
 class Role(StrEnum):
@@ -78,6 +78,11 @@ class Question:
     unread: tuple[str, ...] = ()
     by_meaning: Question | None = None
     clauses: tuple[Question, ...] = ()
+
+    @property
+    def heads(self) -> frozenset[Term]:
+        """What the claim says that something is: the nouns of "is a large city", "was an opera"."""
+        return frozenset(s.classes[-1] for s in self.reading.sentences if s.classes)
 
     @property
     def details(self) -> tuple[Detail, ...]:
@@ -251,10 +256,19 @@ def is_word(mention: Mention, reading: Reading) -> bool:
     if mention.kind not in (Kind.TERM, Kind.ORGANISATION):
         return False
     inside = [t for s in reading.sentences for t in s.terms if mention.start <= t.start and t.end <= mention.end]
+    if mention.kind is Kind.TERM and told_of(mention, reading):
+        return False
     if mention.kind is Kind.ORGANISATION and inside and not (inside[0].concepts or inside[0].territory):
         return False  # a name of its own before the noun: "Lund University"
     known = sum(t.end - t.start for t in inside if t.concepts or t.territory)
     return 2 * known > mention.end - mention.start
+
+
+def told_of(mention: Mention, reading: Reading) -> bool:
+    """Whether a claim says what a name is ("The Harvest is a novel"): then it is a name, of whatever words."""
+    following = WORD.search(reading.text, mention.end)
+    copula = following is not None and following.group().lower() in slots(reading.language).copula
+    return copula and any(s.classes and mention.end <= s.classes[0].start for s in reading.sentences)
 
 
 def detail_of(mention: Mention) -> Detail:

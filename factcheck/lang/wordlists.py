@@ -9,6 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from babel import Locale
+from babel.core import get_global
 from babel.localedata import locale_identifiers
 
 from factcheck.lang.detect import function_words
@@ -129,6 +130,27 @@ _CITY_TERRITORY = {name: code for code, name, _ in reversed(_cities())}
 def city_territory(city: str) -> str | None:
     """The ISO 3166 code of the territory of a city given by its English name (`Cairo` → `EG`), None where unknown."""
     return _CITY_TERRITORY.get(city)
+
+
+CONTINENTS = ("Africa", "America", "Asia", "Europe")
+_BETWEEN_CONTINENTS = frozenset("AM AZ CY EG GE KZ RU TR".split())
+_CONTINENT_REGIONS = {"Maghreb": "Africa", "Sahel": "Africa", "Scandinavia": "Europe", "Balkans": "Europe"}
+
+
+@cache
+def continent(place: str) -> str | None:
+    """The continent that a territory (by its code), a city or a region lies in; None where that is not one or unknown.
+
+    For territories by the areas of the IANA time zones, as Babel holds them.
+    """
+    last = place.rpartition(" ")[2]
+    if last in CONTINENTS or place in _CONTINENT_REGIONS:
+        return _CONTINENT_REGIONS.get(place, last)
+    code = city_territory(place) or place
+    zones: Iterable[str] = get_global("territory_zones").get(code, ())
+    areas = {zone.partition("/")[0] for zone in zones}
+    known = len(areas) == 1 and areas <= set(CONTINENTS) and code not in _BETWEEN_CONTINENTS
+    return areas.pop() if known else None
 
 
 def _territory_entries(language: str) -> Iterable[tuple[str, str]]:
