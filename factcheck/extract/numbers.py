@@ -37,12 +37,15 @@ def _split_at_and(parts: Parts, value: Number, under: int) -> tuple[Number, Deci
     """The whole and the numerator of "vingt et trois (cinquièmes)"; all is numerator where the last part is no less."""
     language = parts.scanned.language
     words = parts.word("a").lower().split()
+    one = [[word] for word, senses in language.words.items() if "ONE" in senses]
     for at in range(len(words) - 2, 0, -1):
         tens = (
             "TENS" in language.words.get(words[at - 1], {}) and language.numerals.and_before is None
         )  # "treinta y dos"
         if "AND" in language.words.get(words[at], {}) and not tens:
             last = language.senses[" ".join(words[at + 1 :])].get("NUM")
+            if words[at + 1 :] in one and not parts.word("b").endswith("s"):  # twenty and one fifth
+                last = Number(Decimal(1))
             first = language.senses[" ".join(words[:at])].get("NUM")
             if isinstance(last, Number) and isinstance(first, Number) and last.value < under:
                 return first, last.value
@@ -65,6 +68,8 @@ def _slash(parts: Parts) -> Number | None:
     over, under = number_of(parts, "a"), number_of(parts, "b")
     if over is None or under is None or not under.value or (parts.has("over") and over.value >= under.value):
         return None
+    if over.value >= under.value >= 100:  # no share, but a number with a mark in it: 555-1000/1000
+        return None
     whole = number_of(parts, "n") if parts.has("n") else None
     if whole is not None and over.value >= under.value:
         return None
@@ -72,22 +77,35 @@ def _slash(parts: Parts) -> Number | None:
 
 
 def _decimal(parts: Parts) -> Number | None:
-    """ "deux cent virgule zéro trois": the words behind the point are its digits, or one number of them."""
-    whole, digits = number_of(parts, "a"), ""
+    """ "deux cent virgule zéro trois": the words behind the point are its digits, or one number of them.
+
+    A scale behind them is the whole number's: two point two million.
+    """
+    whole, digits, scale = number_of(parts, "a"), "", Decimal(1)
     for index in parts.tokens("b"):
-        senses = parts.scanned.senses(index)
-        if "ZERO" not in senses and not isinstance(senses.get("NUM"), Number):
+        number = parts.scanned.senses(index).get("NUM")
+        if not isinstance(number, Number) or scale != 1:
             return None
-        digits += str(int(senses["NUM"].value))
+        scale = number.step if number.step >= 1000 else scale
+        digits += str(int(number.value / scale))
     if whole is None or not digits or whole.value != int(whole.value):
         return None
-    return Number(Decimal(f"{int(whole.value)}.{digits}"), Decimal(1).scaleb(-len(digits)))
+    return Number(Decimal(f"{int(whole.value)}.{digits}") * scale, Decimal(1).scaleb(-len(digits)) * scale)
 
 
 def _lettered(parts: Parts) -> Number | None:
     """ "2.33k": a letter for the scale, written to the number or behind it."""
     number, scale = number_of(parts, "a"), Decimal(parts.value("k", "SCALE_LETTER"))
     return Number(number.value * scale, number.step * scale) if number else None
+
+
+def _plural_fraction(parts: Parts) -> Number | None:
+    """ "vingt cinquièmes": twenty fifths; the twenty-fifths are written with a hyphen."""
+    words, language = parts.word("f").lower().split(), parts.scanned.language
+    over, under = language.senses[" ".join(words[:-1])].get("NUM"), language.senses[words[-1]].get("DENOMINATOR")
+    if not isinstance(over, Number) or not under or "-" in words[-1]:
+        return None
+    return Number(over.value / under, Decimal("0.01"))
 
 
 def _times(parts: Parts) -> Number | None:
@@ -121,7 +139,7 @@ def _sum(parts: Parts) -> Number | None:
 def _and_part(parts: Parts) -> Number | None:
     """ "cinq milliards et trois quarts", "twenty and three fifths": the part is one of the whole's own unit."""
     whole, part = number_of(parts, "n"), number_of(parts, "b")
-    if whole is None or part is None or part.value >= 1:
+    if whole is None or part is None or part.value >= (10 if 0 < whole.value < 100 and whole.value % 10 == 0 else 1):
         return None
     unit = whole.step if whole.step >= 1000 else Decimal(1)
     return Number(whole.value + part.value * unit, part.step * unit)
@@ -179,17 +197,19 @@ EXPRESSIONS: Final = Grammar(
 """Numbers of several parts that may stand in any mention."""
 
 _FREE: Final = Grammar(
-    _CORE + "|DASH|PLUS|MINUS|SCALE_LETTER",
+    _CORE + "|DENOMINATOR|DASH|PLUS|MINUS|SCALE_LETTER",
     [
         Rule("mixed", f"(?P<n>{_N})<AND|WITH>(?P<a>{_N})?<DASH>?(?P<b><FRACTION|DENOMINATOR|ORD>)", _mixed),
         Rule("and-part", "(?P<n><NUM>)<AND>(?P<b><PARTED>)", _and_part),
         Rule("slash", "(?P<a><INT>)<SLASH>(?P<b><INT>)(?!<SLASH>)", _slash),
         Rule("over", f"(?P<a>{_N})(?P<over><OVER>)(?P<b><NUM>)", _slash),
         Rule("fraction", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION|DENOMINATOR|ORD>)", _fraction),
+        Rule("plural-fraction", "(?P<f><DENOMINATOR>)", _plural_fraction),
         Rule("lettered", "(?P<a><NUM>)(?P<k><SCALE_LETTER>)", _lettered),
+        Rule("hundreds", "(?P<n><INT>)(?P<c><HUNDRED>)(?=<AND><NUM>(?!<HUNDRED>))", _times),
         Rule("parted-scale", "(?P<n><PARTED>)<OF>?<ONE>?(?P<c><SCALE>)", _times),
         Rule("sum-commas", "<SCALED>(?:<COMMA><SCALED|SPELLED>){1,4}", _sum),
-        Rule("sum", "<SCALED|OF_NOUN>(?:<AND>?<SCALED|OF_NOUN>)?<AND>?<NUM>", _sum),
+        Rule("sum", "<SCALED|OF_NOUN>(?:<AND>?<SCALED|OF_NOUN>)?<AND>?<NUM>(?!<HUNDRED>)", _sum),
         Rule("alone", "(?P<a><FRACTION>)", _alone),
         Rule("scale-alone", "(?P<a><SCALE|ONE>)", _alone),
     ],

@@ -1,8 +1,9 @@
 """Duckling's French and English examples: text that is one value, whose value is a Haskell expression.
 
-Usable are all but amounts of no currency ("42 bucks" is `Unnamed`). A bound ("at least", "more than") is right by its
-number alone, as Duckling has one `above` for both. For reading only: ordinals, durations, and times with the grain of a
-day or longer, compared by their first and last day (Duckling's intervals end before their end).
+Usable are all but amounts of no currency ("42 bucks" is `Unnamed`) or of one that many countries call so ("ten rials").
+A bound ("at least", "more than") is right by its number alone, as Duckling has one `above` for both. For reading only:
+ordinals, durations, and times with the grain of a day or longer, compared by their first and last day (Duckling's
+intervals end before their end).
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def atom(tokens: list[str]) -> tuple[Term, list[str]]:
 def money(term: Term) -> Callable[[Mention], bool] | None:
     """Whether a mention is the amount of money; None where no currency is told."""
     match term:
-        case Apply(how, (str(unit), wanted)) if unit != "Unnamed":
+        case Apply(how, (str(unit), wanted)) if unit not in ("Unnamed", "Dinar", "Rial", "Riyal"):
             minor = unit == "Cent"
             codes = CURRENCIES.get(unit.lower(), frozenset({unit}))
             bounds = [

@@ -12,7 +12,9 @@ Which cases are usable:
 - **duration** (for reading): the same with type `duration`, compared by length.
 - **number**, **ordinal**, **percent**, **currency**: each expected value of the plain models, but for powers
   (`1.1^23`), IP addresses, values of null (a unit with no number), relative ordinals ("next") and currencies out of
-  ISO 4217.
+  ISO 4217. Left out too is what their files contradict themselves in: digits that are to have another value ("43894.0"
+  as 0.75), the French trillion as 10¹² beside a billion of as much (it is 10¹⁸), ordinals that their number model reads
+  as a fraction ("forty-two and a third"), and "percent of ten", which tells no share.
 - **dimension** (for reading): the number of each expected measure.
 - **invented**: cases of the `DateTimeModel`, `OrdinalModel`, `PercentModel` and `CurrencyModel` that expect nothing.
 
@@ -26,6 +28,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 
 from factcheck import extract
 from factcheck.extract import numbers
@@ -65,7 +68,9 @@ def kind_of(expected: Record) -> str:
 def span(record: Record, expected: Record) -> tuple[int, int]:
     """The place of an expected value: where its text stands, or its own offset where that is twice or nowhere."""
     text, said = record["input"].lower(), expected["Text"].lower()
-    start = text.find(said) if text.count(said) == 1 else int(expected.get("Start") or expected.get("start") or 0)
+    told = int(expected.get("Start") or expected.get("start") or 0)
+    places = [match.start() for match in re.finditer(re.escape(said), text)]
+    start = min(places, key=lambda place: abs(place - told), default=told)
     return start, start + len(said)
 
 
@@ -223,10 +228,14 @@ def is_amount(wanted: Decimal) -> Callable[[Mention], bool]:
     return lambda mention: isinstance(mention.value, Percent | Quantity) and equal(mention.value.amount, wanted)
 
 
+PERCENT_OF = re.compile(r"(per ?cents?|pour-?cents?|pourcentages?|por ciento) (of|de|des|del) ", re.IGNORECASE)
+
+
 def percents(language: str) -> Iterator[Case]:
     for record, expected in quantities(language, "PercentModel"):
         wanted = number(expected["Resolution"]["value"], language)
-        if wanted is not None and "^" not in expected["Text"]:
+        of_number = PERCENT_OF.match(expected["Text"])
+        if wanted is not None and "^" not in expected["Text"] and not of_number:
             yield Case(language, record["input"], *span(record, expected), f"{wanted} %", is_amount(wanted))
 
 
@@ -240,10 +249,34 @@ def dimensions(language: str) -> Iterator[Case]:
 def ordinals(language: str) -> Iterator[Case]:
     for record, expected in quantities(language, "OrdinalModel"):
         resolution = expected["Resolution"]
-        if resolution["relativeTo"] == "current":
+        said = expected["Text"]
+        if resolution["relativeTo"] == "current" or short_scale(language, said) or is_denominator(record, said):
             continue
         rank = int(resolution["offset"]) - (resolution["relativeTo"] == "end")
         yield Case(language, record["input"], *span(record, expected), str(rank), is_rank(rank))
+
+
+def short_scale(language: str, said: str) -> bool:
+    """Whether a French number is one of trillions, which these files take for a thousand milliards."""
+    return language == "fr" and "trillion" in said.lower()
+
+
+def is_denominator(record: Record, said: str) -> bool:
+    """Whether their number model reads this word of the same text as what a fraction is divided by."""
+    return any(
+        expected["Resolution"].get("subtype") == "fraction" and expected["Text"].endswith(said)
+        for other in numbers_by_text(record["id"].split("/")[1]).get(record["input"], ())
+        for expected in other["expected"]
+    )
+
+
+@cache
+def numbers_by_text(language: str) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = {}
+    for record in records(f"recognizers_{language.lower()}"):
+        if record["model"] == "NumberModel":
+            found.setdefault(record["input"], []).append(record)
+    return found
 
 
 def is_rank(wanted: int) -> Callable[[Mention], bool]:
@@ -303,7 +336,10 @@ def score_numbers(language: str) -> Figure:
     for record, expected in quantities(language, "NumberModel"):
         value = number(expected["Resolution"]["value"], language)
         power = expected["Resolution"].get("subtype") == "power"
-        if value is None or power or re.fullmatch(r"\d+(\.\d+){3}", record["input"]):
+        said = expected["Text"]
+        if value is None or power or re.fullmatch(r"\d+(\.\d+){3}", record["input"]) or short_scale(language, said):
+            continue
+        if re.fullmatch(r"-?\d+\.0", said) and value != Decimal(said):
             continue
         wanted += 1
         start, end = span(record, expected)
