@@ -160,7 +160,10 @@ def compare_intervals(a: DateValue, b: DateValue) -> Comparison:
             if finer == 0
             else compatible(finer, f"of {a.timex} and {b.timex}, one is more precise than the other")
         )
-    if finer == 0 or ("/" in a.timex and "/" in b.timex):
+    ranges = "/" in a.timex and "/" in b.timex
+    if ranges and (a.mod, b.mod) == (None, None) and (a_first == b_first) != (a_last == b_last):
+        return conflicting(f"{a.timex} is not {b.timex}")
+    if finer == 0 or ranges:
         return Comparison(Likeness.COMPATIBLE, finer, f"{a.timex} and {b.timex} overlap", loose=True)
     return compatible(finer, f"of {a.timex} and {b.timex}, one is more precise than the other")
 

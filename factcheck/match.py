@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.clashes import SHOWS_PRESENCE, VISITING, clash, known, opposite, removed, stated_elsewhere, subject_here
+from factcheck.clashes import (
+    SHOWS_PRESENCE,
+    VISITING,
+    apart,
+    clash,
+    gap,
+    known,
+    opposite,
+    removed,
+    stated_elsewhere,
+    subject_here,
+)
 from factcheck.compare import Likeness, compare
 from factcheck.hits import COMPARING, Hit, Places, mention_of, places
 from factcheck.lang.concepts import CONCEPTS, opposites
@@ -145,7 +156,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     crowded = any(m.kind in others and not known(m, sentence, found) for m in sentence.mentions)
     hits, clashes = [], []
     for element, by_number in zip(question.elements, found, strict=True):
-        agreeing = first(by_number.get(number, ()), conflicting=False)
+        agreeing = closest(element, by_number.get(number, ()), number, question, found)
         if agreeing and not agreeing.precise and element.role is Role.TERM:
             nearby = from_neighbours(element, by_number, sentence, source, crowded)
             agreeing = nearby if nearby and nearby.precise else agreeing
@@ -219,6 +230,20 @@ def date_before(
 
 def first(hits: Iterable[Hit], *, conflicting: bool) -> Hit | None:
     return next((hit for hit in hits if (hit.relation is Relation.CONFLICTS) is conflicting), None)
+
+
+def closest(element: Element, hits: tuple[Hit, ...], number: int, question: Question, found: Places) -> Hit | None:
+    """The best agreeing hit; of several as good, the one nearest to what the element stands beside in the claim."""
+    best = first(hits, conflicting=False)
+    equal = [hit for hit in hits if best and hit.rank == best.rank and not hit.opposite]
+    if len(equal) < 2:
+        return best
+    others = [(gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element]
+    for _, place in sorted(others):
+        beside = [hit.mention for hit in found[place].get(number, ()) if hit.relation is not Relation.CONFLICTS]
+        if beside:
+            return min(equal, key=lambda hit: min(apart(hit.mention, other) for other in beside))
+    return best
 
 
 def neighbours(sentence: Sentence, source: Reading) -> Iterator[Sentence]:
