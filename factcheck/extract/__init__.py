@@ -10,7 +10,7 @@ from datetime import date
 from factcheck.extract.names import name_mentions
 from factcheck.extract.numbers import numbers
 from factcheck.extract.values import value_mentions
-from factcheck.lang.detect import detect
+from factcheck.lang.detect import Stretch, detect, stretches
 from factcheck.model import Kind, Mention, Zone
 
 __all__ = ["extract", "numbers", "value_mentions"]
@@ -25,15 +25,23 @@ def extract(
 ) -> list[Mention]:
     """Every mention of the text, sorted by place, each with the zone that it starts in.
 
-    Without a language it is told from the text, and English where it cannot be.
+    Without a language it is told from the text, and English where it cannot be. A paragraph that clearly is in another
+    language than the whole is read in its own.
     """
-    code = language or detect(text) or "en"
-    found = value_mentions(text, code, published)
+    spoken = stretches(text, language or detect(text) or "en")
+    found = [mention for stretch in spoken for mention in _values(text, stretch, published)]
     taken = [(mention.start, mention.end) for mention in found if mention.kind is not Kind.QUANTITY]
-    names = name_mentions(text, code, taken)
+    names = name_mentions(text, taken=taken, spoken=spoken)
     found = [*(mention for mention in found if not _within(mention, names)), *names]
     found.sort(key=lambda mention: (mention.start, mention.end))
     return _zoned(found, zones) if zones else found
+
+
+def _values(text: str, stretch: Stretch, published: date | None) -> list[Mention]:
+    """The typed values of a stretch, where they stand in the text."""
+    start, end, language = stretch
+    found = value_mentions(text[start:end], language, published)
+    return [replace(one, start=one.start + start, end=one.end + start) for one in found] if start else found
 
 
 def _within(mention: Mention, names: Sequence[Mention]) -> bool:

@@ -35,6 +35,7 @@ from factcheck.extract.runs import (
     spaced,
     strange,
 )
+from factcheck.lang.detect import Stretch
 from factcheck.lang.fold import fold, fold_words
 from factcheck.lang.wordlists import (
     DETERMINERS,
@@ -71,13 +72,23 @@ class _Found(NamedTuple):
     weak: bool = False
 
 
-def name_mentions(text: str, language: str | None = None, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+def name_mentions(
+    text: str,
+    language: str | None = None,
+    taken: Sequence[tuple[int, int]] = (),
+    spoken: Sequence[Stretch] = (),
+) -> list[Mention]:
     """Every person, organisation, place and term of a text, in order, without overlap.
 
-    `taken` are the spans of other mentions (dates, money); no name is read inside them. A person's value is the fullest
-    form that the text gives, a territory's its ISO 3166 code, another known place's or organisation's its English name.
+    `taken` are the spans of other mentions (dates, money); no name is read inside them. `spoken` tells the languages of
+    a text that has several. A person's value is the fullest form that the text gives, a territory's its ISO 3166 code,
+    another known place's or organisation's its English name.
     """
-    found = _read(text, language) if language not in _UNCASED else _written_out(text, language)
+    found = [
+        one
+        for start, end, code in spoken or ((0, len(text), language),)
+        for one in (_written_out if code in _UNCASED else _read)(text, start, end, code)
+    ]
     free = _free(found, sorted(taken)) if taken else found
     return [
         Mention(kind, start, end, text[start:end], _name(name, words))
@@ -105,13 +116,13 @@ def _name(name: str, words: tuple[str, ...]) -> Name:
 # --- a run in its place -----------------------------------------------------------------------------------------------
 
 
-def _read(text: str, language: str | None) -> list[_Found]:
-    """Every name of a text in order, each by itself."""
+def _read(text: str, first: int, last: int, language: str | None) -> list[_Found]:
+    """Every name of a stretch of a text in order, each by itself."""
     found: list[_Found] = []
     done = 0
     firm, head = State.FIRM, State.HEAD
     judge = _Surroundings(text, language)
-    for run in (WRAPPED_RUN if _is_wrapped(text) else RUN).finditer(text):
+    for run in (WRAPPED_RUN if _is_wrapped(text) else RUN).finditer(text, first, last):
         origin = run.start()
         for piece in pieces(run[0], language):
             state, start, end = piece.state, origin + piece.start, origin + piece.end
@@ -437,12 +448,12 @@ def _one_person(a: _Found, b: _Found) -> bool:
 _UNCASED = frozenset({"ar", "fa", "he", "hi", "ja", "ka", "ko", "th", "ur", "zh"})
 
 
-def _written_out(text: str, language: str | None) -> list[_Found]:
+def _written_out(text: str, first: int, last: int, language: str | None) -> list[_Found]:
     """Territories by their CLDR names, the only names that a script without capitals shows by itself."""
     pattern, codes = _territory_pattern(language or "")
     return [
         _Found(Kind.PLACE, *found.span(1), codes[found[1]], (codes[found[1]].lower(),))
-        for found in pattern.finditer(text)
+        for found in pattern.finditer(text, first, last)
     ]
 
 

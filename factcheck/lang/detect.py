@@ -1,7 +1,8 @@
 """Which language a text or passage is written in, by its function words and its script.
 
 Counting is enough for news: a sentence of eight words holds two or three function words. Where languages tie, or hardly
-any word is known, the answer is None: not knowing is an answer that callers must show.
+any word is known, the answer is None: not knowing is an answer that callers must show. A text that mixes languages is
+read paragraph by paragraph (`stretches`).
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from importlib.resources import files
 from math import log
+from typing import NamedTuple
 
 SAMPLE = 4000
 """Code points of a text that are looked at."""
@@ -44,12 +46,18 @@ def function_words() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _others() -> dict[str, tuple[str, ...]]:
+    """The function words of languages that have no table of words, by which they are told from those that have."""
+    return {language: tuple(dict.fromkeys(words.split())) for language, words in _table()["others"].items()}
+
+
+@cache
 def _word_weights() -> Weights:
     """A word at place n of a language is n times rarer than the first, and a hundredth as likely in other languages."""
     return _by_sign(
         (word, language, log(1000 / (place + 8)))
-        for language, words in function_words().items()
-        for place, word in enumerate(dict.fromkeys((*words, *_table()["news"][language].split())))
+        for language, words in (function_words() | _others()).items()
+        for place, word in enumerate(dict.fromkeys((*words, *_table()["news"].get(language, "").split())))
     )
 
 
@@ -78,8 +86,9 @@ def _script_patterns() -> dict[str, re.Pattern[str]]:
 def detect(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, or None where it is unclear.
 
-    Latin script: fr, en, es, de, it, pt, nl. Other scripts: the language that most writes it (ar, fa, el, he, hi, hy,
-    ja, ka, ko, ru, th, uk, zh). Looks at the first `SAMPLE` code points.
+    Latin script: fr, en, es, de, it, pt, nl, and from some words on those of `[others]` (ca, gl, ro, sv …). Other
+    scripts: the language that most writes it (ar, fa, el, he, hi, hy, ja, ka, ko, ru, th, uk, zh). Looks at the first
+    `SAMPLE` code points.
     """
     sample = text[:SAMPLE]
     return _by_script(sample) if _OTHER_SCRIPT.search(sample) and _foreign(sample) else _by_words(sample)
@@ -109,21 +118,33 @@ def _script_letters() -> dict[str, tuple[str, str]]:
 
 
 def _by_words(sample: str) -> str | None:
+    scores, words, others = _scores(sample), _words(sample), _others()
+    ranks = sorted((-score, code) for code, score in scores.items() if code not in others)
+    best, language = ranks[0] if ranks else (0.0, "")
+    other, stranger = min(((-score, code) for code, score in scores.items() if code in others), default=(0.0, ""))
+    if other <= best - AHEAD:
+        return stranger if len(words) >= ENOUGH_WORDS and _speaks(words, stranger) else None
+    lead = (ranks[1][0] if len(ranks) > 1 else 0.0) - best
+    return language if lead >= AHEAD and _speaks(words, language) else None
+
+
+def _scores(sample: str) -> dict[str, float]:
+    """How far a text's words, letters and endings speak for each language."""
     scores: dict[str, float] = defaultdict(float)
-    words, letters, endings = _word_weights(), _letter_weights(), _ending_weights()
+    weights, letters, endings = _word_weights(), _letter_weights(), _ending_weights()
     small = sample.lower().replace("’", "'")
     for word, count in Counter(_WORD.findall(small)).items():
-        known = words.get(word) or (len(word) > 5 and (endings.get(word[-4:]) or endings.get(word[-3:]))) or ()
+        known = weights.get(word) or (len(word) > 5 and (endings.get(word[-4:]) or endings.get(word[-3:]))) or ()
         for language, weight in known:
             scores[language] += weight * min(count, MOST)
     for letter in letters.keys() & set(small):
         for language, weight in letters[letter]:
             scores[language] += weight
-    ranks = sorted(scores.items(), key=lambda score: (-score[1], score[0]))
-    if not ranks:
-        return None
-    lead = ranks[0][1] - (ranks[1][1] if len(ranks) > 1 else 0.0)
-    return ranks[0][0] if lead >= AHEAD and _speaks(_WORD.findall(small), ranks[0][0]) else None
+    return scores
+
+
+def _words(sample: str) -> list[str]:
+    return _WORD.findall(sample.lower().replace("’", "'"))
 
 
 ENOUGH_WORDS = 12
@@ -134,5 +155,64 @@ FUNCTION_SHARE = 0.15
 
 
 def _speaks(words: list[str], language: str) -> bool:
-    known = function_words().get(language, ())
-    return len(words) < ENOUGH_WORDS or sum(word in known for word in words) >= FUNCTION_SHARE * len(words)
+    return len(words) < ENOUGH_WORDS or _share(words, language) >= FUNCTION_SHARE
+
+
+def _share(words: Collection[str], language: str) -> float:
+    return sum(map(_known_words(language).__contains__, words)) / len(words)
+
+
+@cache
+def _known_words(language: str) -> frozenset[str]:
+    return frozenset(function_words().get(language) or _others().get(language, ()))
+
+
+# --- a text of several languages --------------------------------------------------------------------------------------
+
+FAR_AHEAD = 6.0
+"""By how much a language must lead that of the whole text for a paragraph to be in it."""
+FOREIGN_WORDS = 6
+"""Different words of the shortest paragraph that may be in another language than the whole text."""
+OWN_SHARE = 0.35
+"""The share of function words, each counted once, from which on a paragraph needs no closer look: it is the text's."""
+GLANCE = 240
+"""Code points of a paragraph that are looked at."""
+
+# A line that begins with a small letter or a digit goes on with the paragraph before.
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?=[a-zà-ÿ\d]))+\n*|\n+")
+
+
+class Stretch(NamedTuple):
+    """Paragraphs of one language, from `start` up to `end`."""
+
+    start: int
+    end: int
+    language: str
+
+
+def stretches(text: str, language: str) -> list[Stretch]:
+    """The text cut where its language changes, from its first character to its last.
+
+    Paragraphs are in the language given, that of the whole text, but for those that clearly are in another.
+    """
+    found: list[Stretch] = []
+    for match in _PARAGRAPH.finditer(text):
+        start, end = match.span()
+        spoken = _spoken(text[start : min(start + GLANCE, end)], language)
+        if found and found[-1].language == spoken:
+            start = found.pop().start
+        found.append(Stretch(start, end, spoken))
+    return found
+
+
+def _spoken(paragraph: str, language: str) -> str:
+    """The language of a paragraph of a text: the text's own but where another is far ahead."""
+    words = {*_words(paragraph)}
+    if words and _share(words, language) >= OWN_SHARE:
+        return language
+    found = detect(paragraph) if len(words) >= FOREIGN_WORDS else None
+    if found is None or found == language:
+        return language
+    scores = _scores(paragraph)
+    by_script = not scores[found]
+    return found if by_script or scores[found] - scores[language] >= FAR_AHEAD else language
