@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -10,7 +10,7 @@ from typing import Final
 
 import simplemma
 
-from factcheck.extract.numbers import BOUND, RANGE, amount, number_of, scaled, sign_at
+from factcheck.extract.numbers import BOUND, RANGE, amount, change, number_of, scaled, sign_at
 from factcheck.extract.scan import Grammar, Parts, Rule, Scanned
 from factcheck.lang import Language
 from factcheck.model import Amount, Kind, Mention, Money, Percent, Quantity, Value
@@ -31,8 +31,23 @@ def _mention(parts: Parts, kind: Kind, value: Value) -> Mention | None:
 # --- money ----------------------------------------------------------------------------------------------------------
 
 
-def _money(parts: Parts) -> Mention | None:
+def _both(parts: Parts, kind: Kind, value: Callable[[Amount], Value]) -> list[Mention] | None:
+    """The two ends of a change, each a mention by itself."""
+    ends = change(parts)
+    if ends is None:
+        return None
+    (start, end), text = parts.span("all"), parts.scanned.text
+    places = [(start, parts.span("n")[1]), (parts.span("n2")[0], end)]
+    return [
+        Mention(kind, start, stop, text[start:stop], value(found))
+        for (start, stop), found in zip(places, ends, strict=True)
+    ]
+
+
+def _money(parts: Parts) -> Mention | list[Mention] | None:
     found, currency = amount(parts), parts.value("cur", "CURRENCY")
+    if currency is not None and (both := _both(parts, Kind.MONEY, lambda end: Money(end, currency, _per(parts)))):
+        return both
     if found is None or currency is None or _acronym(parts, found):
         return None
     for group in ("k", "k2"):
@@ -88,12 +103,14 @@ def _scaled_money(parts: Parts) -> Mention | None:
 # --- percents and quantities ----------------------------------------------------------------------------------------
 
 
-def _percent(parts: Parts) -> Mention | None:
-    found = amount(parts)
+def _percent(parts: Parts) -> Mention | list[Mention] | None:
+    found, worth = amount(parts), Decimal(parts.value("points", "POINTS") or 1)
+    if both := _both(parts, Kind.PERCENT, lambda end: Percent(scaled(end, worth), parts.has("points"))):
+        return both
     if found is None:
         return None
     if parts.has("points"):
-        found = scaled(found, Decimal(parts.value("points", "POINTS")))  # a basis point is a hundredth
+        found = scaled(found, worth)  # a basis point is a hundredth
     return _mention(parts, Kind.PERCENT, Percent(found, parts.has("points")))
 
 
@@ -114,11 +131,13 @@ def noun_lemma(noun: str, language: Language) -> str:
     return _lemma(noun, language.code, language.verb_endings)
 
 
-def _quantity(parts: Parts) -> Mention | None:
+def _quantity(parts: Parts) -> Mention | list[Mention] | None:
     found = amount(parts)
+    unit = parts.value("unit", "MEASURE") or noun_lemma(parts.word("unit"), parts.scanned.language)
+    if both := _both(parts, Kind.QUANTITY, lambda end: Quantity(end, unit)):
+        return both
     if found is None:
         return None
-    unit = parts.value("unit", "MEASURE") or noun_lemma(parts.word("unit"), parts.scanned.language)
     return _mention(parts, Kind.QUANTITY, Quantity(found, unit))
 
 
@@ -133,7 +152,7 @@ _PER: Final = (
     "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)"
     "|(?P<per><LENGTH_ONE>))?"
 )
-_FREE: Final = "(?:(?<!<CAP>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
+_FREE: Final = "(?<!<SLASH>)(?:(?<!<CAP>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
 """A number that is no part of a name before it: Tier 1, Gemini 8."""
 
 GRAMMAR: Final = Grammar(
@@ -167,7 +186,7 @@ GRAMMAR: Final = Grammar(
         Rule(
             "sign-money",
             f"{BOUND}(?P<all>{_SIGN}(?P<cur><CURRENCY_SIGN|ISO>)<DOT>?(?P<n><NUM>)"
-            "(?:(?:<DASH>|(?<=<BETWEEN><CURRENCY><NUM>)<AND>)<CURRENCY_SIGN>?(?P<n2><NUM>))?(?P<k><SCALE_LETTER>)?(?:<AND>?(?P<cents><NUM>)<MINOR|COIN>)?)"
+            "(?:(?:(?P<to>(?<=<FROM><CURRENCY><NUM>)<TO>)|<DASH>|(?<=<BETWEEN><CURRENCY><NUM>)<AND>)<CURRENCY_SIGN>?(?P<n2><NUM>))?(?P<k><SCALE_LETTER>)?(?:<AND>?(?P<cents><NUM>)<MINOR|COIN>)?)"
             + _PER,
             _money,
         ),

@@ -221,8 +221,8 @@ _SIGNED: Final = Grammar("NUM|ONE", [Rule("signed", f"(?P<s><DASH|PLUS|MINUS>)(?
 
 BOUND: Final = "(?P<bound><MORE|LESS|AT_LEAST|AT_MOST>)?(?P<about><ABOUT|TILDE>)?<ARTICLE>?"
 """What may stand before an amount: more than, at most, about."""
-RANGE: Final = "(?:(?:<TO|DASH>|(?<=<BETWEEN><NUM>)<AND>)(?P<n2><NUM>))?"
-"""The other end of a range, behind the group `n`."""
+RANGE: Final = "(?:(?:(?P<to><TO|CHANGE_TO>)|<DASH|OR>|(?<=<BETWEEN><NUM>)<AND>)(?P<n2><NUM>))?"
+"""The other end of a range or change, behind the group `n`."""
 
 
 def amount(parts: Parts) -> Amount | None:
@@ -233,8 +233,8 @@ def amount(parts: Parts) -> Amount | None:
     low, step = first.value * (sign_at(parts) or 1), first.step
     about = first.approx or parts.has("about") or parts.has("about2")
     if last is not None:
-        if first.step <= 1 < last.step and low < last.value:  # "20 to 30 million"
-            low, step = low * last.step, last.step
+        scale = shared_scale(parts)
+        low, step = low * scale, max(step * scale, last.step)
         return Amount(low, last.value, step, about) if low < last.value else None
     if parts.has("bound"):
         return (
@@ -243,6 +243,36 @@ def amount(parts: Parts) -> Amount | None:
             else Amount(None, low, step, about)
         )
     return Amount(low, low, step, about)
+
+
+def shared_scale(parts: Parts) -> Decimal:
+    """What the scale of the second number makes of the first: "20 to 30 million", but not "900,000 to 2 million"."""
+    first, scale = number_of(parts, "n"), parts.value("n2", "SCALED")
+    shared = scale is not None and first is not None and first.value < 1000 and parts.value("n", "SCALED") is None
+    return Decimal(scale) if shared else Decimal(1)
+
+
+def change(parts: Parts) -> tuple[Amount, Amount] | None:
+    """Where a change leads from and to: "rose from 130 to 500 million", "de 7 à 5 %"; None for a range."""
+    first, last = number_of(parts, "n"), number_of(parts, "n2")
+    if first is None or last is None or not parts.has("to"):
+        return None
+    scale = shared_scale(parts)
+    start = Amount.point(first.value * scale, first.step * scale, first.approx or parts.has("about"))
+    at = parts.span("all")[0]
+    before = parts.scanned.text[max(at - 80, 0) : at]
+    words = _CLAUSE.split(before)[-1].lower().split()
+    language = parts.scanned.language
+    if not words or "FROM" not in language.words.get(words[-1], {}):
+        return None
+    falls, led = start.low > last.value, parts.value("to", "CHANGE_TO") is not None  # type: ignore[operator]
+    stems = tuple(language.table.get("change", {}).get("stems", ()))
+    if not (falls or led or any(word.startswith(stems) for word in words)):
+        return None
+    return start, Amount.point(last.value, last.step, last.approx)
+
+
+_CLAUSE: Final = re.compile(r"[.;:!?\n]")
 
 
 def sign_at(parts: Parts) -> int | None:

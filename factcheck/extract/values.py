@@ -24,8 +24,8 @@ def value_mentions(text: str, language: str, published: date | None = None) -> l
     scanned = with_dates(scanned)
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
-    for mention, start, end in amounts.GRAMMAR.scan(scanned):
-        found.append(mention)
+    for made, start, end in amounts.GRAMMAR.scan(scanned):
+        found += made if isinstance(made, list) else [made]
         taken.append((start, end))
     rest = blanked(scanned, taken)
     found += [mention for mention, _, _ in ordinals.GRAMMAR.scan(rest)]
