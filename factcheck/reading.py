@@ -6,6 +6,7 @@ A claim and a source are read the same way, so that comparing them is comparing 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +14,7 @@ from datetime import date
 
 from factcheck.extract import extract
 from factcheck.lang.concepts import CONCEPTS, find, kinds, lemma
-from factcheck.lang.detect import detect, function_words
+from factcheck.lang.detect import detect, function_words, stretches
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, complementisers, marks
 from factcheck.lang.slots import slots
@@ -117,17 +118,19 @@ def read_source(source: Source) -> Reading:
 def read(text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()) -> Reading:
     spoken = language or detect(text) or UNKNOWN
     mentions = dated(extract(text, language=spoken, published=published, zones=zones), text, spoken)
+    stretched = stretches(text, spoken)
     sentences: list[Sentence] = []
     topics = Topics()
     following = 0
     for number, passage in enumerate(passages(text, zones, spoken)):
+        own = stretched[bisect_right(stretched, passage.start, key=lambda stretch: stretch.start) - 1].language
         while following < len(mentions) and mentions[following].start < passage.start:
             following += 1
         last = following
         while last < len(mentions) and mentions[last].start < passage.end:
             last += 1
-        sentence = read_sentence(text, number, passage, mentions[following:last], spoken)
-        sentences.append(with_topic(sentence, text, topics, spoken))
+        sentence = read_sentence(text, number, passage, mentions[following:last], own)
+        sentences.append(with_topic(sentence, text, topics, own))
         following = last
     return Reading(text, spoken, tuple(sentences), mentions, indexed(sentences))
 

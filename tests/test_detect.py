@@ -133,6 +133,11 @@ def test_ticker_is_cut_where_its_language_changes(language: str) -> None:
     assert [(stretch.language, text[stretch.start : stretch.end]) for stretch in found] == list(TICKER)
 
 
+def test_ticker_is_in_the_language_of_most_of_it() -> None:
+    assert detect("".join(line for _, line in TICKER)) == "fr"
+    assert detect("".join(line for _, line in TICKER[1:3]) + TICKER[2][1]) == "es"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -87,11 +87,23 @@ def detect(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, or None where it is unclear.
 
     Latin script: fr, en, es, de, it, pt, nl, and from some words on those of `[others]` (ca, gl, ro, sv …). Other
-    scripts: the language that most writes it (ar, fa, el, he, hi, hy, ja, ka, ko, ru, th, uk, zh). Looks at the first
-    `SAMPLE` code points.
+    scripts: the language that most writes it (ar, fa, el, he, hi, hy, ja, ka, ko, ru, th, uk, zh). Of a text in
+    several languages, the one that most of it is in. Looks at the first `SAMPLE` code points.
     """
     sample = text[:SAMPLE]
+    return _told(sample) or (_most_spoken(sample) if "\n" in sample else None)
+
+
+def _told(sample: str) -> str | None:
     return _by_script(sample) if _OTHER_SCRIPT.search(sample) and _foreign(sample) else _by_words(sample)
+
+
+def _most_spoken(sample: str) -> str | None:
+    """The language of most of a text whose paragraphs are in several; None where most of it is in no known one."""
+    spoken: Counter[str] = Counter()
+    for start, end, language in stretches(sample, ""):
+        spoken[language] += end - start
+    return max(spoken, key=spoken.__getitem__, default=None) or None
 
 
 def _foreign(sample: str) -> bool:
@@ -210,7 +222,7 @@ def _spoken(paragraph: str, language: str) -> str:
     words = {*_words(paragraph)}
     if words and _share(words, language) >= OWN_SHARE:
         return language
-    found = detect(paragraph) if len(words) >= FOREIGN_WORDS else None
+    found = _told(paragraph) if len(words) >= FOREIGN_WORDS else None
     if found is None or found == language:
         return language
     scores = _scores(paragraph)
