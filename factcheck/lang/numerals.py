@@ -21,6 +21,8 @@ _GROUPED: Final = re.compile(r"\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*(?:([.,])\d+)
 _LONGEST: Final = 60
 """Characters of the longest token that is read as a number; beyond it is a code."""
 _DATE: Final = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})")
+_EAST_ASIAN: Final = "年月日년월일"
+_EAST_ASIAN_DATE: Final = re.compile(r"(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]")
 _CLOCK: Final = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _LITERAL: Final = re.compile(r"([-+]?)([\d][\d .,']*\d|\d)\s*(.*)", re.DOTALL)
 
@@ -57,6 +59,9 @@ def rank_senses(rank: int) -> dict[str, Any]:
 
 def digit_senses(word: str, language: Language, token: str = "") -> Senses:
     """The senses of a token that starts with a digit: a numeric date, a clock time, a rank, a number."""
+    if word[-1] in _EAST_ASIAN:
+        east = _EAST_ASIAN_DATE.fullmatch(word)
+        return {"NUMERIC_DATE": east.groups()} if east else {}
     if date := _DATE.fullmatch(word):
         return {"NUMERIC_DATE": (date.group(1), date.group(3), date.group(4))}
     if clock := _CLOCK.fullmatch(word):
