@@ -12,6 +12,7 @@ from typing import Final
 # own and set apart what stands on their sides.
 _TOKEN: Final = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+'? {0,3}"
+    r"|\d{1,4}[年月日년월일](?: ?\d{1,2}[月日월일]){0,2} {0,3}"
     r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/.]\d) {0,3}"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d) {0,3}"
     r"|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?![.,]?\d))? {0,3}"
