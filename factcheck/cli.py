@@ -118,6 +118,15 @@ SourcesOption = Annotated[
         "--sources", "-s", metavar="PATH", help="A source, folder or glob, instead of the registry's; repeatable."
     ),
 ]
+DictionaryOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--dictionary",
+        "-d",
+        metavar="PATH",
+        help="A bilingual dictionary (dictd: .index and .dict.dz), beside the registry's; repeatable.",
+    ),
+]
 ExitZeroOption = Annotated[bool, typer.Option("--exit-zero", help="End with 0 where it would be 1.")]
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Hedged or attributed statements do not support a claim on their own.")
@@ -142,6 +151,7 @@ def main_options(
 def verify(
     claims: Annotated[Path, typer.Argument(metavar="CLAIMS", help="The registry.")] = Path("claims.yaml"),
     sources: SourcesOption = None,
+    dictionary: DictionaryOption = None,
     strict: StrictOption = False,
     format: FormatOption = None,
     output: OutputOption = None,
@@ -164,7 +174,7 @@ def verify(
     options = options_of(format, output, quiet, no_color, jobs, exit_zero, debug)
     with failures(debug):
         registry, found, problems = inputs(claims, sources)
-        report = checked(registry, found, problems, options, strict)
+        report = checked(registry, found, problems, options, strict, dictionary or ())
         show(report, options)
         raise typer.Exit(verify_exit(report, options))
 
@@ -242,6 +252,7 @@ def explain(
     ],
     claims: ClaimsOption = Path("claims.yaml"),
     sources: SourcesOption = None,
+    dictionary: DictionaryOption = None,
     strict: StrictOption = False,
     format: FormatOption = None,
     output: OutputOption = None,
@@ -261,7 +272,7 @@ def explain(
 
         registry, found, problems = inputs(claims, sources)
         wanted = replace(registry, claims=(claim_of(registry, claim_id),))
-        explanation = Explanation(checked(wanted, found, problems, options, strict))
+        explanation = Explanation(checked(wanted, found, problems, options, strict, dictionary or ()))
         show(explanation, options)
         raise typer.Exit(Exit.BAD_INPUT if explanation.report.problems else Exit.FINE)
 
@@ -323,18 +334,26 @@ def inputs(claims: Path, sources: Sequence[str] | None) -> tuple[Registry, tuple
 
 
 def checked(
-    registry: Registry, sources: tuple[Source, ...], problems: tuple[Problem, ...], options: Options, strict: bool
+    registry: Registry,
+    sources: tuple[Source, ...],
+    problems: tuple[Problem, ...],
+    options: Options,
+    strict: bool,
+    dictionaries: Sequence[Path],
 ) -> Report:
     """The report of a registry's claims; an empty one, with a problem, where there is no claim or no source."""
+    from factcheck.dictionaries import opened
     from factcheck.model import Problem, Report
     from factcheck.run import verify as settled
 
     if not registry.claims or not sources:
         what = "no claim to check" if not registry.claims else "no source to check against"
         return Report((), sources, (*problems, Problem(str(registry.path), 0, 0, f"{what}: nothing was checked")))
+    beside = [registry.path.parent / named for named in registry.dictionaries]
+    known, unknown = opened([*beside, *dictionaries])
     with working("checking sources", len(sources), options) as done:
-        report = settled(registry.claims, sources, jobs=options.jobs, strict=strict, progress=done)
-    return replace(report, problems=(*problems, *report.problems))
+        report = settled(registry.claims, sources, jobs=options.jobs, strict=strict, dictionaries=known, progress=done)
+    return replace(report, problems=(*problems, *unknown, *report.problems))
 
 
 def extracted(sources: Sequence[Source], jobs: int, done: Callable[[str], None]) -> Iterator[Extraction]:

@@ -14,7 +14,7 @@ from factcheck.lang.fold import fold
 from factcheck.lang.wordlists import CONTINENTS, city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Relation, ZoneName
 from factcheck.names import NameLikeness, same_name
-from factcheck.question import Element, Question, Role
+from factcheck.question import Element, Question, Role, Translation
 from factcheck.quotations import Quotation, find, spans
 from factcheck.reading import COGNATE_PREFIX, NAME_KINDS, Reading, Sentence, Term
 
@@ -64,6 +64,8 @@ def hits_of(element: Element, question: Question, source: Reading) -> Iterator[H
     elif element.term is not None:
         for term in (element.term, *(alias_term(alias, element.term) for alias in element.aliases)):
             yield from term_hits(term, source, named=element.term not in question.heads)
+        for other in element.translations:
+            yield from translation_hits(other, source)
     elif element.role is Role.NAME:
         yield from name_hits(element, source)
     else:
@@ -327,6 +329,13 @@ COMPARING = frozenset({"higher", "lower-than", "maximum", "minimum"})
 
 
 WIDER = "a wider word"
+
+
+def translation_hits(wanted: Translation, source: Reading) -> Iterator[Hit]:
+    """Places that hold the word which a dictionary gives; it knows no context: they are no more than compatible."""
+    for number, place in source.where.get(wanted.lemma, ()):
+        said = mention_of(source.sentences[number].terms[place])
+        yield Hit(number, said, Relation.COMPATIBLE, why=f"by the dictionary {wanted.dictionary}")
 
 
 def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:

@@ -387,12 +387,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """A claims file: its claims, where its sources are, and what was wrong with it."""
+    """A claims file: its claims, where its sources and dictionaries are, and what was wrong with it."""
 
     path: Path
     claims: tuple[Claim, ...]
     sources: tuple[str, ...]
     problems: tuple[Problem, ...]
+    dictionaries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ event, one that states all of them may support the claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -49,6 +49,14 @@ MEASURES = frozenset({"cost", "pay", "spend", "reach-amount", "last-duration"})
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A word of another language, as its folded lemma, that a dictionary gives for a word of the claim."""
+
+    lemma: str
+    dictionary: str
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """One part of a claim. Names of one `group` are coordinated; `aliases` are other wordings that are allowed."""
 
@@ -60,6 +68,7 @@ class Element:
     aliases: tuple[str, ...] = ()
     quotation: Quotation | None = None
     peak: Peak | None = None
+    translations: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class Question:
     `unread` says, a line each, what of the claim could not be made out and is therefore not checked. A claim with a
     quotation has `by_meaning`, which reads the quoted words like any others, for sources in another language. A claim
     that says several things has `clauses`, each a question of its own: what denies one of them denies the claim.
+    `by_dictionary` holds it with the words that the user's dictionaries add, by the language of a source.
     """
 
     claim: Claim
@@ -78,6 +88,7 @@ class Question:
     unread: tuple[str, ...] = ()
     by_meaning: Question | None = None
     clauses: tuple[Question, ...] = ()
+    by_dictionary: Mapping[str, Question] = field(default_factory=dict)
 
     @property
     def heads(self) -> frozenset[Term]:

@@ -20,7 +20,7 @@ from factcheck.fields import Desk, called, code, count, day, field, keys, text, 
 from factcheck.model import DETAIL_KINDS, Claim, Person, Problem, Registry, Waiver
 from factcheck.yamltree import List, Map, Node, Text, decode, did_you_mean, parse
 
-TOP_KEYS = ("version", "sources", "defaults", "claims")
+TOP_KEYS = ("version", "sources", "dictionaries", "defaults", "claims")
 DEFAULT_KEYS = ("require", "language")
 CLAIM_KEYS = (
     *("id", "statement", "require", "language", "sources", "details"),
@@ -65,8 +65,9 @@ def _loaded(content: str, path: Path, problems: tuple[Problem, ...]) -> Registry
         if not desk.problems:
             desk.tell(Text("", 1, 1), "the registry is empty; it needs `claims:` with at least one statement")
         return Registry(path, (), (), tuple(desk.problems))
-    claims, sources = _registry(tree, desk)
-    return Registry(path, claims, sources, tuple(sorted(desk.problems, key=lambda p: (p.line, p.column))))
+    claims, sources, dictionaries = _registry(tree, desk)
+    problems = tuple(sorted(desk.problems, key=lambda p: (p.line, p.column)))
+    return Registry(path, claims, sources, problems, dictionaries)
 
 
 def slug(statement: str) -> str:
@@ -82,24 +83,25 @@ def slug(statement: str) -> str:
 # --- the registry ---------------------------------------------------------------------------------------------------
 
 
-def _registry(tree: Node, desk: Desk) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
+def _registry(tree: Node, desk: Desk) -> tuple[tuple[Claim, ...], tuple[str, ...], tuple[str, ...]]:
+    """The claims, the sources and the dictionaries of a registry."""
     if not isinstance(tree, Map):
         desk.tell(
             tree, f"a registry holds keys ({', '.join(TOP_KEYS)}), not {called(tree)}; write `claims:` above the list"
         )
-        return (), ()
+        return (), (), ()
     found = keys(tree, TOP_KEYS, desk, "registry")
     version = field(found, "version", text, desk)
     if version not in (None, "1"):
         desk.tell(found["version"], f'`version` must be 1, not "{version}"; this program reads no other')
     defaults = keys(found["defaults"], DEFAULT_KEYS, desk, "defaults") if "defaults" in found else {}
     base = Claim("", "", field(defaults, "language", code, desk), field(defaults, "require", count, desk) or 1)
-    sources = field(found, "sources", texts, desk) or ()
+    paths = (field(found, "sources", texts, desk) or (), field(found, "dictionaries", texts, desk) or ())
     if "claims" not in found:
         if not desk.problems:
             desk.tell(tree, "`claims:` is missing; it lists the statements to check")
-        return (), sources
-    return _claims(found["claims"], base, desk), sources
+        return (), *paths
+    return _claims(found["claims"], base, desk), *paths
 
 
 def _claims(node: Node, base: Claim, desk: Desk) -> tuple[Claim, ...]:

@@ -71,8 +71,8 @@ _RULES = (
     Rule(
         "clause-stated",
         "the passage states one part of a claim that says several things",
-        "“A did this and did that”: each part is held against the sources with the subject that they share. One of them "
-        "does not support the whole.",
+        "“A did this and did that”: each part is held against the sources with the subject that they share. One "
+        "of them does not support the whole.",
         (Example(TWICE, "On 3 May 2019 Anna Berg signed the treaty.\n\nThe harbour is old."),),
         (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
     ),
@@ -302,6 +302,14 @@ _RULES = (
                 other="The flags were up.\n\nOn 3 May 2019 Anna Berg signed the treaty.\n\nWith AFP",
             ),
         ),
+    ),
+    Rule(
+        "dictionary",
+        "a word was found in translation, by a dictionary of the user",
+        "Only where no table of concepts knows the word, and only towards support: a dictionary knows no context. Give "
+        "one with `--dictionary`, or under `dictionaries:` in the registry. Here, one in which “auberge” is “inn”.",
+        (Example("Acme bought an inn in Oslo", "Acme a acheté une auberge à Oslo.", "fr"),),
+        (Example("Acme bought an inn in Oslo", "Acme a acheté une usine à Oslo.", "fr"),),
     ),
     Rule(
         "quotation",

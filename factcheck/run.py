@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from factcheck.calendar_notes import calendar_notes
+from factcheck.dictionaries import answered, with_dictionaries
 from factcheck.diff import findings
 from factcheck.engine import executor
 from factcheck.extract import extract
 from factcheck.lang.concepts import LANGUAGES as WORDED
+from factcheck.lang.dictd import Dictionary
 from factcheck.model import (
     Claim,
     ClaimResult,
@@ -26,7 +28,6 @@ from factcheck.model import (
 from factcheck.origins import Origin, claim_links, joined, origins
 from factcheck.question import Question, ask
 from factcheck.reading import UNKNOWN, Reading, read_source
-from factcheck.speech import quoted_evidence
 from factcheck.verdict import stance_of, verdict_of
 
 Progress = Callable[[str], None]
@@ -39,15 +40,17 @@ def verify(
     *,
     jobs: int = 1,
     strict: bool = False,
+    dictionaries: Sequence[Dictionary] = (),
     today: date | None = None,
     problems: Sequence[Problem] = (),
     progress: Progress | None = None,
 ) -> Report:
     """Checks every claim against every source. The order and number of `jobs` never change the answer.
 
-    `strict` counts hedged and attributed evidence as partial; `today` is the day that waivers are held against.
+    `strict` counts hedged and attributed evidence as partial; `dictionaries` are the user's own; `today` is the day
+    that waivers are held against.
     """
-    questions = [ask(claim) for claim in claims]
+    questions, broken = with_dictionaries([ask(claim) for claim in claims], dictionaries)
     columns = list(check_all(questions, sources, jobs, strict, progress))
     known = {source.id: source for source in sources}
     witnesses = origins(sources)
@@ -57,7 +60,7 @@ def verify(
         for row, question in enumerate(questions)
     ]
     faults = [Problem(q.claim.path, q.claim.line, q.claim.column, message) for q in questions for message in q.unread]
-    return Report(tuple(results), tuple(sources), (*problems, *faults))
+    return Report(tuple(results), tuple(sources), (*problems, *broken, *faults))
 
 
 def check_all(
@@ -84,7 +87,7 @@ def asked(claim: Claim, source: Source) -> bool:
 
 
 def answer(question: Question, source: Source, reading: Reading, strict: bool) -> SourceResult:
-    found, steps, unquoted = quoted_evidence(question, reading, source.id)
+    found, steps, unquoted = answered(question, reading, source.id)
     stance = stance_of(found, strict=strict, accept=question.claim.accept)
     notes = calendar_notes(question, source.id, reading) if found else ()
     notes = (*notes, *unquoted, *language_notes(source.id, reading))

@@ -14,11 +14,19 @@ import pytest
 import factcheck
 from factcheck import Claim, Source, diff_sources, verify
 from factcheck.diff import VALUE_KINDS
+from factcheck.lang.dictd import Dictionary, find
 from factcheck.model import Verdict
 from factcheck.rules import RULES, Example
+from tests.dictionary_made import written
 
 
-def fired(example: Example) -> set[str]:
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Dictionary:
+    """A dictionary in which “auberge” is “inn”."""
+    return find(written(tmp_path_factory.mktemp("dictionary")))
+
+
+def fired(example: Example, known: Dictionary) -> set[str]:
     """The names of every finding, or of all evidence, notes and steps, that the example gives."""
     texts = [example.source, example.other] if example.other else [example.source]
     sources = [
@@ -27,20 +35,21 @@ def fired(example: Example) -> set[str]:
     ]
     if not example.claim:
         return {finding.rule for finding in diff_sources(sources).findings}
-    result = verify([Claim("c", example.claim, language="en", require=len(sources))], sources).claims[0]
+    claim = Claim("c", example.claim, language="en", require=len(sources))
+    result = verify([claim], sources, dictionaries=[known]).claims[0]
     evidence = {piece.rule for source in result.sources for piece in source.evidence}
     steps = {step.rule for steps in (result.steps, *(source.steps for source in result.sources)) for step in steps}
     return evidence | steps | {note.rule for note in result.notes} | {f"verdict-{result.verdict}"}
 
 
 @pytest.mark.parametrize(("name", "example"), [(r.name, e) for r in RULES.values() for e in r.fires], ids=str)
-def test_fires(name: str, example: Example) -> None:
-    assert name in fired(example)
+def test_fires(name: str, example: Example, known: Dictionary) -> None:
+    assert name in fired(example, known)
 
 
 @pytest.mark.parametrize(("name", "example"), [(r.name, e) for r in RULES.values() for e in r.silent], ids=str)
-def test_is_silent(name: str, example: Example) -> None:
-    assert name not in fired(example)
+def test_is_silent(name: str, example: Example, known: Dictionary) -> None:
+    assert name not in fired(example, known)
 
 
 def test_every_rule_has_both_kinds_of_text() -> None:
