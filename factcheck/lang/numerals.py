@@ -61,7 +61,7 @@ def digit_senses(word: str, language: Language, token: str = "") -> Senses:
     """The senses of a token that starts with a digit: a numeric date, a clock time, a rank, a number."""
     if word[-1] in _EAST_ASIAN:
         east = _EAST_ASIAN_DATE.fullmatch(word)
-        return {"NUMERIC_DATE": east.groups()} if east else {}
+        return {"NUMERIC_DATE": east.groups()} if east else {"EAST_ASIAN": word}
     if date := _DATE.fullmatch(word):
         return {"NUMERIC_DATE": (date.group(1), date.group(3), date.group(4))}
     if clock := _CLOCK.fullmatch(word):
