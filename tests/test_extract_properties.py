@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -183,3 +184,32 @@ def test_every_season(code: str) -> None:
 def test_every_scale(code: str) -> None:
     for scale, word in words(code, "scale"):
         assert [str(amount) for _, _, amount in numbers(f"3 {word}", code)] == [str(3 * int(scale))], (code, word)
+
+
+@given(TEXTS, st.sampled_from(LANGUAGES))
+@settings(max_examples=60, deadline=None)
+def test_decomposed_accents_are_read_alike(text: str, code: str) -> None:
+    whole, apart = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
+    if unicodedata.normalize("NFC", apart) == whole and not any(map(unicodedata.combining, whole)):
+        found = extract(apart, language=code, published=PUBLISHED)
+        assert all(apart[mention.start : mention.end] == mention.text for mention in found)
+        values = [(mention.kind, mention.value) for mention in extract(whole, language=code, published=PUBLISHED)]
+        assert [(mention.kind, mention.value) for mention in found] == values
+
+
+def test_days_in_digits_follow_the_other_dates_of_the_text() -> None:
+    def readings(text: str) -> list[tuple[str, int]]:
+        return [(str(m.value), len(m.readings)) for m in extract(text, language="en") if m.kind is Kind.DATE]
+
+    assert readings("On 5/4/2019 and on 25/4/2019.") == [("2019-04-05", 0), ("2019-04-25", 0)]
+    assert readings("On 5/4/2019 and on 4/25/2019.") == [("2019-05-04", 0), ("2019-04-25", 0)]
+    assert readings("On 5/4/2019, 25/4/2019 and 4/25/2019.")[0] == ("2019-05-04", 2)
+    assert readings("On 5/4/2019.") == [("2019-05-04", 2)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("zh", "会议于2019年4月5日举行，有12人参加。"), ("ja", "2019年4月5日、会議"), ("ko", "2019년 4월 5일 회의")],
+)
+def test_dates_of_east_asia(code: str, text: str) -> None:
+    assert [str(m.value) for m in value_mentions(text, code) if m.kind is Kind.DATE] == ["2019-04-05"]

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from factcheck.extract.composed import composed
 from factcheck.extract.names import name_mentions
 from factcheck.extract.numbers import numbers
-from factcheck.extract.values import value_mentions
+from factcheck.extract.values import value_mentions, with_orders
 from factcheck.lang.detect import Stretch, detect, stretches
 from factcheck.model import Kind, Mention, Zone
 
@@ -28,8 +29,11 @@ def extract(
     Without a language it is told from the text, and English where it cannot be. A paragraph that clearly is in another
     language than the whole is read in its own.
     """
+    if whole := composed(text):
+        found = whole.placed(extract(whole.text, language=language, published=published), text)
+        return _zoned(found, zones) if zones else found
     spoken = stretches(text, language or detect(text) or "en")
-    found = [mention for stretch in spoken for mention in _values(text, stretch, published)]
+    found = with_orders([mention for stretch in spoken for mention in _values(text, stretch, published)])
     taken = [(mention.start, mention.end) for mention in found if mention.kind is not Kind.QUANTITY]
     names = name_mentions(text, taken=taken, spoken=spoken)
     found = [*(mention for mention in found if not _within(mention, names)), *names]

@@ -37,6 +37,8 @@ RANK_DIGIT: Final = "(?P<rank><INT>)"
 LENGTH: Final = "(?P<length><LENGTH>)"
 
 
+_EAST_ASIA: Final = "\u2e80"
+"""From here on scripts put no blank between a word and a number."""
 _AFTER_DASH: Final = re.compile(r"[-‐‑‒–—]([^\W\d_]+)")
 
 
@@ -63,7 +65,8 @@ def term(parts: Parts, value: DateValue | None, readings: tuple[Value, ...] = ()
     end -= text[end - 1] in "'’"  # Friday's
     before, after = text[max(start - 2, 0) : start], text[end : end + 2]
     if text[start].isdigit() and (
-        before[-1:].isalnum() or (before[-1:] in "-/_." and (before[:1].isdigit() or before[:1].isupper()))
+        (before[-1:].isalnum() and before[-1:] < _EAST_ASIA)
+        or (before[-1:] in "-/_." and (before[:1].isdigit() or before[:1].isupper()))
     ):
         return None
     if text[end - 1].isdigit() and (after[:1].isalpha() or (after[:1] in "-/_." and after[1:].isalnum())):

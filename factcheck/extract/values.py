@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
-from typing import cast
+from typing import Final, cast
 
 from factcheck.extract import amounts, durations, ordinals
+from factcheck.extract.composed import composed
 from factcheck.extract.dates import with_dates
 from factcheck.extract.numbers import with_numbers
 from factcheck.extract.scan import blanked, collapsed, scan
@@ -13,11 +16,13 @@ from factcheck.extract.terms import Term
 from factcheck.lang import Language
 from factcheck.lang import language as language_of
 from factcheck.lang.numerals import Senses
-from factcheck.model import Duration, Mention
+from factcheck.model import DateValue, Duration, Kind, Mention
 
 
 def value_mentions(text: str, language: str, published: date | None = None) -> list[Mention]:
     """Dates, durations, money, quantities, percents and ordinals of a text in one language, in their order."""
+    if whole := composed(text):
+        return whole.placed(value_mentions(whole.text, language, published), text)
     scanned = with_numbers(scan(text, language_of(language), published))
     lengths = [(s, e, length_senses(length, scanned.language)) for length, s, e in durations.GRAMMAR.scan(scanned)]
     scanned = collapsed(scanned, lengths)
@@ -34,6 +39,36 @@ def value_mentions(text: str, language: str, published: date | None = None) -> l
     found = amounts.with_ellipses(found, scanned)
     found.sort(key=lambda mention: (mention.start, mention.end))
     return found
+
+
+_ORDER: Final = re.compile(r"\D*(\d{1,2})\D{1,3}(\d{1,2})\b")
+
+
+def with_orders(mentions: list[Mention]) -> list[Mention]:
+    """Dates in digits of two readings, decided by the text's other dates where those are all written in one order."""
+    open_ones = [mention for mention in mentions if mention.kind is Kind.DATE and mention.readings]
+    orders = {order for mention in mentions if (order := _order(mention))} if open_ones else set()
+    if len(orders) != 1:
+        return mentions
+    (order,) = orders
+    return [_in_order(mention, order) if mention in open_ones else mention for mention in mentions]
+
+
+def _order(mention: Mention) -> str | None:
+    """The order that a date in digits shows: only a day can be more than twelve."""
+    match = _ORDER.match(mention.text) if mention.kind is Kind.DATE and not mention.readings else None
+    if match is None or not isinstance(mention.value, DateValue) or mention.value.written[2] is None:
+        return None
+    first, second = map(int, match.groups())
+    return "dmy" if second <= 12 < first <= 31 else "mdy" if first <= 12 < second <= 31 else None
+
+
+def _in_order(mention: Mention, order: str) -> Mention:
+    match = _ORDER.match(mention.text)
+    assert match is not None
+    day = int(match.group(1 if order == "dmy" else 2))
+    fitting = [value for value in mention.readings if isinstance(value, DateValue) and value.written[2] == day]
+    return replace(mention, value=fitting[0], readings=()) if len(fitting) == 1 else mention
 
 
 def _mention(senses: Senses, text: str) -> Mention | None:
