@@ -141,14 +141,16 @@ def dates_the_act(mention: Mention, sentence: Sentence, question: Question, foun
         h.mention.start for e, hits in rows if e.role is Role.ACT for h in hits.get(sentence.number, ()) if h.precise
     ]
     acts += presence_shown(sentence, question)
-    if not any(e.role is Role.ACT for e in question.elements):
-        return all(sentence.number in hits for e, hits in rows if e.role is Role.TERM and e.weight)
     rivals = [
         term
         for term in sentence.terms
         if term.act and not term.valued and not merely_says(term, sentence) and not purpose(term, mention, sentence)
     ]
     nearest = min(rivals, key=lambda term: removed(mention, mention_of(term), text), default=None)
+    if not any(e.role is Role.ACT for e in question.elements):
+        terms = [hits.get(sentence.number) for e, hits in rows if e.role is Role.TERM and e.weight]
+        ours = [removed(mention, hit.mention, text) for hits in terms if hits for hit in hits]
+        return all(terms) and (nearest is None or min(ours, default=0) <= removed(mention, mention_of(nearest), text))
     return nearest is not None and nearest.start in acts
 
 

@@ -215,7 +215,7 @@ def compare_parts(a: DateValue, b: DateValue) -> Comparison:
 def reach(amount: Amount) -> Decimal:
     """Half the unit of the last digit that a figure states: how far off a rounded figure may be.
 
-    A whole number that ends in three zeros or more is taken as rounded there ("20,000 people"), a rounder one not.
+    A whole number that ends in three zeros or more is taken as rounded, but for its first two digits ("20,000 people").
     """
     number = amount.low if amount.low is not None else amount.high
     step = amount.step
@@ -223,7 +223,7 @@ def reach(amount: Amount) -> Decimal:
         digits = plain(abs(number))
         zeros = len(digits) - len(digits.rstrip("0"))
         if zeros >= 3 and step <= 1:
-            step = Decimal(10) ** zeros
+            step = Decimal(10) ** min(zeros, len(digits) - 2)
     return step / 2
 
 

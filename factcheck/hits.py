@@ -330,6 +330,9 @@ COMPARING = frozenset({"higher", "lower-than", "maximum", "minimum"})
 
 WIDER = "a wider word"
 
+DONE_BY = {"author": ("write",), "write": ("author",), "painter": ("paint",), "buyer": ("buy",), "seller": ("sell",)}
+"""What somebody does of whom a noun tells, and the noun for who does something."""
+
 
 def translation_hits(wanted: Translation, source: Reading) -> Iterator[Hit]:
     """Places that hold the word which a dictionary gives; it knows no context: they are no more than compatible."""
@@ -344,6 +347,8 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
     for id in term.concepts:
         yield "@" + id, Relation.EQUAL, True, False, ""
     for id in term.concepts:
+        for done in DONE_BY.get(id, ()):
+            yield "@" + done, Relation.COMPATIBLE, True, False, "who does it, and what is done"
         for wider in sorted(kinds(id)):
             yield "@" + wider, Relation.COMPATIBLE, False, False, WIDER
         for other in sorted(opposites(id)):

@@ -160,8 +160,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         if agreeing and not agreeing.precise and element.role is Role.TERM:
             nearby = from_neighbours(element, by_number, sentence, source, crowded)
             agreeing = nearby if nearby and nearby.precise else agreeing
-        if agreeing is None and element.role is Role.ACT:
-            agreeing = presence(element, sentence, question, found)
+        if agreeing is None and element.term is not None:
+            agreeing = presence(element, sentence, question, found) or located(element, sentence, question, found)
         denying = None
         if agreeing is None or (not agreeing.precise and element.detail.kind is Kind.PLACE):
             denying = clash(element, by_number.get(number, ()), sentence, question, found, source.text)
@@ -195,6 +195,28 @@ def presence(element: Element, sentence: Sentence, question: Question, found: Pl
         return None
     why = f"“{shown.text}” in the place shows the visit"
     return Hit(sentence.number, mention_of(shown), Relation.COMPATIBLE, why=why)
+
+
+def located(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+    """For "is located": the thing and right behind it "in" the place state where it is."""
+    if element.term is None or "located" not in element.term.concepts:
+        return None
+    things = [
+        hit.mention
+        for e, by_number in zip(question.elements, found, strict=True)
+        if e is not element and e.detail.kind is not Kind.PLACE
+        for hit in by_number.get(sentence.number, ())
+    ]
+    for e, by_number in zip(question.elements, found, strict=True):
+        for hit in by_number.get(sentence.number, ()) if e.detail.kind is Kind.PLACE else ():
+            there = hit.mention
+            if sentence.parts.get(there.start) == "in" and any(0 < there.start - m.end <= IN_REACH for m in things):
+                return Hit(sentence.number, there, Relation.COMPATIBLE, why=f"it is said to be in {there.text}")
+    return None
+
+
+IN_REACH = 6
+"""How many code points may lie between a thing and its place: "the park in Florida"."""
 
 
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:

@@ -37,11 +37,17 @@ def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence)
             unmet = unmet or mine is not None
             continue
         theirs = said.get(hit.mention.start)
-        here = here or (theirs if theirs and theirs.rule != "affix" and not mine else None)
+        plain = theirs and theirs.rule != "affix" and not supposed(theirs, sentence)
+        here = here or (theirs if plain and not mine else None)
         claim = claim or (mine if mine and not theirs else None)
     elements = {element.detail.start for element in question.elements}
     stray = any(not covers_any(cue, elements & claimed.keys()) for s in asked for cue in negations(s))
     return Polarity(not (here or claim or unmet or stray), here, claim)
+
+
+def supposed(cue: Cue, sentence: Sentence) -> bool:
+    """Whether a denial is only a condition or a plan: "if the talks do not succeed"."""
+    return any(c.qualifier is Qualifier.INTENDED and c.start < cue.start < c.scope.end for c in sentence.cues)
 
 
 def negations(sentence: Sentence) -> list[Cue]:
@@ -59,8 +65,18 @@ def denied(sentence: Sentence) -> dict[int, Cue]:
         bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
         inside = [item for item in bearing if cue.start < item.start and item.end < cue.end and cue.rule == "negation"]
         for item in inside or borne([item for item in bearing if item.start >= cue.end], sentence.language):
-            found.setdefault(item.start, cue)
+            if not (cue.rule == "denial" and thing(item)):
+                found.setdefault(item.start, cue)
     return found
+
+
+def thing(item: Term | Mention) -> bool:
+    """Whether a word only names somebody or something: "excluded a rival" does not deny the rival."""
+    return isinstance(item, Term) and bool(item.concepts) and not any(CONCEPTS[id].kind in DONE for id in item.concepts)
+
+
+DONE = frozenset({"act", "verb", "attribute", "relation"})
+"""Kinds of concepts that can be denied of something; all others name things."""
 
 
 def content(sentence: Sentence) -> list[Term | Mention]:

@@ -20,6 +20,7 @@ from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.lang.superlatives import Peak, peaks
+from factcheck.lang.wordlists import TITLES
 from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Ordinal, Qualifier
 from factcheck.names import NameLikeness, same_name
 from factcheck.quotations import Quotation, quotations
@@ -38,8 +39,8 @@ class Role(StrEnum):
 WEIGHTS = {Role.VALUE: 2.0, Role.NAME: 3.0, Role.ACT: 2.0, Role.TERM: 1.0}
 """How much each part tells of whether a passage is about the claim's event; a place tells half of another name."""
 
-LIGHT = frozenset({"relations"})
-"""Concepts that say next to nothing beside an act: "normalise ties" is "normalise"."""
+LIGHT = frozenset({"relations", "happen"})
+"""Concepts that say next to nothing beside an act or a date: "normalise ties" is "normalise"."""
 
 TELLING = frozenset({"say", "announce", "confirm"})
 """Acts of telling of another act: beside a quotation they say no more than the quotation does."""
@@ -324,14 +325,19 @@ def worded(sentences: tuple[Sentence, ...], names: list[Mention], *, measured: b
         Element(
             role := Role.ACT if term.act else Role.TERM,
             Detail(Kind.TERM, term.text, Name(term.lemma, tuple(term.lemma.split())), term.start, term.end),
-            0.0 if light.intersection(term.concepts) else WEIGHTS[role],
+            0.0 if light.intersection(term.concepts) or term.lemma in slots(sentence.language).empty else WEIGHTS[role],
             term=term,
         )
         for sentence in sentences
         for term in sentence.terms
         if not term.valued and not denying(term, sentence) and not any(m.start <= term.start < m.end for m in names)
-        if not modal(term, sentence) and not YEAR.fullmatch(term.text)
+        if not modal(term, sentence) and not YEAR.fullmatch(term.text) and not titles(term, names)
     ]
+
+
+def titles(term: Term, names: list[Mention]) -> bool:
+    """Whether a word only addresses the name that follows: "Monsieur", "Lady"."""
+    return fold(term.text) in TITLES and not term.office and any(m.start == term.end + 1 for m in names)
 
 
 def modal(term: Term, sentence: Sentence) -> bool:

@@ -195,6 +195,10 @@ PASSIVE_REACH = 24
 """How many code points may lie between "was" and the act that is suffered ("was warmly received")."""
 
 
+THAT = 5
+"""How many code points "that" takes: somebody stands between it and the act in "the bank that she founded"."""
+
+
 def part(name: Mention, act: Mention, sentence: Sentence) -> str:
     """`doer`, `sufferer`, or nothing where it cannot be told, by the order of the words and the small words."""
     said = sentence.parts.get(name.start, "")
@@ -202,6 +206,8 @@ def part(name: Mention, act: Mention, sentence: Sentence) -> str:
         return "doer"
     if said == "of" or apart(name, act) > PARTY_REACH:
         return ""
+    if any(0 < that - name.end <= 3 and act.start - that > THAT for that in sentence.thats):
+        return "sufferer"
     suffered = any(0 < act.start - start <= PASSIVE_REACH for start in sentence.passives)
     passive = suffered or "by" in sentence.parts.values()
     if name.start < act.start:

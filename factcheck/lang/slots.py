@@ -22,6 +22,7 @@ class Slots:
     stop: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
     rise: frozenset[str] = frozenset()
     fall: frozenset[str] = frozenset()
 
