@@ -256,6 +256,10 @@ def first(hits: Iterable[Hit], *, conflicting: bool) -> Hit | None:
 
 def closest(element: Element, hits: tuple[Hit, ...], number: int, question: Question, found: Places) -> Hit | None:
     """The best agreeing hit; of several as good, the one nearest to what the element stands beside in the claim."""
+    if element.detail.kind is Kind.PLACE:  # Chad by itself does not say "in Africa" of Chad
+        hits = tuple(
+            hit for hit in hits if hit.relation is Relation.EQUAL or not another(hit, element, number, question, found)
+        )
     best = first(hits, conflicting=False)
     equal = [hit for hit in hits if best and hit.rank == best.rank and not hit.opposite]
     if len(equal) < 2:
@@ -266,6 +270,16 @@ def closest(element: Element, hits: tuple[Hit, ...], number: int, question: Ques
         if beside:
             return min(equal, key=lambda hit: min(apart(hit.mention, other) for other in beside))
     return best
+
+
+def another(hit: Hit, element: Element, number: int, question: Question, found: Places) -> bool:
+    """Whether a name is the very one that some other element of the claim is found by."""
+    return any(
+        other.relation is Relation.EQUAL and other.mention == hit.mention
+        for e, by_number in zip(question.elements, found, strict=True)
+        if e is not element and e.role is Role.NAME
+        for other in by_number.get(number, ())
+    )
 
 
 def neighbours(sentence: Sentence, source: Reading) -> Iterator[Sentence]:
