@@ -27,6 +27,7 @@ from factcheck.extract.terms import (
     YEAR,
     YY,
     Term,
+    U,
     term,
     with_time,
     year_said,
@@ -126,7 +127,7 @@ def _day_alone(parts: Parts) -> Term | None:
 def _weekday(parts: Parts) -> Term | None:
     weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
     published, direction = parts.scanned.published, parts.value("dir", "DIR")
-    if published is None:
+    if published is None or parts.has("every"):
         value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
         return term(parts, with_time(parts, value))
     if direction is None and not parts.has("this") and tense_at(parts) > 0:
@@ -177,6 +178,11 @@ def _month(parts: Parts) -> Term | None:
         return term(parts, DateValue(f"XXXX-{month:02}", written=written))
     found = published.year if parts.has("this") else cal.month_year(month, published, direction, tense_at(parts))
     return term(parts, cal.month_of(found, month, "published", written=written))
+
+
+def _named_month(parts: Parts) -> Term | None:
+    """ "(au) mois de juillet", "the month of May"."""
+    return _month(parts) if parts.value("u", "UNIT") == "M" and not plural(parts, "u", "UNIT") else None
 
 
 def _short_month(parts: Parts) -> Term | None:
@@ -346,6 +352,7 @@ ABSOLUTE: Final = Grammar(
             f"{_BEFORE_DAY}?(?P<all>{WEEKDAY_FIRST}(?P<a><DAY>)<SLASH>(?P<b><DAY>)){_NOT_SHARE}",
             _slashed,
         ),
+        Rule("month-named", f"{U}<OF>(?P<all>{MONTH}{YEAR}?)(?!{DIR})", _named_month),
         Rule("month-year", f"(?P<all>{MONTH}{MARK}?{YEAR})", _month),
         Rule("year-month", "(?P<all>(?P<y><YEAR>)<COMMA|DASH|SLASH>?(?P<m><MONTH>))(?!<DAY>)", _month),
         Rule("month-in-digits", f"(?P<all>(?P<m><MONTHNUM>){_GLUE}(?P<y><YEAR>))", _numeric_month),
@@ -382,6 +389,8 @@ ABSOLUTE: Final = Grammar(
             "(?!<DOT>?(?:<COMMA|AND|OR>{0,2}<ON|ARTICLE>?<NUM|ORD>|<MONTH|MONTH_ABBR>)|<OF>)",
             _day_alone,
         ),
+        Rule("day-weekday", "(?<=<ON>)(?P<all>(?P<d><DAY>)<COMMA>?(?P<wd><WEEKDAY>))", _weekday_day),
+        Rule("every-weekday", f"(?P<every><EVERY>){WD}{WHEN}", _weekday),
         Rule("this-weekday", f"{THIS}(?:{WD}{DIR}?|{DIR}{WD}){WHEN}", _weekday),
         Rule("weekday-next", f"{WD}{DIR}(?!<UNIT>){WHEN}", _weekday),
         Rule("next-weekday", f"<ARTICLE>?{DIR}{WD}{WHEN}", _weekday),

@@ -223,7 +223,7 @@ def nth_within(value: DateValue, unit: str, rank: int) -> DateValue | None:
         return DateValue(when.isoformat(), when, when, anchor=value.anchor) if inside else None
     if unit == "W":
         return _nth_week(value, rank)
-    if unit in ("HALF", "FN") and rank in (1, 2, -1) and months == 1:
+    if unit in ("HALF", "FN") and rank in (1, 2, -1) and (months == 1 or (unit == "HALF" and months > 12)):
         return part_of(value, "START" if rank == 1 else "END")
     unit = {"HALF": "H", "FN": "W"}.get(unit, unit)
     length = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120}.get(unit)
@@ -368,8 +368,14 @@ def numbered(unit: str, rank: int, year: int | None, anchor: str | None) -> Date
     return quarter_of(year, rank, anchor) if unit == "Q" else half_of(year, rank, anchor)
 
 
-def recent(unit: str, rank: int, published: date | None) -> DateValue | None:
-    """A quarter or half without its year: one that goes on or ended within half a year, or else of no known year."""
+def recent(unit: str, rank: int, published: date | None, tense: int = 0) -> DateValue | None:
+    """A quarter or half without its year: one that goes on or ended within half a year, or else of no known year.
+
+    Where the sentence speaks of what is to come it is the first one that has not ended.
+    """
+    if published and tense > 0:
+        ahead = (numbered(unit, rank, year, "published") for year in (published.year, published.year + 1))
+        return next((value for value in ahead if value and value.last and value.last >= published), None)
     if published:
         for year in (published.year, published.year - 1):
             value = numbered(unit, rank, year, "published")

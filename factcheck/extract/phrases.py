@@ -11,6 +11,7 @@ from typing import Final
 
 from factcheck.extract import calendar as cal
 from factcheck.extract.scan import Grammar, Parts, Rule
+from factcheck.extract.tense import tense_at
 from factcheck.extract.terms import (
     LETTER,
     OF,
@@ -201,11 +202,13 @@ def _nth(parts: Parts) -> Term | None:
     rank = parts.value("rank", "ORD", "LAST", "DIR", "INT")
     unit = parts.value("u", "UNIT") or {2: "HALF", 4: "Q"}.get(parts.value("f", "FRACTION"), "")
     value: DateValue | None = parts.value("a", "DATE")
-    if value is None:
-        return term(parts, cal.recent(unit, rank, parts.scanned.published)) if unit in ("Q", "H") and rank > 0 else None
-    if value.first is None or value.last is None:
-        return term(parts, DateValue(f"{value.timex}-{unit}{rank}")) if unit in ("Q", "H") and rank > 0 else None
-    return term(parts, cal.nth_within(value, unit, rank))
+    if value is not None and value.first and value.last:
+        return term(parts, cal.nth_within(value, unit, rank))
+    if unit not in ("Q", "H") or rank <= 0:
+        return None
+    if value is not None:
+        return term(parts, DateValue(f"{value.timex}-{unit}{rank}"))
+    return term(parts, cal.recent(unit, rank, parts.scanned.published, tense_at(parts)))
 
 
 def _nth_weekday(parts: Parts) -> Term | None:
@@ -231,6 +234,11 @@ def _from(parts: Parts) -> Term | None:
     if value.first is None or value.last is None:
         return None
     back = parts.value("side", "BEFORE") is not None
+    if value.first != value.last:  # "two years after 2015" is a year, two weeks after it no day
+        count = length.amount.low
+        if count is None or count != length.amount.high or length.unit != "Y" or grain(value) != "YEAR_DATE":
+            return None
+        return term(parts, cal.year_of(value.first.year + int(-count if back else count), "context"))
     anchor = value.first if back else value.last
     moved = cal.moved(anchor, length, -1 if back else 1, "context")
     return term(parts, cal.bounded(moved, length, anchor))
@@ -326,6 +334,9 @@ def _part_alone(parts: Parts) -> Term | None:
 
 def _next_day(parts: Parts) -> Term | None:
     """ "le lendemain", "the following day", "le même jour"."""
+    last, words = parts.word("rel").lower().split()[-1], parts.scanned.language.words
+    if parts.has("object") and words.get(last, {}).keys() & {"BEFORE", "AFTER"}:
+        return None  # "the day after the vote"
     anchor = _day_before(parts, "rel")
     return term(parts, cal.day_from(anchor, parts.value("rel", "NEXT_DAY"), "context"))
 
@@ -419,7 +430,7 @@ OPEN: Final = Grammar(
         Rule("later", "(?P<length><LENGTH>)(?:<LATER>|(?P<earlier><EARLIER>))(?!<OF|ARTICLE|THIS>)", _later),
         Rule("part-alone", "(?P<all>(?:<START|END|MID><OF>?<ARTICLE>?|(?<=<PART_IN>))(?P<part><PART>))", _part_alone),
         Rule("next-day-of", "<ARTICLE>?(?P<rel><NEXT_DAY>)<OF><ARTICLE>?(?P<a><DAY_DATE|WEEKDAY_DATE>)", _next_day_of),
-        Rule("next-day", "<ARTICLE>?(?P<rel><NEXT_DAY>)(?!<OF|LENGTH>)", _next_day),
+        Rule("next-day", "<ARTICLE>?(?P<rel><NEXT_DAY>)(?!<OF|LENGTH>)(?=(?P<object><ARTICLE|WORD|CAP>)?)", _next_day),
     ],
 )
 """What is made of phrases: a range between two of them, a side left open, and what is told from a date before it."""

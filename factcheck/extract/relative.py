@@ -56,6 +56,8 @@ def _period(parts: Parts) -> Term | None:
     published = parts.scanned.published
     if published is None:
         return term(parts, DateValue(cal.UNKNOWN[unit]))
+    if unit == "WE" and published.weekday() < 3:  # early in a week the next weekend is the coming one
+        direction -= direction > 0 or (direction == 0 and tense_at(parts) < 0)
     when = cal.shifted(published, "W" if unit == "WE" else unit, direction)
     value = cal.period_of(when, unit) if when else None
     if value and parts.has("early"):
@@ -106,6 +108,8 @@ def _after_next(parts: Parts) -> Term | None:
 def _ago(parts: Parts) -> Term | None:
     """ "il y a deux jours", "two days ago", "dans trois semaines"."""
     length, published = parts.value("length", "LENGTH"), parts.scanned.published
+    if parts.value("future", "LENGTH_IN") and tense_at(parts) < 0:
+        return None  # "it lost half its worth in two years"
     unit = parts.scanned.language.words.get(parts.word("length").split()[-1].lower(), {}).get("UNIT")
     if unit in ("DE", "CE") and published and length.amount.low == length.amount.high is not None:  # no year so exact
         when = cal.shifted(published, "Y", -int(length.amount.high))
@@ -134,7 +138,11 @@ RELATIVE: Final = Grammar(
         Rule("relative-day", f"(?P<rel><RELDAY>){WHEN}", _relative_day),
         Rule("period-next", f"<ARTICLE>?{U}{DIR}(?!<UNIT>){_NOT_OF}", _period),
         Rule("next-period", f"<ARTICLE>?{DIR}{U}{_NOT_OF}", _period),
-        Rule("the-period", f"(?<=<OF|START|MID|END>)<ARTICLE>?{U}(?!<YEAR|YY|QUOTE|INT|ORD>)", _the_period),
+        Rule(
+            "the-period",
+            f"(?<=<OF|START|MID|END>)<ARTICLE>?{U}(?!<YEAR|YY|QUOTE|INT|ORD>|<OF><MONTH|MONTH_ABBR>)",
+            _the_period,
+        ),
         Rule("after-next", f"<ARTICLE>?{U}<AFTER_NEXT>", _after_next),
         Rule(
             "week-number",
