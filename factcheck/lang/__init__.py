@@ -177,22 +177,27 @@ class Language:
             self.symbol(self._senses(f"{value:02}"))
             self.symbol(integer_senses(value))
             self.symbol(integer_senses(value) | {"SPELLED": True})
-        for shape in (("NUM", "DECIMAL"), ("NUM", "SCALED"), ("INT", "NUM", "SPELLED")):
-            self.symbol(dict.fromkeys(shape))
+        for shape in _MADE:
+            self.symbol(dict.fromkeys(shape.split()))
         for value in (7, 60):
             self.symbol(rank_senses(value))
 
     def symbol(self, senses: Senses) -> str:
         """The character that stands for this set of classes."""
         classes = frozenset(senses)
-        symbol = self._symbols.get(classes)
-        if symbol is None:
-            symbol = self._symbols[classes] = chr(0x100 + len(self._symbols))
-            for name in classes:
-                self._of_class.setdefault(name, []).append(symbol)
-            if any(name[0] == "=" for name in classes):
-                rest = [name for name in classes if name[0] != "="]
-                self.without_phrases[ord(symbol)] = self.symbol(dict.fromkeys(rest or ["SMALL"]))
+        return self._symbols.get(classes) or self._new_symbol(classes)
+
+    def _new_symbol(self, classes: frozenset[str]) -> str:
+        """Symbols of words that phrases are made of lie apart, so that those of the grammars fit into one byte."""
+        phrases = frozenset(name for name in classes if name[0] == "=")
+        if phrases:
+            symbol = chr(_PHRASE_SYMBOLS + len(self.without_phrases))
+            self.without_phrases[ord(symbol)] = self.symbol(dict.fromkeys(classes - phrases or ("SMALL",)))
+        else:
+            symbol = chr(_SYMBOLS + self.version)
+        self._symbols[classes] = symbol
+        for name in phrases or classes:
+            self._of_class.setdefault(name, []).append(symbol)
         return symbol
 
     def forget(self) -> None:
@@ -275,23 +280,28 @@ class Language:
     @property
     def version(self) -> int:
         """Changes where a symbol was added, so that patterns made before it do not know it."""
-        return len(self._symbols)
+        return len(self._symbols) - len(self.without_phrases)
 
     def _class(self, names: str) -> str:
         if names.startswith("LINK!"):
-            barred = set(names.removeprefix("LINK!").split("|"))
-            found = "".join(s for classes, s in self._symbols.items() if not classes <= PLAIN and not classes & barred)
-            return f"[{found}]"
-        wanted = names.lstrip("^").split("|")
-        found = "".join(dict.fromkeys(symbol for name in wanted for symbol in self._of_class.get(name, ())))
+            barred = {*names.removeprefix("LINK!").split("|")}
+            symbols = [
+                symbol
+                for classes, symbol in self._symbols.items()
+                if ord(symbol) not in self.without_phrases and not classes <= PLAIN and not classes & barred
+            ]
+        else:
+            wanted = names.lstrip("^").split("|")
+            symbols = [symbol for name in wanted for symbol in self._of_class.get(name, ())]
+        found = re.escape("".join(dict.fromkeys(symbols)))
         if names.startswith("^"):
             return f"[^{found}]" if found else "."
         return f"[{found}]" if found else "(?!)"
 
     def phrases(self) -> re.Pattern[str]:
         """Every word of several tokens, longest first; made anew where symbols came in since."""
-        if self._made is None or self._made[0] != self.version:
-            self._made = (self.version, self._all_phrases())
+        if self._made is None or self._made[0] != len(self.without_phrases):
+            self._made = (len(self.without_phrases), self._all_phrases())
         return self._made[1]
 
     def phrases_of(self, classes: frozenset[str]) -> Iterator[tuple[str, ...]]:
@@ -324,6 +334,22 @@ class Language:
         name = self._word_class[part]
         return "".join(self._of_class.get(name, ()))
 
+
+_MADE: Final = (
+    "NUM DECIMAL", "NUM SCALED", "INT NUM SPELLED", "INT NUM SCALED SPELLED", "INT NUM SCALED SPELLED YEAR",
+    "NUM PARTED", "NUM OF_NOUN PARTED", "INT NUM OF_NOUN SPELLED YEAR", "DAY INT NUM OF_NOUN SIXTY SPELLED",
+    "DAY HOUR INT MONTHNUM NUM OF_NOUN SIXTY SPELLED", "LENGTH MENTION", "LENGTH LENGTH_ONE MENTION",
+    "HOURS LENGTH MENTION", "HOURS LENGTH LENGTH_ONE MENTION", "EDGE EDGE_LENGTH MENTION", "CAP CURRENCY ISO", "SIGN",
+    *(f"DATE TERM {grain}_DATE{more}" for more in ("", " WEAK") for grain in ("YEAR", "MONTH", "WEEK", "PERIOD")),
+    "DATE TERM DAY_DATE", "DATE TERM WEEKDAY_DATE", "DATE TERM RANGE_DATE", "DATE TERM DAY_DATE YEARLESS",
+    "DATE TERM MONTH_DATE YEARLESS",
+)  # fmt: skip
+"""What grammars make of several tokens, so that their symbols are known before any pattern is compiled."""
+
+_SYMBOLS: Final = 0x21
+"""The first character that is a symbol; there are fewer than two hundred in most languages."""
+_PHRASE_SYMBOLS: Final = 0x1000
+"""The first character that is the symbol of a word that phrases are made of."""
 
 PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP", "FIXED", "LOWER"})
 
