@@ -37,7 +37,8 @@ def _both(parts: Parts, kind: Kind, value: Callable[[Amount], Value]) -> list[Me
     if ends is None:
         return None
     (start, end), text = parts.span("all"), parts.scanned.text
-    places = [(start, parts.span("n")[1]), (parts.span("n2")[0], end)]
+    to, after = parts.span("to")
+    places = [(start, len(text[:to].rstrip())), (end - len(text[after:end].lstrip()), end)]
     return [
         Mention(kind, start, stop, text[start:stop], value(found))
         for (start, stop), found in zip(places, ends, strict=True)
@@ -145,6 +146,8 @@ def _quantity(parts: Parts) -> Mention | list[Mention] | None:
 
 _SIGN: Final = "(?P<sign><DASH|PLUS|MINUS>)?"
 _ALL: Final = f"{BOUND}(?P<all>{_SIGN}(?P<n><NUM>){RANGE}"
+_TO: Final = "(?:(?P<to><TO|CHANGE_TO>)|<DASH>|(?<={})<AND>)"
+"""What joins two ends that each have their sign, behind the first ("between 4 % and 7 %", "$3 to $5")."""
 _OF: Final = "(?:<OF><ARTICLE>?)?"
 _CUR: Final = "(?P<cur><CURRENCY>)"
 _ABOUT_AFTER: Final = "(?P<about2><ABOUT_AFTER>)?"
@@ -158,6 +161,11 @@ _FREE: Final = "(?<!<SLASH>)(?:(?<!<CAP>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>)
 GRAMMAR: Final = Grammar(
     "NUM|CURRENCY|MINOR",
     [
+        Rule(
+            "percent-between",
+            f"{BOUND}(?P<all>{_SIGN}(?P<n><NUM>)<PERCENT>{_TO.format('<BETWEEN><NUM><PERCENT>')}(?P<n2><NUM>)<PERCENT>)",
+            _percent,
+        ),
         Rule("percent", f"{_ALL}{_ABOUT_AFTER}(?:<PERCENT>|(?P<points><POINTS>)))", _percent),
         Rule(
             "money-and-minor",
@@ -171,7 +179,7 @@ GRAMMAR: Final = Grammar(
         ),
         Rule(
             "money-between",
-            f"{BOUND}(?P<all>(?P<n><NUM>){_OF}<CURRENCY>(?:<DASH>|(?<=<BETWEEN><NUM><CURRENCY>)<AND>)(?P<n2><NUM>){_OF}{_CUR})",
+            f"{BOUND}(?P<all>(?P<n><NUM>){_OF}<CURRENCY>{_TO.format('<BETWEEN><NUM><CURRENCY>')}(?P<n2><NUM>){_OF}{_CUR})",
             _money,
         ),
         Rule(
@@ -186,7 +194,7 @@ GRAMMAR: Final = Grammar(
         Rule(
             "sign-money",
             f"{BOUND}(?P<all>{_SIGN}(?P<cur><CURRENCY_SIGN|ISO>)<DOT>?(?P<n><NUM>)"
-            "(?:(?:(?P<to>(?<=<FROM><CURRENCY><NUM>)<TO>)|<DASH>|(?<=<BETWEEN><CURRENCY><NUM>)<AND>)<CURRENCY_SIGN>?(?P<n2><NUM>))?(?P<k><SCALE_LETTER>)?(?:<AND>?(?P<cents><NUM>)<MINOR|COIN>)?)"
+            f"(?:{_TO.format('<BETWEEN><CURRENCY><NUM>')}<CURRENCY_SIGN>?(?P<n2><NUM>))?(?P<k><SCALE_LETTER>)?(?:<AND>?(?P<cents><NUM>)<MINOR|COIN>)?)"
             + _PER,
             _money,
         ),
