@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.model import Amount, DateValue, Duration, Money, Ordinal, Percent, Quantity, Value, plain
+from factcheck.units import FRACTION_OFF, FRACTION_REACH, Converted, convert, share_of, spoken
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -336,7 +337,31 @@ def compare_quantities(
 ) -> Comparison:
     if same_unit(a.unit, b.unit):
         return compare_amounts(a.amount, b.amount, tolerance)
-    return UNLIKE
+    moved = convert(a, b.unit)
+    return compare_converted(a, b, moved, tolerance) if moved else UNLIKE
+
+
+def compare_converted(a: Quantity, b: Quantity, moved: Converted, tolerance: Decimal) -> Comparison:
+    """A figure in another unit: within what rounding costs it is the same, and no finer than the other."""
+    slack = max(moved.slack, tolerance)
+    found = compare_amounts(moved.amount, b.amount, slack)
+    back = convert(b, a.unit)
+    if back and found.likeness is Likeness.CONFLICTS:
+        found = compare_amounts(a.amount, back.amount, slack)
+    why = f"{a} is {Quantity(spoken(moved.amount), b.unit)}"
+    if found.likeness is Likeness.CONFLICTS:
+        return conflicting(f"{why}, not {b}")
+    return compatible(0, why) if found.likeness in (Likeness.EQUAL, Likeness.COMPATIBLE) else found
+
+
+def compare_shares(a: Percent, b: Percent) -> Comparison:
+    """A percentage and a fraction, which is rarely exact: "a quarter" for 25.4 %, but not for 40 %."""
+    if a.amount.low is None or b.amount.low is None or a.amount.low != a.amount.high or b.amount.low != b.amount.high:
+        return UNLIKE
+    off = abs(a.amount.low - b.amount.low)
+    if off <= FRACTION_REACH:
+        return EQUAL if not off else compatible(0, f"{a} and {b} are about the same share")
+    return conflicting(f"{a} is not {b}") if off > FRACTION_OFF else UNLIKE
 
 
 def compare_percents(a: Percent, b: Percent, tolerance: Decimal = Decimal(0)) -> Comparison:
@@ -370,4 +395,8 @@ def compare(
             return compare_percents(a, b, tolerance)
         case Ordinal(), Ordinal():
             return compare_ordinals(a, b)
+        case Percent(points=False), Quantity() if share := share_of(b):
+            return compare_shares(a, share)
+        case Quantity(), Percent(points=False) if share := share_of(a):
+            return compare_shares(share, b)
     return UNLIKE

@@ -17,6 +17,7 @@ from factcheck.names import NameLikeness, same_name
 from factcheck.question import Element, Question, Role, Translation
 from factcheck.quotations import Quotation, find, spans
 from factcheck.reading import COGNATE_PREFIX, NAME_KINDS, Reading, Sentence, Term
+from factcheck.units import comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
     ranked = following(claimed[0], detail.start) if claimed and detail.kind is Kind.ORDINAL else ()
     for sentence in source.sentences:
         for mention in sentence.mentions:
-            if isinstance(mention.value, type(detail.value)) and mention.kind not in NAME_KINDS:
+            if mention.kind not in NAME_KINDS and comparable(detail.value, mention.value):
                 if ranked and not any(same_term(a, b) for a in ranked for b in following(sentence, mention.start)):
                     continue
                 found = compare(detail.value, mention.value, tolerance, same_unit)

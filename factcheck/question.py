@@ -21,10 +21,11 @@ from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.lang.superlatives import Peak, peaks
 from factcheck.lang.wordlists import TITLES
-from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Ordinal, Qualifier
+from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Ordinal, Qualifier, Quantity
 from factcheck.names import NameLikeness, same_name
 from factcheck.quotations import Quotation, quotations
 from factcheck.reading import NAME_KINDS, WORD, YEAR, Reading, Sentence, Term, read, year_mention
+from factcheck.units import share_of, unit_of
 
 
 class Role(StrEnum):
@@ -332,7 +333,17 @@ def worded(sentences: tuple[Sentence, ...], names: list[Mention], *, measured: b
         for term in sentence.terms
         if not term.valued and not denying(term, sentence) and not any(m.start <= term.start < m.end for m in names)
         if not modal(term, sentence) and not YEAR.fullmatch(term.text) and not titles(term, names)
+        if not measures(term, sentence.mentions)
     ]
+
+
+def measures(term: Term, mentions: Sequence[Mention]) -> bool:
+    """Whether a word is part of a measure ("40 hectares") or of a fraction ("a quarter of the ships")."""
+    for mention in mentions:
+        if isinstance(mention.value, Quantity) and mention.start <= term.start and term.end <= mention.end:
+            counted = fold(mention.value.unit) == term.lemma
+            return unit_of(mention.value.unit) is not None or (share_of(mention.value) is not None and not counted)
+    return False
 
 
 def titles(term: Term, names: list[Mention]) -> bool:
