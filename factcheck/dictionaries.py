@@ -14,6 +14,7 @@ from factcheck.lang.concepts import LANGUAGES as WORDED
 from factcheck.lang.concepts import lemma
 from factcheck.lang.dictd import BadDictionary, Dictionary, find, translations
 from factcheck.lang.fold import fold
+from factcheck.match import retold
 from factcheck.model import Evidence, Note, Problem, Stance, Step
 from factcheck.question import Element, Question, Translation
 from factcheck.reading import Reading
@@ -106,7 +107,8 @@ def answered(question: Question, source: Reading, name: str) -> Answer:
     stances = {piece.stance for piece in found}
     if Stance.CONFLICTS in stances or not (Stance.SUPPORTS in stances or len(found) > len(plain[0])):
         return plain
-    return [sourced(piece) for piece in found], [*steps, *(Step(RULE, why) for why in sorted(used(found)))], notes
+    judged = [sourced(piece) for piece in found]
+    return judged, [*retold(steps, found, judged), *(Step(RULE, why) for why in sorted(used(found)))], notes
 
 
 def used(found: Sequence[Evidence]) -> Iterator[str]:

@@ -7,7 +7,7 @@ of another thing is no conflict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.clashes import (
@@ -98,7 +98,7 @@ def of_whole(piece: Evidence, question: Question) -> Evidence:
 def steps_of(question: Question, source: Reading, windows: list[Window], kept: list[Evidence]) -> list[Step]:
     """What was read, which passages were candidates, and why the likeliest dropped ones are not about the event."""
     steps = [Step("read-source", f"{len(source.sentences)} passages read, {len(windows)} name some part of the claim")]
-    steps += [Step(piece.rule, f"line {piece.line}, {piece.stance}: {piece.reason}") for piece in kept]
+    steps += [told(piece) for piece in kept]
     used = {number.start for number in kept}
     dropped = [seen for seen in windows if seen.sentence.passage.start not in used and not about(question, seen)]
     for seen in sorted(dropped, key=lambda w: -share(rows_of(question, w, set(Role))))[:MOST_EVIDENCE]:
@@ -126,6 +126,17 @@ def undecided(weighed: list[Evidence]) -> list[Evidence]:
         else piece
         for piece in weighed
     ]
+
+
+def told(piece: Evidence) -> Step:
+    """How a passage was settled, as a step."""
+    return Step(piece.rule, f"line {piece.line}, {piece.stance}: {piece.reason}")
+
+
+def retold(steps: Sequence[Step], before: Sequence[Evidence], after: Sequence[Evidence]) -> list[Step]:
+    """The steps with what was judged anew told as it is now."""
+    anew = {told(old): told(new) for old, new in zip(before, after, strict=True)}
+    return [anew.get(step, step) for step in steps]
 
 
 STANCE_ORDER = {Stance.SUPPORTS: 0, Stance.CONFLICTS: 1, Stance.PARTIAL: 2, Stance.SILENT: 3}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.match import evidence
+from factcheck.match import evidence, retold
 from factcheck.model import DetailMatch, Evidence, Note, Relation, Stance, Step
 from factcheck.question import Question
 from factcheck.quotations import Quotation, find, spans
@@ -27,14 +27,15 @@ def quoted_evidence(
     quoted = [e.quotation for e in question.elements if e.quotation]
     if source.language == question.reading.language or all(stands(q, source) for q in quoted):
         found, steps = evidence(question, source)
-        told = [drifting(piece, question) for piece in found]
-        return told, [*steps, *(wording(q, source) for q in quoted)], ()
+        judged = [drifting(piece, question) for piece in found]
+        return judged, [*retold(steps, found, judged), *(wording(q, source) for q in quoted)], ()
     found, steps = evidence(question.by_meaning, source)
     why = (
         f"the source is in “{source.language}”, the quotation in “{question.reading.language}”: compared by its meaning"
     )
     notes = (Note(NOT_COMPARED, why + ", not word by word", name),) if found else ()
-    return [translated(piece, question) for piece in found], [*steps, Step(NOT_COMPARED, why)], notes
+    judged = [translated(piece, question) for piece in found]
+    return judged, [*retold(steps, found, judged), Step(NOT_COMPARED, why)], notes
 
 
 def stands(quotation: Quotation, source: Reading) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import Claim, Source, verify
 from factcheck.quotations import Found, find, quotations
 
 SAID = "We will not sign this treaty before the summer"
@@ -97,3 +98,20 @@ def test_what_is_found_stands_in_the_text(before: str, after: str) -> None:
 @pytest.mark.parametrize("noise", ["we will not ", "“", "“we ", "« « a »", '"', "‘", "’ ", "summer "])
 def test_repeated_text_does_no_harm(noise: str) -> None:
     found_in(f"“{SAID}”", noise * 20_000)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_steps_tell_what_the_evidence_says(language: str) -> None:
+    text = {
+        "en": f"“{SAID}”, Anna Berg said.",
+        "fr": "« Nous ne signerons pas ce traité avant l’été », a dit Anna Berg.",
+    }
+    claim = Claim("c", f"Anna Berg said: “{SAID}”", language="en")
+    (found,) = verify([claim], [Source.from_text("s", text[language], language=language)]).claims[0].sources
+    told = {
+        (step.rule, piece.rule)
+        for step in found.steps
+        for piece in found.evidence
+        if f"{piece.stance}:" in step.message
+    }
+    assert told == {(piece.rule, piece.rule) for piece in found.evidence}
