@@ -369,7 +369,9 @@ ABSOLUTE: Final = Grammar(
         Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)", _lone_month),
         Rule("years", f"(?P<a><YEAR>){MARK}(?P<b><YEAR|YY>)", _years),
         Rule("decade", "<DECADE><QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
-        Rule("decade-word", "(?<=<ARTICLE|THIS|OF|START|MID|END|DECADE>)(?P<all>(?P<yy><DECADE_WORD>))", _decade),
+        Rule(
+            "decade-word", "(?<=<ARTICLE|THIS|OF|PART_IN|START|MID|END|DECADE>)(?P<all>(?P<yy><DECADE_WORD>))", _decade
+        ),
         Rule("decade-s", f"<DECADE|ARTICLE>?<QUOTE>?{YY}<QUOTE>?<DECADE_SUFFIX>", _decade),
         Rule("century", "(?:(?P<rank><ORD|ROMAN>)<CENTURY>|<CENTURY>(?P<rank><ROMAN>))", _century),
         Rule("lettered", f"{LETTER}{RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
@@ -384,7 +386,7 @@ ABSOLUTE: Final = Grammar(
         ),
         Rule(
             "day-alone",
-            f"(?:(?P<all><ON|ARTICLE><DAY_WORD>?(?P<d><DAY|DAYTH>)){_AT_END}|(?P<all><ON><DAY_WORD>?(?P<d><DAY>))(?=<SIGN>)"
+            f"(?<!<INT>)(?:(?P<all><ON|ARTICLE><DAY_WORD>?(?P<d><DAY|DAYTH>)){_AT_END}|(?P<all><ON><DAY_WORD>?(?P<d><DAY>))(?=<SIGN>)"
             "|(?P<all><ON|ARTICLE>(?P<d>(?P<digits><DAYTH>)))(?=<AND|STOP>)|(?P<all><ON_DAY>(?P<d><DAY>))(?=<AND|STOP>))"
             "(?!<DOT>?(?:<COMMA|AND|OR>{0,2}<ON|ARTICLE>?<NUM|ORD>|<MONTH|MONTH_ABBR>)|<OF>)",
             _day_alone,
@@ -404,6 +406,7 @@ ABSOLUTE: Final = Grammar(
             _day,
         ),
         Rule("the-year", "(?P<all>(?P<u><UNIT>)<OF>?(?P<y><YEAR>))", _the_year),
+        Rule("fiscal-year", "<YEAR_MARK>(?P<all>(?P<y><YEAR>))", _year),
         Rule("year", f"{_YEAR_PLACE}(?P<all>(?P<y><YEAR>)){NOT_COUNT}", _year),
         Rule("bare-year", f"(?P<y><YEAR>){NOT_COUNT}", _bare_year),
     ],

@@ -33,7 +33,7 @@ def _mention(parts: Parts, kind: Kind, value: Value) -> Mention | None:
 
 def _both(parts: Parts, kind: Kind, value: Callable[[Amount], Value]) -> list[Mention] | None:
     """The two ends of a change, each a mention by itself."""
-    ends = change(parts)
+    ends = change(parts) if parts.has("to") else None
     if ends is None:
         return None
     (start, end), text = parts.span("all"), parts.scanned.text
@@ -132,8 +132,17 @@ def noun_lemma(noun: str, language: Language) -> str:
     return _lemma(noun, language.code, language.verb_endings)
 
 
+def _is_code(parts: Parts) -> bool:
+    """Whether digits are no number: with a nought before them, or five before a name, as postal codes are written."""
+    digits = parts.word("n")
+    named = parts.value("unit", "CAP") is not None and not parts.scanned.language.nouns_capital
+    return digits.isdigit() and ((digits[0] == "0" and len(digits) > 1) or (named and len(digits) == 5))
+
+
 def _quantity(parts: Parts) -> Mention | list[Mention] | None:
     found = amount(parts)
+    if _is_code(parts):
+        return None
     unit = parts.value("unit", "MEASURE") or noun_lemma(parts.word("unit"), parts.scanned.language)
     if both := _both(parts, Kind.QUANTITY, lambda end: Quantity(end, unit)):
         return both

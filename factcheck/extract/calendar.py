@@ -211,6 +211,15 @@ def season_near(season: str, published: date, direction: int) -> DateValue:
     return own
 
 
+def season_by_tense(season: str, published: date, tense: int) -> DateValue:
+    """The season that has begun last, or the first that has not ended where the sentence speaks of what is to come."""
+    years = range(published.year - 1, published.year + 2)
+    seasons = [season_of(year, season, "published") for year in years]
+    if tense > 0:
+        return next(value for value in seasons if value.last and value.last >= published)
+    return next(value for value in reversed(seasons) if value.first and value.first <= published)
+
+
 def nth_within(value: DateValue, unit: str, rank: int) -> DateValue | None:
     """The first, third or last (-1) day, week, month, quarter or half of a period."""
     if value.first is None or value.last is None or not rank:
@@ -337,6 +346,8 @@ def full_year(digits: str, published: date | None = None) -> int:
 def numeric_readings(written: tuple[str, str, str], order: str, published: date | None) -> list[date]:
     """The days that three numbers can mean, the language's own order first."""
     first, _, last = written
+    if len(first) == 3 or (len(last) not in (2, 4) and len(first) != 4):
+        return []  # 4-3-3, version 3.2.1
     orders = ["ymd"] if len(first) > 2 else [order, "dmy", "mdy"] if order in ("dmy", "mdy") else ["dmy", "mdy"]
     found: list[date] = []
     for names in orders:

@@ -270,7 +270,8 @@ def _part_of_day(parts: Parts) -> Term | None:
         first = cal.day_from(last.first - cal.DAY, 0) if (last.first - cal.DAY).day == day else None
         first = first and replace(first, anchor=last.anchor, written=(last.written[0], None, day))
     elif first is not None and last is not None and first.first and last.first:
-        first = first if (last.first - first.first).days % 7 == 1 else None
+        first = _in_year_of(first, last)
+        first = first if first.first and (last.first - first.first).days % 7 == 1 else None
     if first is None or first.first is None or first.first != first.last or "T" in first.timex:
         return None
     return term(parts, replace(first, timex=f"{first.timex}T{part}"))
@@ -401,7 +402,7 @@ PHRASES: Final = Grammar(
         Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){OF}(?P<b><YEAR_DATE>))", _in_year),
         Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
         Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}<DASH>?(?:{U}|(?P<f><FRACTION>))<OF|IN|DASH>?<ARTICLE>?{_A})", _nth),
-        Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{U})", _nth),
+        Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{U})(?!<OF>)", _nth),
         Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<ARTICLE>?(?P<rank><ORD>){U})", _nth),
         Rule("weekday-of-week", "(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
         Rule("week-weekday", "(?P<all>(?P<a><WEEK_DATE>)<DASH|IN|ARTICLE>?(?P<wd><WEEKDAY_DATE>))", _weekday_of_week),

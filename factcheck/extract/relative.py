@@ -31,8 +31,11 @@ def _season(parts: Parts) -> Term | None:
     season, year, published = parts.value("season", "SEASON"), year_said(parts), parts.scanned.published
     if year is not None:
         return term(parts, cal.season_of(year, season))
-    if published is None or not (parts.has("dir") or parts.has("this")):
+    if published is None:
         return term(parts, DateValue(f"XXXX-{season}"))
+    if not (parts.has("dir") or parts.has("this")):
+        tense = tense_at(parts)
+        return term(parts, cal.season_by_tense(season, published, tense) if tense else DateValue(f"XXXX-{season}"))
     return term(parts, cal.season_near(season, published, parts.value("dir", "DIR") or 0))
 
 
@@ -134,7 +137,8 @@ RELATIVE: Final = Grammar(
         Rule("season-year", f"(?P<all>{SEASON}{OF}(?P<y><YEAR>))", _season),
         Rule("season-next", f"<ARTICLE>?{SEASON}{DIR}", _season),
         Rule("next-season", f"(?:<ARTICLE>?{DIR}|{THIS}){SEASON}", _season),
-        Rule("season", f"(?<=<ARTICLE|SEASON_IN>)(?P<all>{SEASON})(?!<SEASON>)", _season),
+        Rule("season", f"(?<=<ARTICLE|SEASON_IN|PART_IN>)(?P<all>(?!<AMBIGUOUS>){SEASON})(?!<SEASON>)", _season),
+        Rule("season-in", f"(?:(?<=<MONTH_IN><ARTICLE>)|(?<=<SEASON_IN|PART_IN>))(?P<all>{SEASON})(?!<OF>)", _season),
         Rule("relative-day", f"(?P<rel><RELDAY>){WHEN}", _relative_day),
         Rule("period-next", f"<ARTICLE>?{U}{DIR}(?!<UNIT>){_NOT_OF}", _period),
         Rule("next-period", f"<ARTICLE>?{DIR}{U}{_NOT_OF}", _period),
