@@ -269,6 +269,14 @@ _RULES = (
         always=True,
     ),
     Rule(
+        "would-change",
+        "what would change the verdict",
+        "What a source would have to say, or which sources would have to be left out, for the verdict to be another; for "
+        "a claim that is not supported, the passage that comes nearest to it.",
+        (Example(SIGNED, "Anna Berg signed the treaty in May 2019."),),
+        always=True,
+    ),
+    Rule(
         "read-source",
         "how much of a source was read",
         "Title, captions and body, without furniture; the second number counts the passages that name any part of the "

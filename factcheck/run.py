@@ -29,6 +29,7 @@ from factcheck.origins import Origin, claim_links, joined, origins
 from factcheck.question import Question, ask
 from factcheck.reading import UNKNOWN, Reading, read_source
 from factcheck.verdict import stance_of, verdict_of
+from factcheck.whatif import would_change
 
 Progress = Callable[[str], None]
 """Called with a source's id when its part of the work is done."""
@@ -122,6 +123,10 @@ def judged(
         *(note for r in results for note in r.notes),
         *one_origin(results, witnesses, claim.require),
     )
+    steps = (
+        *steps_of(question, results, witnesses),
+        Step("would-change", would_change(verdict, results, question.details, len(supporting), claim.require)),
+    )
     waived = claim.waiver is not None and (claim.waiver.until is None or claim.waiver.until >= today)
     return ClaimResult(
         claim,
@@ -130,7 +135,7 @@ def judged(
         notes,
         results,
         tuple(supporting),
-        steps_of(question, results, witnesses),
+        steps,
         waived,
     )
 

@@ -100,18 +100,15 @@ def test_repeated_text_does_no_harm(noise: str) -> None:
     found_in(f"“{SAID}”", noise * 20_000)
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_steps_tell_what_the_evidence_says(language: str) -> None:
-    text = {
-        "en": f"“{SAID}”, Anna Berg said.",
-        "fr": "« Nous ne signerons pas ce traité avant l’été », a dit Anna Berg.",
-    }
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", f"“{SAID}”, Anna Berg said."),
+        ("fr", "« Nous ne signerons pas ce traité avant l’été », a dit Anna Berg."),
+    ],
+)
+def test_the_steps_tell_what_the_evidence_says(language: str, text: str) -> None:
     claim = Claim("c", f"Anna Berg said: “{SAID}”", language="en")
-    (found,) = verify([claim], [Source.from_text("s", text[language], language=language)]).claims[0].sources
-    told = {
-        (step.rule, piece.rule)
-        for step in found.steps
-        for piece in found.evidence
-        if f"{piece.stance}:" in step.message
-    }
-    assert told == {(piece.rule, piece.rule) for piece in found.evidence}
+    (found,) = verify([claim], [Source.from_text("s", text, language=language)]).claims[0].sources
+    settled = {step.rule for step in found.steps if step.message.startswith("line 1, ")}
+    assert settled == {piece.rule for piece in found.evidence}
