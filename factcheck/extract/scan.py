@@ -136,8 +136,8 @@ def _places(language: Language) -> Memory:
     core |= {f"={max(phrase, key=len)}" for phrase in language.phrases_of(core)}
 
     def place(word: str) -> str:
-        classes = [language.senses[token].keys() for token in tokens(f"{word} ")] if word else []
-        if any(core & found for found in classes):
+        classes = [language.senses[token].keys() for token in {*tokens(f"{word} ")}] if word else []
+        if not all(map(core.isdisjoint, classes)):
             return "c"
         return "l" if all(found - PLAIN for found in classes) else "p"
 
@@ -304,6 +304,10 @@ class Rule:
 
 _MEMO_LIMIT: Final = 20_000
 """Strings of symbols that a grammar remembers, at most."""
+_LONG: Final = 90
+"""Symbols of the longest string that is remembered whole."""
+_BLOCK, _BEFORE, _BEHIND = 30, 10, 50
+"""Symbols of a block of a longer one, and of what is read with it on both sides: more than a rule looks at."""
 _REACH: Final = 8
 """How many tokens of a match may stand before its core."""
 
@@ -326,12 +330,12 @@ class Grammar:
         """What the rules make of the text, with the tokens that it spans; where a rule makes nothing, the next may."""
         known, base = self._memory(scanned.language), 0
         for symbols in scanned.stretches:
-            fits: _Fits | None = known[symbols]
+            fits = known[symbols] if len(symbols) <= _LONG else _Blocks(symbols, known)
             if fits is not None:
                 yield from self._made(fits, scanned, base)
             base += len(symbols) + 1
 
-    def _made(self, fits: _Fits, scanned: Scanned, base: int) -> Iterator[tuple[Any, int, int]]:
+    def _made(self, fits: _Fits | _Blocks, scanned: Scanned, base: int) -> Iterator[tuple[Any, int, int]]:
         position = 0
         while fit := fits.next(position):
             start = position = fit.start
@@ -385,6 +389,40 @@ class _Fits:
             if match:
                 return _fit(rule, match)
         return None
+
+
+class _Blocks:
+    """The same for a string that is too long to be remembered whole: a table of figures, say."""
+
+    __slots__ = ("_known", "_symbols")
+
+    def __init__(self, symbols: str, known: Memory) -> None:
+        self._symbols, self._known = symbols, known
+
+    def next(self, position: int) -> Fit | None:
+        """The first rule that fits at the first place from here on where one does."""
+        for start in range(position // _BLOCK * _BLOCK, len(self._symbols), _BLOCK):
+            fits, left = self._block(start)
+            fit = fits and fits.next(max(position, start) - left)
+            if fit and fit.start + left < start + _BLOCK:
+                return _moved(fit, left)
+        return None
+
+    def other(self, fit: Fit) -> Fit | None:
+        """The next rule that fits at the same place."""
+        fits, left = self._block(fit.start // _BLOCK * _BLOCK)
+        other = fits.other(_moved(fit, -left)) if fits else None
+        return _moved(other, left) if other else None
+
+    def _block(self, start: int) -> tuple[_Fits | None, int]:
+        """What fits in a block with what stands around it, and where that begins."""
+        left = max(start - _BEFORE, 0)
+        return self._known[self._symbols[left : start + _BLOCK + _BEHIND]], left
+
+
+def _moved(fit: Fit, by: int) -> Fit:
+    groups = {name: (start + by, end + by) for name, (start, end) in fit.groups.items()}
+    return Fit(fit.rule, fit.start + by, fit.end + by, groups)
 
 
 def _fit(rule: int, match: re.Match[str]) -> Fit:

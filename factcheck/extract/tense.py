@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import Final
 
 from factcheck.extract.scan import Parts
-from factcheck.lang import Language
+from factcheck.lang import Language, Memory
 
 _STOP: Final = re.compile(r"[.!?;\n]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_FUTURE, _PAST = 1, -1
 
 
 def tense_at(parts: Parts) -> int:
@@ -18,20 +20,39 @@ def tense_at(parts: Parts) -> int:
     That is the last one up to here, else the first one from here on.
     """
     start, end = parts.span()
-    text, verbs = parts.scanned.text, _verbs(parts.scanned.language)
+    text, language = parts.scanned.text, parts.scanned.language
     *_, before = _STOP.split(text[max(start - 160, 0) : start])
+    if said := _verbs(before, language):
+        return max(said)[1]
     after, *_ = _STOP.split(text[end : end + 120], maxsplit=1)
-    said = [*verbs.finditer(before)]
-    verb = said[-1] if said else verbs.search(after)
-    return 0 if verb is None else 1 if verb.lastgroup == "future" else -1
+    return min(said)[1] if (said := _verbs(after, language)) else 0
+
+
+def _verbs(said: str, language: Language) -> list[tuple[int, int]]:
+    """Where something tells a tense, and which."""
+    tenses = _tenses(language)
+    words = [(match.start(), tense) for match in _WORD.finditer(said) if (tense := tenses[match[0]])]
+    return [*words, *((match.start(), _FUTURE) for match in _phrases(language).finditer(said))]
 
 
 @lru_cache(maxsize=64)
-def _verbs(language: Language) -> re.Pattern[str]:
-    """The verbs of a language that tell a tense: whole words, and endings of longer ones."""
+def _tenses(language: Language) -> Memory:
+    """Word → the tense that it tells by itself or by its ending, 0 for none."""
     table = language.table.get("tense", {})
-    groups = []
-    for tense in ("future", "past"):
-        words, endings = ("|".join(map(re.escape, table.get(key, ()))) for key in (tense, f"{tense}_endings"))
-        groups.append(f"(?P<{tense}>{words or '(?!)'}|[^\\W\\d_]{{2,}}(?:{endings or '(?!)'}))")
-    return re.compile(rf"\b(?:{'|'.join(groups)})\b", re.IGNORECASE)
+    told = [
+        (tense, frozenset(table.get(name, ())), tuple(table.get(f"{name}_endings", ())))
+        for tense, name in ((_FUTURE, "future"), (_PAST, "past"))
+    ]
+
+    def tense_of(word: str) -> int:
+        small = word.lower()
+        return next((tense for tense, words, ends in told if small in words or small[2:].endswith(ends)), 0)
+
+    return language.memory(tense_of)
+
+
+@lru_cache(maxsize=64)
+def _phrases(language: Language) -> re.Pattern[str]:
+    """What tells the future in several words: "is to", "va a"."""
+    phrases = (phrase for phrase in language.table.get("tense", {}).get("future", ()) if " " in phrase)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b", re.IGNORECASE)

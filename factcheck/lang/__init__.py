@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Final
 
@@ -249,7 +249,7 @@ class Language:
         word = unaccented(word)
         ending = next((end for end in reversed(self._under) if word.endswith(end) and len(word) > len(end) + 2), "")
         stem = word.removesuffix(ending)
-        if not 5 <= len(stem) <= _LONGEST_COMPOUND or not re.fullmatch(f"(?:{self._pieces}|{self._joiners})+", stem):
+        if not 5 <= len(stem) <= _LONGEST_COMPOUND or not self._compound.fullmatch(stem):
             return []
         pieces = [self.number_words[piece] for piece in self._cut(stem) if piece in self.number_words]
         if ending:
@@ -257,9 +257,17 @@ class Language:
             return [] if value is None else [rank_senses(int(value.value)) | {"DENOMINATOR": int(value.value)}]
         return pieces if len(pieces) > 1 else []
 
+    @cached_property
+    def _compound_part(self) -> re.Pattern[str]:
+        return re.compile(f"{self._pieces}|{self._joiners}")
+
+    @cached_property
+    def _compound(self) -> re.Pattern[str]:
+        return re.compile(f"(?:{self._pieces}|{self._joiners})+")
+
     def _cut(self, stem: str) -> list[str]:
         """The compound cut into number words, longer ones tried first; empty where it cannot be."""
-        match = re.match(f"(?:{self._pieces}|{self._joiners})", stem)
+        match = self._compound_part.match(stem)
         for end in range(match.end() if match else 0, 1, -1):
             head, rest = stem[:end], stem[end:]
             known = head in self.number_words or "AND" in self.words.get(head, {})
