@@ -41,6 +41,10 @@ class Hit:
         return (self.relation is Relation.CONFLICTS, not self.precise, self.relation is not Relation.EQUAL)
 
 
+def first(hits: Iterable[Hit], *, conflicting: bool) -> Hit | None:
+    return next((hit for hit in hits if (hit.relation is Relation.CONFLICTS) is conflicting), None)
+
+
 Places = tuple[dict[int, tuple[Hit, ...]], ...]
 """For each element of a claim: the hits by sentence, best first."""
 

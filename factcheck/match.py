@@ -7,12 +7,10 @@ of another thing is no conflict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.clashes import (
-    SHOWS_PRESENCE,
-    VISITING,
     apart,
     clash,
     gap,
@@ -23,14 +21,26 @@ from factcheck.clashes import (
     subject_here,
 )
 from factcheck.compare import Likeness, compare
-from factcheck.hits import COMPARING, Hit, Places, mention_of, places
+from factcheck.hits import COMPARING, Hit, Places, first, places
 from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import Cue
-from factcheck.model import Detail, DetailMatch, Evidence, Kind, Mark, Mention, Qualifier, Relation, Stance, Step
+from factcheck.model import (
+    Detail,
+    DetailMatch,
+    Evidence,
+    Kind,
+    Mark,
+    Mention,
+    Qualifier,
+    Relation,
+    Stance,
+    Step,
+)
 from factcheck.polarity import negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Reading, Sentence
 from factcheck.roles import misplaced
+from factcheck.shown import shown
 from factcheck.superlatives import singled_out
 
 BEFORE, AFTER = 2, 1
@@ -172,7 +182,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             nearby = from_neighbours(element, by_number, sentence, source, crowded)
             agreeing = nearby if nearby and nearby.precise else agreeing
         if agreeing is None and element.term is not None:
-            agreeing = presence(element, sentence, question, found) or located(element, sentence, question, found)
+            agreeing = shown(element, sentence, question, found)
         denying = None
         if agreeing is None or (not agreeing.precise and element.detail.kind is Kind.PLACE):
             denying = clash(element, by_number.get(number, ()), sentence, question, found, source.text)
@@ -189,45 +199,6 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = None, denying
     own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
     return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes), own)
-
-
-def presence(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
-    """For a visit: talks or an arrival in the place, said in the sentence itself, state that one was there."""
-    if element.term is None or VISITING.isdisjoint(element.term.concepts):
-        return None
-    there = any(
-        sentence.parts.get(hit.mention.start) == "in"
-        for e, by_number in zip(question.elements, found, strict=True)
-        if e.detail.kind is Kind.PLACE
-        for hit in by_number.get(sentence.number, ())
-    )
-    shown = next((term for term in sentence.terms if not SHOWS_PRESENCE.isdisjoint(term.concepts)), None)
-    if not there or shown is None:
-        return None
-    why = f"“{shown.text}” in the place shows the visit"
-    return Hit(sentence.number, mention_of(shown), Relation.COMPATIBLE, why=why)
-
-
-def located(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
-    """For "is located": the thing and right behind it "in" the place state where it is."""
-    if element.term is None or "located" not in element.term.concepts:
-        return None
-    things = [
-        hit.mention
-        for e, by_number in zip(question.elements, found, strict=True)
-        if e is not element and e.detail.kind is not Kind.PLACE
-        for hit in by_number.get(sentence.number, ())
-    ]
-    for e, by_number in zip(question.elements, found, strict=True):
-        for hit in by_number.get(sentence.number, ()) if e.detail.kind is Kind.PLACE else ():
-            there = hit.mention
-            if sentence.parts.get(there.start) == "in" and any(0 < there.start - m.end <= IN_REACH for m in things):
-                return Hit(sentence.number, there, Relation.COMPATIBLE, why=f"it is said to be in {there.text}")
-    return None
-
-
-IN_REACH = 6
-"""How many code points may lie between a thing and its place: "the park in Florida"."""
 
 
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
@@ -259,10 +230,6 @@ def date_before(
     if stated_elsewhere(element, question, found) or not subject_here(before, question, found):
         return None
     return first(by_number.get(before.number, ()), conflicting=True)
-
-
-def first(hits: Iterable[Hit], *, conflicting: bool) -> Hit | None:
-    return next((hit for hit in hits if (hit.relation is Relation.CONFLICTS) is conflicting), None)
 
 
 def closest(element: Element, hits: tuple[Hit, ...], number: int, question: Question, found: Places) -> Hit | None:
@@ -319,6 +286,8 @@ def from_neighbours(
     if element.role is Role.NAME and element.detail.kind is not Kind.PLACE and crowded:
         return None
     for other in neighbours(sentence, source):
+        if element.role is Role.NAME and other.number > sentence.number:
+            continue  # nobody is spoken of before being named
         if hit := first(by_number.get(other.number, ()), conflicting=False):
             return hit
     return None

@@ -40,7 +40,7 @@ class Role(StrEnum):
 WEIGHTS = {Role.VALUE: 2.0, Role.NAME: 3.0, Role.ACT: 2.0, Role.TERM: 1.0}
 """How much each part tells of whether a passage is about the claim's event; a place tells half of another name."""
 
-LIGHT = frozenset({"relations", "happen"})
+LIGHT = frozenset({"relations", "happen", "up-from", "down-from"})
 """Concepts that say next to nothing beside an act or a date: "normalise ties" is "normalise"."""
 
 TELLING = frozenset({"say", "announce", "confirm"})

@@ -269,7 +269,7 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
     for position, (word, start, _) in enumerate(words):
         if position <= inside_phrase and lands[position] is None:
             continue
-        last, ids = phrases.get(position, (position, direction(word, words[position][2], mentions, language)))
+        last, ids = phrases.get(position, (position, direction(words[position], mentions, language)))
         inside_phrase = max(inside_phrase, last)
         end = words[last][2]
         inside = []
@@ -295,11 +295,14 @@ BEFORE_VALUE = 2
 """How many code points may lie between a small word of direction and its value ("up $4")."""
 
 
-def direction(word: str, end: int, mentions: Sequence[Mention], language: str) -> list[str]:
-    """The concept of a small word that stands before a value and says where it goes: "up 4 %"."""
+def direction(word: Word, mentions: Sequence[Mention], language: str) -> list[str]:
+    """The concept of a small word that stands right before a value and says where it goes: "up 4 %"."""
+    said, _, end = word
     small = slots(language)
-    said = ["rise"] if word.lower() in small.rise else ["fall"] if word.lower() in small.fall else []
-    return said if any(0 < m.start - end <= BEFORE_VALUE and m.kind not in NAME_KINDS for m in mentions if said) else []
+    going = ["rise"] if said.lower() in small.rise else ["fall"] if said.lower() in small.fall else []
+    return (
+        going if any(0 < m.start - end <= BEFORE_VALUE and m.kind not in NAME_KINDS for m in mentions if going) else []
+    )
 
 
 def is_content(word: str, language: str) -> bool:
