@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
@@ -13,6 +14,9 @@ from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from factcheck.model import DateValue, Duration
 
 DAY = timedelta(days=1)
+
+_remembered = lru_cache(maxsize=4096, typed=True)
+"""News names the same days and years again and again."""
 
 
 def valid(year: int, month: int, day: int) -> date | None:
@@ -23,6 +27,7 @@ def valid(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@_remembered
 def exact_day(when: date, weekday: int | None = None, anchor: str | None = None) -> DateValue:
     """One day whose year, month and day are written."""
     return DateValue(when.isoformat(), when, when, None, weekday, (when.year, when.month, when.day), anchor)
@@ -43,6 +48,7 @@ def farness(days: int, tense: int = 0) -> int:
     return abs(days) * (3 if (days < 0) == (tense > 0) else 1)
 
 
+@_remembered
 def yearless_day(
     month: int, day: int, weekday: int | None, published: date | None, direction: int = 0, tense: int = 0
 ) -> DateValue | None:
@@ -56,12 +62,14 @@ def yearless_day(
     return DateValue(found.isoformat(), found, found, None, weekday, written, "published")
 
 
+@_remembered
 def year_of(year: int, anchor: str | None = None, mod: str | None = None) -> DateValue:
     """A whole year."""
     written = (year, None, None) if anchor is None else (None, None, None)
     return DateValue(f"{year:04}", date(year, 1, 1), date(year, 12, 31), mod, None, written, anchor)
 
 
+@_remembered
 def month_of(
     year: int,
     month: int,
@@ -122,6 +130,7 @@ def season_of(year: int, season: str, anchor: str | None = None) -> DateValue:
     return span_of(f"{year:04}-{season}", date(year, _SEASONS[season], 1), 3, anchor)
 
 
+@_remembered
 def period_of(when: date, unit: str) -> DateValue | None:
     """The year, half, quarter, month, week or decade that a day lies in, read from the day of publication."""
     match unit:
@@ -280,6 +289,7 @@ def nth_weekday(value: DateValue, weekday: int, rank: int) -> DateValue | None:
     return DateValue(when.isoformat(), when, when, None, weekday, anchor=value.anchor) if inside else None
 
 
+@_remembered
 def holiday_in(rule: str, year: int) -> DateValue | None:
     """The day of a holiday in a year.
 

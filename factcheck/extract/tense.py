@@ -28,11 +28,12 @@ def tense_at(parts: Parts) -> int:
     return min(said)[1] if (said := _verbs(after, language)) else 0
 
 
-def _verbs(said: str, language: Language) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1024)
+def _verbs(said: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Where something tells a tense, and which."""
     tenses = _tenses(language)
-    words = [(match.start(), tense) for match in _WORD.finditer(said) if (tense := tenses[match[0]])]
-    return [*words, *((match.start(), _FUTURE) for match in _phrases(language).finditer(said))]
+    words = ((match.start(), tense) for match in _WORD.finditer(said) if (tense := tenses[match[0]]))
+    return (*words, *((match.start(), _FUTURE) for match in _phrases(language).finditer(said)))
 
 
 @lru_cache(maxsize=64)
