@@ -141,9 +141,10 @@ def _is_code(parts: Parts) -> bool:
 
 def _quantity(parts: Parts) -> Mention | list[Mention] | None:
     found = amount(parts)
-    if _is_code(parts):
-        return None
-    unit = parts.value("unit", "MEASURE") or noun_lemma(parts.word("unit"), parts.scanned.language)
+    measure = parts.value("unit", "MEASURE")
+    if _is_code(parts) or (measure is None and len(parts.word("unit")) < 2):
+        return None  # "3D", "5 U.S. bases"
+    unit = measure or noun_lemma(parts.word("unit"), parts.scanned.language)
     if both := _both(parts, Kind.QUANTITY, lambda end: Quantity(end, unit)):
         return both
     if found is None:
