@@ -271,8 +271,8 @@ _RULES = (
     Rule(
         "would-change",
         "what would change the verdict",
-        "What a source would have to say, or which sources would have to be left out, for the verdict to be another; for "
-        "a claim that is not supported, the passage that comes nearest to it.",
+        "What a source would have to say, or which sources would have to be left out, for another verdict; for a claim "
+        "that is not supported, the passage that comes nearest to it.",
         (Example(SIGNED, "Anna Berg signed the treaty in May 2019."),),
         always=True,
     ),

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from factcheck.clashes import apart
 from factcheck.hits import Hit, Places, mention_of, same_term
+from factcheck.lang.slots import slots
 from factcheck.lang.superlatives import Claimed, Peak, peaks
 from factcheck.model import Kind, Mention, Name, Relation
 from factcheck.question import Element, Question, rank_of
@@ -84,11 +85,11 @@ def first_in_other_words(element: Element, question: Question, source: Reading, 
     )
     if claim is None or element.peak is None:
         return None
-    wanted = ranked(element.peak, claim)
+    wanted = ranked(element.peak, claim, question.reading.text)
     for peak in here_peaks(sentence, source):
         if peak.claimed is not Claimed.FIRST or not peak.rank or rank_of(peak, sentence.mentions) != 1:
             continue
-        if any(same_term(a, b) for a in wanted for b in ranked(peak, sentence)):
+        if any(same_term(a, b) for a in wanted for b in ranked(peak, sentence, source.text)):
             text = source.text[peak.start : peak.end]
             said = Mention(Kind.TERM, peak.start, peak.end, text, Name(text))
             return Hit(sentence.number, said, Relation.EQUAL, why="the first, in other words")
@@ -96,16 +97,26 @@ def first_in_other_words(element: Element, question: Question, source: Reading, 
 
 
 NEAR = 24
-"""Code points after a peak within which the thing stands ("the first official visit"); before it only side by side."""
+"""Code points after a peak within which the thing stands ("the first official visit")."""
+
+PREDICATE = 9
+"""The same before it, over a copula ("the deal is unprecedented")."""
 
 
-def ranked(peak: Peak, sentence: Sentence) -> list[Term]:
-    """What is singled out: the words that follow the peak, or the one right before; by itself, the nearest act."""
+def ranked(peak: Peak, sentence: Sentence, text: str) -> list[Term]:
+    """What is singled out: the words that follow the peak, or the one before; by itself, the nearest act."""
     here = Mention(Kind.TERM, peak.start, peak.end, "", Name(""))
     if peak.apart:
         acts = [t for t in sentence.terms if t.act and not t.valued]
         return sorted(acts, key=lambda t: apart(mention_of(t), here))[:1]
     after = [t for t in sentence.terms if peak.end <= t.start <= peak.end + NEAR][:2]
-    before = [t for t in sentence.terms if 0 <= peak.start - t.end <= 1]
-    follows = bool(after) and after[0].start - peak.end <= 1
-    return [t for t in ([] if follows and after[0].valued else after + before) if not t.valued]
+    if after and after[0].start - peak.end <= 1 and after[0].valued:
+        return []
+    before = [t for t in sentence.terms if 0 <= peak.start - t.end <= PREDICATE and predicated(t, peak, sentence, text)]
+    return [t for t in after + before if not t.valued]
+
+
+def predicated(term: Term, peak: Peak, sentence: Sentence, text: str) -> bool:
+    """Whether nothing but a copula and an article stands between a word and what is said of it."""
+    between = text[term.end : peak.start].lower().split()
+    return not between or not slots(sentence.language).copula.isdisjoint(between)

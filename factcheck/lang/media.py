@@ -105,7 +105,7 @@ _PARENTHESIS = re.compile(rf"\({_AGENCY}\)")
 def _citing(language: str, outlets: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     words = _table()[language]
     named = rf"(?<![\w-])(?P<medium>{_any((*AGENCIES, *outlets))})(?![\w-])"
-    trade = rf"(?i:{_any(words['medium'])})\s+[«“\"]?(?P<medium>{NAME})"
+    trade = rf"(?i:{_any(words['medium'])})\s+(?:[a-zß-ÿ]+\s+)?[«“\"]?(?P<medium>{NAME})"
     before = rf"(?<!\w)(?i:{_any(words['from'])})"
     after = rf"(?:[»”\"]?\W+(?i:has|a|ha|avait|had)?\s*(?i:{_any(words['tells'])})(?!\w))"
     return (
