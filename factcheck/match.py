@@ -39,7 +39,7 @@ from factcheck.model import (
 from factcheck.polarity import negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Reading, Sentence
-from factcheck.roles import misplaced
+from factcheck.roles import misplaced, still_held
 from factcheck.shown import shown
 from factcheck.superlatives import singled_out
 
@@ -82,7 +82,7 @@ class Window:
 
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
     """The passages that speak of the claim's event, the most telling first, and how each candidate was settled."""
-    found = singled_out(question, source, places(question, source))
+    found = still_held(question, source, singled_out(question, source, places(question, source)))
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]

@@ -7,14 +7,17 @@ here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.clashes import apart, gap
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS, related
+from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.question import Element, Question, Role
-from factcheck.reading import Sentence, Term
+from factcheck.reading import Reading, Sentence, Term
 
 HELD = 40
 """How many code points may lie between an office and its holder in a claim ("…, new foreign minister of Norway")."""
@@ -64,6 +67,47 @@ def offices(
             if not any(belong(mention, held.mention, sentence) for mention in here):
                 taken = all(person_between(mention, held.mention, sentence) for mention in here)
                 yield place, other_office(office.term, held.mention, sentence) if taken else None
+
+
+FORMER_REACH = 24
+"""How many code points may lie between "former" and the office ("the former Chilean fisheries minister")."""
+
+
+def still_held(question: Question, source: Reading, found: Places) -> Places:
+    """The hits with every office that is held no more short of a claim that somebody holds it."""
+    return tuple(
+        {number: tuple(since(hit, source) for hit in hits) for number, hits in by_number.items()}
+        if element.term and element.term.office and not past(element, question)
+        else by_number
+        for element, by_number in zip(question.elements, found, strict=True)
+    )
+
+
+def since(hit: Hit, source: Reading) -> Hit:
+    if hit.relation is Relation.CONFLICTS or not left(hit.mention, source.sentences[hit.sentence], source.text):
+        return hit
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why="a former office here")
+
+
+def left(office: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether a sentence says of an office that it is one no more: "former", "ancien", "ex"."""
+    before = [t for t in sentence.terms if 0 <= office.start - t.end <= FORMER_REACH and not t.territory][-2:]
+    return any("former" in t.concepts and not PAUSE.search(text, t.end, office.start) for t in before)
+
+
+PAUSE = re.compile(r"[,;:.()]")
+"""A mark behind which "former" is said of something else."""
+
+
+def past(office: Element, question: Question) -> bool:
+    """Whether the claim itself puts the office in the past: "was the minister", "the former minister"."""
+    for sentence in question.reading.sentences:
+        if sentence.passage.start <= office.detail.start < sentence.passage.end:
+            was = slots(sentence.language).past
+            return left(mention_of_detail(office), sentence, question.reading.text) or not was.isdisjoint(
+                sentence.words
+            )
+    return False
 
 
 def parted(a: Element, b: Element, question: Question) -> bool:

@@ -18,6 +18,7 @@ class Slots:
     pronoun: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     copula: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
     article: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
