@@ -20,6 +20,7 @@ from factcheck.extract.terms import (
     NOT_NEXT,
     PART,
     RANK_DIGIT,
+    SHORT_YEAR,
     THIS,
     WD,
     WEEKDAY_FIRST,
@@ -121,12 +122,15 @@ def _day_alone(parts: Parts) -> Term | None:
         return None
     written = (None, None, day)
     when = cal.nearest_day(day, None, published) if published else None
-    return term(parts, DateValue(when.isoformat(), when, when, None, None, written, "published")) if when else None
+    value = DateValue(when.isoformat(), when, when, None, None, written, "published") if when else None
+    return term(parts, with_time(parts, value))
 
 
 def _weekday(parts: Parts) -> Term | None:
     weekday = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR")
     published, direction = parts.scanned.published, parts.value("dir", "DIR")
+    if parts.value("dir", "ANAPHORIC"):
+        return None  # told from the date before
     if published is None or parts.has("every"):
         value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
         return term(parts, with_time(parts, value))
@@ -230,6 +234,12 @@ def _the_year(parts: Parts) -> Term | None:
     """ "l'année 2009", "the year 1990"."""
     said = parts.value("u", "UNIT") == "Y" and not plural(parts, "u", "UNIT")
     return term(parts, cal.year_of(parts.value("y", "YEAR"))) if said else None
+
+
+def _short_year(parts: Parts) -> Term | None:
+    """ "fin 97", "in '97"."""
+    year = year_said(parts)
+    return term(parts, cal.year_of(year)) if year else None
 
 
 def _bare_year(parts: Parts) -> Term | None:
@@ -384,6 +394,7 @@ ABSOLUTE: Final = Grammar(
             f"{_ANY_WD}<ARTICLE>?<DAY_WORD>?(?P<d><DAY|DAYTH>){NOT_COUNT}{_NOT_NOUN}{WHEN}",
             _weekday_day,
         ),
+        Rule("day-part", f"(?P<all><ON>{DAY}{PART})", _day_alone),
         Rule(
             "day-alone",
             f"(?<!<INT>)(?:(?P<all><ON|ARTICLE><DAY_WORD>?(?P<d><DAY|DAYTH>)){_AT_END}|(?P<all><ON><DAY_WORD>?(?P<d><DAY>))(?=<SIGN>)"
@@ -406,6 +417,11 @@ ABSOLUTE: Final = Grammar(
             _day,
         ),
         Rule("the-year", "(?P<all>(?P<u><UNIT>)<OF>?(?P<y><YEAR>))", _the_year),
+        Rule(
+            "short-year",
+            f"(?<=<START|END|MID>)(?P<all>{SHORT_YEAR})|(?<=<YEAR_IN>)(?P<all><QUOTE>{SHORT_YEAR})",
+            _short_year,
+        ),
         Rule("fiscal-year", "<YEAR_MARK>(?P<all>(?P<y><YEAR>))", _year),
         Rule("year", f"{_YEAR_PLACE}(?P<all>(?P<y><YEAR>)){NOT_COUNT}", _year),
         Rule("bare-year", f"(?P<y><YEAR>){NOT_COUNT}", _bare_year),

@@ -10,17 +10,20 @@ from datetime import date
 from typing import Final
 
 from factcheck.extract import calendar as cal
+from factcheck.extract.durations import plural
 from factcheck.extract.scan import Grammar, Parts, Rule
 from factcheck.extract.tense import tense_at
 from factcheck.extract.terms import (
     LETTER,
     OF,
     RANK_DIGIT,
+    SHORT_YEAR,
     Term,
     U,
     grain,
     term,
     with_time,
+    year_said,
 )
 from factcheck.lang.numerals import Senses
 from factcheck.model import DateValue, Duration
@@ -200,7 +203,7 @@ def _lettered_of(parts: Parts) -> Term | None:
 def _nth(parts: Parts) -> Term | None:
     """ "the third week of 2027", "premier trimestre 2016", "last day of October"."""
     rank = parts.value("rank", "ORD", "LAST", "DIR", "INT")
-    unit = parts.value("u", "UNIT") or {2: "HALF", 4: "Q"}.get(parts.value("f", "FRACTION"), "")
+    unit = parts.value("u", "UNIT") or {2: "HALF", 4: "Q", 15: "FN"}.get(parts.value("f", "FRACTION", "COLLECTIVE"), "")
     value: DateValue | None = parts.value("a", "DATE")
     if value is not None and value.first and value.last:
         return term(parts, cal.nth_within(value, unit, rank))
@@ -209,6 +212,12 @@ def _nth(parts: Parts) -> Term | None:
     if value is not None:
         return term(parts, DateValue(f"{value.timex}-{unit}{rank}"))
     return term(parts, cal.recent(unit, rank, parts.scanned.published, tense_at(parts)))
+
+
+def _nth_of_year(parts: Parts) -> Term | None:
+    """ "premier trimestre 98"."""
+    year, rank = year_said(parts), parts.value("rank", "ORD")
+    return term(parts, cal.nth_within(cal.year_of(year), parts.value("u", "UNIT"), rank)) if year and rank else None
 
 
 def _nth_weekday(parts: Parts) -> Term | None:
@@ -229,7 +238,7 @@ def _weekday_of_week(parts: Parts) -> Term | None:
 
 def _from(parts: Parts) -> Term | None:
     """ "two days after 3 May", "trois semaines avant Noël"."""
-    length: Duration = parts.value("length", "LENGTH")
+    length: Duration = parts.value("length", "LENGTH", "EDGE_LENGTH")
     value: DateValue = parts.value("a", "DATE")
     if value.first is None or value.last is None:
         return None
@@ -314,6 +323,39 @@ def _day_before(parts: Parts, group: str) -> date | None:
     return next((value.first for value in _context(parts, group) if value.first == value.last), None)
 
 
+def _beside_context(parts: Parts, group: str) -> tuple[date | None, int, str]:
+    """The day before or after which something is told, the direction, and whether publication had to serve."""
+    direction: int = parts.value("dir", "DIR")
+    said = next(_context(parts, group), None)
+    if said is None:
+        return parts.scanned.published, direction, "published"
+    return (said.last or said.first if direction > 0 else said.first), direction, "context"
+
+
+def _following(parts: Parts) -> Term | None:
+    """ "l'année suivante", "the previous month": told from the date before, else from publication."""
+    unit = parts.value("u", "UNIT")
+    day, direction, anchor = _beside_context(parts, "u")
+    if unit not in cal.UNKNOWN or unit == "D" or plural(parts, "u", "UNIT"):
+        return None
+    when = cal.shifted(day, "W" if unit == "WE" else unit, direction) if day else None
+    value = cal.period_of(when, unit) if when else DateValue(cal.UNKNOWN[unit])
+    return term(parts, replace(value, anchor=anchor) if value else None)
+
+
+def _following_weekday(parts: Parts) -> Term | None:
+    """ "le mardi suivant": the next such day after the date before."""
+    day, direction, anchor = _beside_context(parts, "wd")
+    weekday = parts.value("wd", "DATE").weekday
+    if day is None:
+        return None
+    away = (weekday - day.weekday()) % 7
+    when = day + ((away or 7) if direction > 0 else (away or 0) - 7) * cal.DAY
+    if anchor == "published":
+        when = cal.weekday_near(day, weekday, direction)
+    return term(parts, DateValue(when.isoformat(), when, when, None, weekday, anchor=anchor))
+
+
 def _later(parts: Parts) -> Term | None:
     """ "three days later"; "a year earlier" than a quarter is the same quarter of that year."""
     length, sign = parts.value("length", "LENGTH"), -1 if parts.has("earlier") else 1
@@ -356,6 +398,8 @@ _DAY_TO: Final = "<TO|UNTIL|DASH>|(?<=<BETWEEN><DAY|DAYTH>)<AND>|(?<=<BETWEEN><A
 _RANK: Final = "(?P<rank><ORD|LAST|DIR>)"
 _DAYS: Final = "<DAY|DAYTH>"
 _COUNTS_NOTHING: Final = "(?!<MONTH|MONTH_ABBR|WORD|CAP|UNIT|CURRENCY|MEASURE|PERCENT|DATE|SKIP|ORD>)"
+_ANAPHORIC: Final = "(?P<dir><ANAPHORIC>)"
+
 _RANGE: Final = Rule(
     "range", f"(?:(?P<from><FROM|BETWEEN>)<ARTICLE>?)?(?P<all>{_A}(?:{_TO})<ARTICLE>?(?P<b><DATE>))", _range
 )
@@ -401,7 +445,12 @@ PHRASES: Final = Grammar(
         Rule("lettered-of", f"{LETTER}{RANK_DIGIT}<OF|COMMA>?<ARTICLE>?(?P<a><YEAR_DATE>)", _lettered_of),
         Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){OF}(?P<b><YEAR_DATE>))", _in_year),
         Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
-        Rule("nth", f"<ARTICLE>?(?P<all>{_RANK}<DASH>?(?:{U}|(?P<f><FRACTION>))<OF|IN|DASH>?<ARTICLE>?{_A})", _nth),
+        Rule(
+            "nth",
+            f"<ARTICLE>?(?P<all>{_RANK}<DASH>?(?:{U}|(?P<f><FRACTION|COLLECTIVE>))<OF|IN|DASH>?<ARTICLE>?{_A})",
+            _nth,
+        ),
+        Rule("nth-short", f"<ARTICLE>?(?P<all>{_RANK}<DASH>?{U}<OF>?{SHORT_YEAR})", _nth_of_year),
         Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{U})(?!<OF>)", _nth),
         Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<ARTICLE>?(?P<rank><ORD>){U})", _nth),
         Rule("weekday-of-week", "(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
@@ -419,15 +468,21 @@ PHRASES: Final = Grammar(
             _part_of_day,
         ),
         Rule("part-of-day", f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>))(?!<TO|DASH>)", _part_of_day),
-        Rule("from", f"(?P<all>(?P<length><LENGTH>)(?P<side><AFTER|BEFORE|FROM_DAY|SINCE>)<ARTICLE>?{_A})", _from),
+        Rule("from", f"(?P<all>(?P<length><LENGTH|EDGE>)(?P<side><AFTER|BEFORE|FROM_DAY|SINCE>)<ARTICLE>?{_A})", _from),
         Rule("part-of", f"(?P<all>{_MOD}{_A})", _part_of),
     ],
 )
 OPEN: Final = Grammar(
-    "DATE|LENGTH|NEXT_DAY|PART",
+    "DATE|LENGTH|NEXT_DAY|PART|UNIT",
     [
         _RANGE,
         Rule("open", "(?P<side><SINCE|UNTIL|BEFORE|AFTER>)<ARTICLE>?(?P<all><DATE>)", _open),
+        Rule("following", f"<ARTICLE>?(?:{U}{_ANAPHORIC}|{_ANAPHORIC}{U})", _following),
+        Rule(
+            "following-weekday",
+            f"(?P<wd><WEEKDAY_DATE>){_ANAPHORIC}|<ARTICLE>?{_ANAPHORIC}(?P<wd><WEEKDAY_DATE>)",
+            _following_weekday,
+        ),
         Rule("later", "(?P<length><LENGTH>)(?:<LATER>|(?P<earlier><EARLIER>))(?!<OF|ARTICLE|THIS>)", _later),
         Rule("part-alone", "(?P<all>(?:<START|END|MID><OF>?<ARTICLE>?|(?<=<PART_IN>))(?P<part><PART>))", _part_alone),
         Rule("next-day-of", "<ARTICLE>?(?P<rel><NEXT_DAY>)<OF><ARTICLE>?(?P<a><DAY_DATE|WEEKDAY_DATE>)", _next_day_of),

@@ -17,6 +17,7 @@ from factcheck.extract.terms import (
     SEASON,
     THIS,
     WHEN,
+    YEAR,
     Term,
     U,
     term,
@@ -56,6 +57,8 @@ def _period(parts: Parts) -> Term | None:
         or plural(parts, "dir", "DIR")
     ):
         return None  # "ces dernières années" is no one year
+    if parts.value("dir", "ANAPHORIC") or (unit == "DE" and direction):
+        return None  # told from the date before; "the past decade" is as long as one
     published = parts.scanned.published
     if published is None:
         return term(parts, DateValue(cal.UNKNOWN[unit]))
@@ -76,6 +79,15 @@ def _the_period(parts: Parts) -> Term | None:
     if unit not in ("Y", "M", "W", "Q"):
         return None
     return term(parts, cal.period_of(published, unit) if published else DateValue(cal.UNKNOWN[unit]), weak=True)
+
+
+def _year_end(parts: Parts) -> Term | None:
+    """ "(by) year-end", "(at) year-end 1997"."""
+    published, year = parts.scanned.published, parts.value("y", "YEAR")
+    if parts.value("u", "UNIT") != "Y" or not (year or published):
+        return None
+    value = cal.year_of(year) if year else cal.period_of(published, "Y") if published else None
+    return term(parts, cal.part_of(value, "END")) if value else None
 
 
 def _week_number(parts: Parts) -> Term | None:
@@ -111,8 +123,8 @@ def _after_next(parts: Parts) -> Term | None:
 def _ago(parts: Parts) -> Term | None:
     """ "il y a deux jours", "two days ago", "dans trois semaines"."""
     length, published = parts.value("length", "LENGTH"), parts.scanned.published
-    if parts.value("future", "LENGTH_IN") and tense_at(parts) < 0:
-        return None  # "it lost half its worth in two years"
+    if published is None or (parts.value("future", "LENGTH_IN") and tense_at(parts) < 0):
+        return None  # how long ago is known, not when; and "it lost half its worth in two years" is no date
     unit = parts.scanned.language.words.get(parts.word("length").split()[-1].lower(), {}).get("UNIT")
     if unit in ("DE", "CE") and published and length.amount.low == length.amount.high is not None:  # no year so exact
         when = cal.shifted(published, "Y", -int(length.amount.high))
@@ -130,11 +142,12 @@ def _this_part(parts: Parts) -> Term | None:
     return term(parts, with_time(parts, cal.day_from(parts.scanned.published, days)))
 
 
-_NOT_OF: Final = "(?!<OF|IN><ARTICLE>?(?:<MONTH|MONTH_ABBR|YEAR|THIS>|<UNIT><DIR>|<DIR><UNIT>))"
+_NOT_OF: Final = "(?!<OF|IN><ARTICLE>?(?:<MONTH|MONTH_ABBR|YEAR>|<THIS><UNIT|DIR>|<UNIT><DIR>|<DIR><UNIT>))"
 RELATIVE: Final = Grammar(
     "UNIT|LENGTH|RELDAY|PART|SEASON",
     [
-        Rule("season-year", f"(?P<all>{SEASON}{OF}(?P<y><YEAR>))", _season),
+        Rule("season-year", f"(?P<all>{SEASON}{YEAR})", _season),
+        Rule("year-end", f"(?P<all>{U}(?:<DASH>|<YEAR_THE>)?<END_ALONE>(?:<OF>?(?P<y><YEAR>))?)", _year_end),
         Rule("season-next", f"<ARTICLE>?{SEASON}{DIR}", _season),
         Rule("next-season", f"(?:<ARTICLE>?{DIR}|{THIS}){SEASON}", _season),
         Rule("season", f"(?<=<ARTICLE|SEASON_IN|PART_IN>)(?P<all>(?!<AMBIGUOUS>){SEASON})(?!<SEASON>)", _season),
