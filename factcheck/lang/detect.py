@@ -24,6 +24,7 @@ AHEAD = 1.0
 """By how much, in natural logarithms of likelihood, the first language must lead the second."""
 
 _WORD = re.compile(r"[^\W\d_]+'?")
+_LATIN_WORD = re.compile(r"[a-zà-ɏ]+'?")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_\x00-ɏḀ-ỿ]+")
 
 
@@ -185,7 +186,7 @@ FAR_AHEAD = 6.0
 """By how much a language must lead that of the whole text for a paragraph to be in it."""
 FOREIGN_WORDS = 6
 """Different words of the shortest paragraph that may be in another language than the whole text."""
-OWN_SHARE = 0.35
+OWN_SHARE = 0.3
 """The share of function words, each counted once, from which on a paragraph needs no closer look: it is the text's."""
 GLANCE = 200
 """Code points of a paragraph that are looked at first."""
@@ -219,11 +220,14 @@ def stretches(text: str, language: str) -> list[Stretch]:
 
 def _spoken(paragraph: str, language: str) -> str:
     """The language of a paragraph of a text: the text's own but where another is far ahead."""
-    glance = {*_words(paragraph[:GLANCE])}
-    if glance and _share(glance, language) >= OWN_SHARE:
+    glance = paragraph[:GLANCE]
+    words = {*_LATIN_WORD.findall(glance.lower().replace("’", "'"))}
+    if words and _share(words, language) >= OWN_SHARE:
         return language
-    words = {*_words(paragraph)}
-    found = _told(paragraph) if len(words) >= FOREIGN_WORDS else None
+    scores = _scores(glance)
+    if scores and max(scores, key=scores.__getitem__) == language:
+        return language
+    found = _told(paragraph) if len({*_words(paragraph)}) >= FOREIGN_WORDS else None
     if found is None or found == language:
         return language
     scores = _scores(paragraph)
