@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from zlib import crc32
 
+from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
 from factcheck.lang.media import cited, credited
 from factcheck.model import Evidence, Source, SourceResult, Stance, ZoneName
@@ -129,7 +130,8 @@ def supports(result: SourceResult) -> tuple[Evidence, ...]:
 
 def sole_medium(pieces: Sequence[Evidence], source: Source, outlets: Sequence[str]) -> str | None:
     """The one medium that all passages name as where they have it from; None where that is the source itself."""
-    media = [cited(piece.quote, source.language, outlets) for piece in pieces]
+    language = source.language or detect(source.text)
+    media = [cited(piece.quote, language, outlets) for piece in pieces]
     named = set().union(*media)
     return named.pop() if len(named) == 1 and all(media) and source.publisher not in named else None
 
