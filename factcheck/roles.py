@@ -16,7 +16,7 @@ from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.question import Element, Question, Role
+from factcheck.question import TELLING, Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 
 HELD = 40
@@ -184,9 +184,9 @@ def other_land(claimed: Term, things: list[Mention], sentence: Sentence) -> Hit 
 
 MUTUAL = frozenset(
     "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
-    "disagree reach-amount cost pay spend be-born die visit travel arrive leave say announce confirm".split()
+    "disagree reach-amount cost pay spend be-born die visit travel arrive leave".split()
 )
-"""Acts that bind their parties alike, or that are done to nobody: "said Berg" is Berg's saying."""
+"""Acts that bind their parties alike, or that are done to nobody."""
 
 
 def parties(
@@ -207,8 +207,8 @@ def parties(
         here = hits[place]
         if here is None:
             continue
-        mine = part(mention_of_detail(name), mention_of(act.term), claim)
-        theirs = part(here.mention, act_here.mention, sentence)
+        mine = part(mention_of_detail(name), mention_of(act.term), claim, telling(act.term))
+        theirs = part(here.mention, act_here.mention, sentence, telling(said))
         if (mine == "doer" and theirs == "sufferer") or (mine == "sufferer" and theirs == "doer"):
             swapped = [
                 p
@@ -222,8 +222,8 @@ def parties(
 def turned(name: Element, here: Hit, act: Element, act_here: Hit, claim: Sentence, sentence: Sentence) -> bool:
     if act.term is None:
         return False
-    mine = part(mention_of_detail(name), mention_of(act.term), claim)
-    theirs = part(here.mention, act_here.mention, sentence)
+    mine = part(mention_of_detail(name), mention_of(act.term), claim, telling(act.term))
+    theirs = part(here.mention, act_here.mention, sentence, telling(act.term))
     return {mine, theirs} == {"doer", "sufferer"}
 
 
@@ -243,8 +243,11 @@ THAT = 5
 """How many code points "that" takes: somebody stands between it and the act in "the bank that she founded"."""
 
 
-def part(name: Mention, act: Mention, sentence: Sentence) -> str:
-    """`doer`, `sufferer`, or nothing where it cannot be told, by the order of the words and the small words."""
+def part(name: Mention, act: Mention, sentence: Sentence, tells: bool = False) -> str:
+    """`doer`, `sufferer`, or nothing where it cannot be told, by the order of the words and the small words.
+
+    Who follows a word that `tells` is its speaker, unless somebody stands before it: "…", said Berg.
+    """
     said = sentence.parts.get(name.start, "")
     if said == "by":
         return "doer"
@@ -258,4 +261,21 @@ def part(name: Mention, act: Mention, sentence: Sentence) -> str:
         return "sufferer" if passive else "doer"
     if passive or said == "in":
         return ""
-    return "sufferer"
+    return "doer" if tells and first_beside(name, act, sentence) else "sufferer"
+
+
+def telling(term: Term) -> bool:
+    return not TELLING.isdisjoint(term.concepts)
+
+
+SPEAKS = 8
+"""How many code points may lie between a speaker and the word that tells ("Berg has said")."""
+
+
+def first_beside(name: Mention, act: Mention, sentence: Sentence) -> bool:
+    """Whether nobody else stands right before an act, or between it and the name that follows it."""
+    return not any(
+        0 <= act.start - m.end <= SPEAKS or act.end <= m.start < name.start
+        for m in sentence.mentions
+        if m.kind is Kind.PERSON
+    )
