@@ -133,6 +133,11 @@ def test_ticker_is_cut_where_its_language_changes(language: str) -> None:
     assert [(stretch.language, text[stretch.start : stretch.end]) for stretch in found] == list(TICKER)
 
 
+def test_quoted_title_does_not_make_a_paragraph_of_another_script_the_texts_own() -> None:
+    text = "Газета The Harbour of the North сообщила в среду, что министр подписал новый договор о рыболовстве.\n"
+    assert [stretch.language for stretch in stretches(f"The harbour was closed for the day.\n{text}", "en")][-1] == "ru"
+
+
 def test_ticker_is_in_the_language_of_most_of_it() -> None:
     assert detect("".join(line for _, line in TICKER)) == "fr"
     assert detect("".join(line for _, line in TICKER[1:3]) + TICKER[2][1]) == "es"

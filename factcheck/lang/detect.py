@@ -222,7 +222,7 @@ def _spoken(paragraph: str, language: str) -> str:
     """The language of a paragraph of a text: the text's own but where another is far ahead."""
     glance = paragraph[:GLANCE]
     words = {*_LATIN_WORD.findall(glance.lower().replace("’", "'"))}
-    if words and _share(words, language) >= OWN_SHARE:
+    if words and _share(words, language) >= OWN_SHARE and not _OTHER_SCRIPT.search(glance):
         return language
     scores = _scores(glance)
     if scores and max(scores, key=scores.__getitem__) == language:

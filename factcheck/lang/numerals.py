@@ -199,6 +199,9 @@ def split_words(word: str, language: Language) -> list[Senses] | None:
 
     Words written together ("einundzwanzig", "dosmillonésimo") are taken apart.
     """
+    if word.isalpha():
+        piece = None if "AND" in language.words.get(word, {}) else language.number_words.get(word)
+        return [piece] if piece is not None else language.glued(word) or None
     found: list[Senses] = []
     rest = [token for token in (part.strip() for part in tokens(word)) if token]
     if rest and "AND" in language.words.get(rest[-1], {}):

@@ -47,11 +47,14 @@ def level(text: str) -> str:
 
 def tidy(word: str) -> str:
     """A word as tables hold it: lower case, straight apostrophes, plain hyphens and single blanks."""
-    return " ".join(level(word).lower().split())
+    bare = word.strip()
+    return bare.lower() if bare.isalnum() else " ".join(level(bare).lower().split())
 
 
 def unaccented(word: str) -> str:
     """The word without its diacritics, for texts in capitals or from keyboards without them."""
+    if word.isascii():
+        return word
     marked = unicodedata.normalize("NFD", word)
     return unicodedata.normalize("NFC", "".join(c for c in marked if not unicodedata.combining(c)))
 
