@@ -195,7 +195,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
                 denying = date_before(element, by_number, source.sentences[number - 1], question, found)
         hits.append(agreeing)
         clashes.append(denying)
-    for place, denying in misplaced(question, source.sentences, found, hits).items():
+    for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
     own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
     return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes), own)

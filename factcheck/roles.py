@@ -8,7 +8,7 @@ here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.clashes import apart, gap
@@ -32,16 +32,15 @@ Row = tuple[int, Element]
 """An element with its place among the claim's elements."""
 
 
-def misplaced(
-    question: Question, sentences: Sequence[Sentence], found: Places, hits: list[Hit | None]
-) -> dict[int, Hit | None]:
+def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit | None]) -> dict[int, Hit | None]:
     """The elements that are named but of somebody or something else, with what denies them, or None."""
     wrong: dict[int, Hit | None] = {}
     for number in sorted({hit.sentence for hit in hits if hit}):
         rows = [
             (place, e) for place, e in enumerate(question.elements) if (hit := hits[place]) and hit.sentence == number
         ]
-        sentence = sentences[number]
+        sentence = source.sentences[number]
+        wrong.update(subject(rows, question, sentence, hits, source.text))
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(lands(rows, sentence, found))
         wrong.update(parties(rows, question, sentence, hits))
@@ -177,6 +176,76 @@ def other_land(claimed: Term, things: list[Mention], sentence: Sentence) -> Hit 
             why = f"“{term.text}” is not “{claimed.text}”"
             return Hit(sentence.number, mention_of(term), Relation.CONFLICTS, why=why)
     return None
+
+
+# --- of whom it is said ---
+
+LIST_GAP = 6
+"""How many code points may lie between the names of a list ("Berg et Lund")."""
+
+
+def subject(
+    rows: list[Row], question: Question, sentence: Sentence, hits: list[Hit | None], text: str
+) -> Iterator[tuple[int, Hit | None]]:
+    """The person of whom the claim says an act, or the act, where here it is said of somebody else.
+
+    "Berg's sister resigned", "after Berg met Lund, who resigned" do not say that Berg did.
+    """
+    acts = [(place, e) for place, e in rows if e.term and any(CONCEPTS[id].kind == "act" for id in e.term.concepts)]
+    people = [(place, e) for place, e in rows if e.role is Role.NAME and e.detail.kind is Kind.PERSON]
+    for act_place, act in acts[:1]:
+        for place, name in people[:1]:
+            told, done = hits[place], hits[act_place]
+            if told is None or done is None or name.detail.end > act.detail.start:
+                continue
+            if told.mention.end <= done.mention.start and somebody_between(
+                told.mention, done.mention, sentence, hits, text
+            ):
+                yield act_place, None
+            elif relative(told.mention, sentence, text) and not claims_relative(name, question):
+                yield place, None
+
+
+def somebody_between(name: Mention, act: Mention, sentence: Sentence, hits: list[Hit | None], text: str) -> bool:
+    """Whether another person stands between a name and an act, not in one list with the name or between two commas."""
+    ours = {hit.mention.start for hit in hits if hit}
+    last = name.end
+    for other in sentence.mentions:
+        if other.kind is not Kind.PERSON or not name.end <= other.start < act.start or other.value == name.value:
+            continue
+        if other.start in ours or other.start - last <= LIST_GAP:
+            last = other.end
+            continue
+        inserted = text[name.end : name.end + 2].lstrip()[:1] in (",", "(") and any(
+            m in text[other.end : act.start] for m in ",)"
+        )
+        return not inserted
+    return False
+
+
+def relative(name: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether a name only tells whose somebody is: "the sister of Berg", "l'avocat de l'ancien ministre Berg"."""
+    for term in sentence.terms:
+        of = text[term.end : name.start]
+        whose = (
+            0 < len(of) <= WHOSE_REACH
+            and not PAUSE.search(of)
+            and set(of.lower().split()[:1]) & slots(sentence.language).of
+        )
+        if whose and any(CONCEPTS[id].kind == "relation" or id in SPEAKING_FOR for id in term.concepts):
+            return True
+    return False
+
+
+WHOSE_REACH = 40
+"""How many code points may lie between "sister" and the name that says whose ("of the former minister Berg")."""
+
+SPEAKING_FOR = frozenset({"spokesperson", "lawyer"})
+"""Whoever speaks or acts for somebody is not that somebody."""
+
+
+def claims_relative(name: Element, question: Question) -> bool:
+    return any(relative(mention_of_detail(name), s, question.reading.text) for s in question.reading.sentences)
 
 
 # --- who did it to whom ---
