@@ -218,6 +218,8 @@ def _numeric_month(parts: Parts) -> Term | None:
     if any(character.isspace() for character in parts.word("all")) and not parts.has("slash"):
         return None
     year, month = parts.value("y", "YEAR"), parts.value("m", "MONTHNUM")
+    if _next_year(parts, year, month):
+        return None
     return term(parts, cal.month_of(year, month)) if 1900 <= year <= 2100 else None
 
 
@@ -272,13 +274,21 @@ def _counts(parts: Parts) -> bool:
     return bool(senses.keys() & {"WORD", "CAP", "SKIP"}) and "STOP" not in senses and word.endswith(endings)
 
 
+def _next_year(parts: Parts, year: int, month: int) -> bool:
+    """Whether "2003-04" is a season over two years as well as a month."""
+    return month == (year + 1) % 100 and month <= 12 and "/" not in parts.word("all" if parts.has("all") else "")
+
+
 def _years(parts: Parts) -> Term | None:
     """ "2019-20", "2019/2020"."""
     first, last = parts.value("a", "YEAR"), parts.value("b", "YEAR", "INT")
+    month = cal.month_of(first, last) if _next_year(parts, first, last) else None
     if last < 100:
         last += first // 100 * 100
         if last - first > 15:
             return None
+    if month and (span := cal.joined(cal.year_of(first), cal.year_of(last))):
+        return term(parts, span, (span, month))
     return term(parts, cal.joined(cal.year_of(first), cal.year_of(last))) if first < last < first + 200 else None
 
 

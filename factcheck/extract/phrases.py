@@ -54,6 +54,7 @@ def _listed_days(parts: Parts) -> list[tuple[Term, int, int]] | None:
     """ "22, 23 et 24 novembre", "November 22 and 23": each a day of the month that only one of them names."""
     named: DateValue = parts.value("b", "DATE")
     scanned, at, (_, month, day) = parts.scanned, parts.tokens("b").start, named.written
+    month = month or (named.first.month if named.first else None)
     listed = [(i, found) for i in parts.tokens("list") if (found := _day_number(scanned.senses(i)))]
     if month is None or day is None or "T" in named.timex:
         return None
@@ -83,6 +84,7 @@ def _ends_with(said: str, day: int) -> bool:
 def _day_like(value: DateValue, day: int) -> DateValue | None:
     """Another day of the month that a date names."""
     year, month, _ = value.written
+    month = month or (value.first.month if value.first else None)
     if value.first is None or month is None:
         return DateValue(f"XXXX-{month:02}-{day:02}", written=(None, month, day))
     when = cal.valid(value.first.year, month, day)
@@ -114,7 +116,11 @@ def _month_days(parts: Parts) -> Term | None:
         return None
     days = [parts.value(group, "DAY", "DAYTH") for group in ("d", "d2") if parts.has(group)]
     found = [cal.valid(month.first.year, month.first.month, day) for day in days]
-    values = [DateValue(when.isoformat(), when, when, anchor=month.anchor) for when in found if when]
+    values = [
+        DateValue(when.isoformat(), when, when, None, None, (None, None, when.day), month.anchor)
+        for when in found
+        if when
+    ]
     if len(values) < len(days):
         return None
     return term(parts, values[0] if len(values) == 1 else cal.joined(values[0], values[1]))
@@ -403,6 +409,12 @@ _ANAPHORIC: Final = "(?P<dir><ANAPHORIC>)"
 _RANGE: Final = Rule(
     "range", f"(?:(?P<from><FROM|BETWEEN>)<ARTICLE>?)?(?P<all>{_A}(?:{_TO})<ARTICLE>?(?P<b><DATE>))", _range
 )
+_LISTED_DAYS: Final = Rule(
+    "listed-days",
+    f"(?P<list>(?:{_DAYS}<DOT>?<COMMA|AND|OR>{{1,2}}<ARTICLE|ON>?){{1,9}})(?P<b><DAY_DATE>)",
+    _listed_days,
+)
+
 PHRASES: Final = Grammar(
     "DATE|LENGTH|EDGE|PART|NEXT_DAY|UNIT|FRACTION",
     [
@@ -411,11 +423,7 @@ PHRASES: Final = Grammar(
             f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?P<d><DAY|DAYTH>)<DOT>?(?:{_DAY_TO})<ARTICLE>?(?P<b><DAY_DATE>))",
             _days,
         ),
-        Rule(
-            "listed-days",
-            f"(?P<list>(?:{_DAYS}<DOT>?<COMMA|AND|OR>{{1,2}}<ARTICLE|ON>?){{1,9}})(?P<b><DAY_DATE>)",
-            _listed_days,
-        ),
+        _LISTED_DAYS,
         Rule(
             "days-listed",
             f"(?P<b><DAY_DATE>)(?P<list>(?:<COMMA>{_DAYS}){{0,9}}<COMMA>?<AND|OR>{_DAYS}){_COUNTS_NOTHING}",
@@ -438,7 +446,7 @@ PHRASES: Final = Grammar(
         ),
         Rule(
             "month-days",
-            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?:(?P<d><DAY|DAYTH>)(?:{_DAY_TO}|<AND>)<ARTICLE>?)?(?P<d2><DAY|DAYTH>)<OF>?<ARTICLE>?(?P<a><MONTH_DATE>))",
+            f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?:(?P<d><DAY|DAYTH>)(?:{_DAY_TO})<ARTICLE>?)?(?P<d2><DAY|DAYTH>)<OF>?<ARTICLE>?(?P<a><MONTH_DATE>))",
             _month_days,
         ),
         _RANGE,
@@ -476,6 +484,7 @@ OPEN: Final = Grammar(
     "DATE|LENGTH|NEXT_DAY|PART|UNIT",
     [
         _RANGE,
+        _LISTED_DAYS,
         Rule("open", "(?P<side><SINCE|UNTIL|BEFORE|AFTER>)<ARTICLE>?(?P<all><DATE>)", _open),
         Rule("following", f"<ARTICLE>?(?:{U}{_ANAPHORIC}|{_ANAPHORIC}{U})", _following),
         Rule(

@@ -42,6 +42,8 @@ def _season(parts: Parts) -> Term | None:
 
 def _relative_day(parts: Parts) -> Term | None:
     published, part = parts.scanned.published, parts.value("rel", "DAY_PART")
+    if parts.has("article") and parts.value("rel", "PART"):
+        return None  # Spanish "la mañana" is the morning
     value = cal.day_from(published, parts.value("rel", "RELDAY"))
     timed = with_time(parts, value)
     return term(parts, replace(value, timex=f"{value.timex}T{part}") if part and timed == value else timed)
@@ -152,7 +154,7 @@ RELATIVE: Final = Grammar(
         Rule("next-season", f"(?:<ARTICLE>?{DIR}|{THIS}){SEASON}", _season),
         Rule("season", f"(?<=<ARTICLE|SEASON_IN|PART_IN>)(?P<all>(?!<AMBIGUOUS>){SEASON})(?!<SEASON>)", _season),
         Rule("season-in", f"(?:(?<=<MONTH_IN><ARTICLE>)|(?<=<SEASON_IN|PART_IN>))(?P<all>{SEASON})(?!<OF>)", _season),
-        Rule("relative-day", f"(?P<rel><RELDAY>){WHEN}", _relative_day),
+        Rule("relative-day", f"(?P<article>(?<=<ARTICLE>))?(?P<rel><RELDAY>){WHEN}", _relative_day),
         Rule("period-next", f"<ARTICLE>?{U}{DIR}(?!<UNIT>){_NOT_OF}", _period),
         Rule("next-period", f"<ARTICLE>?{DIR}{U}{_NOT_OF}", _period),
         Rule(

@@ -25,7 +25,9 @@ def tense_at(parts: Parts) -> int:
     if said := _verbs(before, language):
         return max(said)[1]
     after, *_ = _STOP.split(text[end : end + 120], maxsplit=1)
-    return min(said)[1] if (said := _verbs(after, language)) else 0
+    if said := _verbs(after, language):
+        return min(said)[1]
+    return int(any("UNTIL" in language.words.get(word, {}) for word in before.lower().split()[-2:]))  # "until June"
 
 
 @lru_cache(maxsize=1024)

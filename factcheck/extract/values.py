@@ -65,7 +65,8 @@ def _order(mention: Mention) -> str | None:
 
 def _in_order(mention: Mention, order: str) -> Mention:
     match = _ORDER.match(mention.text)
-    assert match is not None
+    if match is None:
+        return mention
     day = int(match.group(1 if order == "dmy" else 2))
     fitting = [value for value in mention.readings if isinstance(value, DateValue) and value.written[2] == day]
     return replace(mention, value=fitting[0], readings=()) if len(fitting) == 1 else mention
