@@ -124,7 +124,6 @@ class Language:
         self.months_capital: bool = str(locale.months["format"]["wide"][1])[0].isupper()
         self.nouns_capital: bool = settings.get("nouns_capital", False)
         self.verb_endings: tuple[str, ...] = tuple(settings.get("verb_endings", ()))
-        self.future = _tense(table.get("tense", {}))
         self._joiners = _alternatives(word for word, senses in self.words.items() if "AND" in senses and len(word) > 1)
         self._under = tuple(sorted((w for w, senses in self.words.items() if "DENOMINATOR_SUFFIX" in senses), key=len))
         self._prime()
@@ -416,13 +415,6 @@ _VALUED: Final[Mapping[str, str]] = {
 
 
 _NUMBER_CLASSES: Final = frozenset({"ONES", "TENS", "HUNDRED", "HUNDREDS", "SCALE", "ORD", "ORD_TAIL", "DENOMINATOR"})
-
-
-def _tense(table: Mapping[str, Any]) -> re.Pattern[str]:
-    """What tells that a sentence speaks of the future: whole words, and endings of verbs."""
-    words = _alternatives(table.get("future", ()))
-    endings = _alternatives(table.get("future_endings", ()))
-    return re.compile(rf"\b(?:{words}|[^\W\d_]{{2,}}(?:{endings}))\b", re.IGNORECASE)
 
 
 def _as_number(senses: Senses) -> Senses:
