@@ -71,7 +71,7 @@ def here_peaks(sentence: Sentence, source: Reading) -> tuple[Peak, ...]:
     start, end = sentence.passage.start, sentence.passage.end
     return tuple(
         replace(peak, start=peak.start + start, end=peak.end + start)
-        for peak in peaks(source.text[start:end], source.language)
+        for peak in peaks(source.text[start:end], sentence.language)
     )
 
 
