@@ -220,12 +220,7 @@ def stretches(text: str, language: str) -> list[Stretch]:
 
 def _spoken(paragraph: str, language: str) -> str:
     """The language of a paragraph of a text: the text's own but where another is far ahead."""
-    glance = paragraph[:GLANCE]
-    words = {*_LATIN_WORD.findall(glance.lower().replace("’", "'"))}
-    if words and _share(words, language) >= OWN_SHARE and not _OTHER_SCRIPT.search(glance):
-        return language
-    scores = _scores(glance)
-    if scores and max(scores, key=scores.__getitem__) == language:
+    if _is_own(paragraph[:GLANCE], language):
         return language
     found = _told(paragraph) if len({*_words(paragraph)}) >= FOREIGN_WORDS else None
     if found is None or found == language:
@@ -233,3 +228,12 @@ def _spoken(paragraph: str, language: str) -> str:
     scores = _scores(paragraph)
     by_script = not scores[found]
     return found if by_script or scores[found] - scores[language] >= FAR_AHEAD else language
+
+
+def _is_own(glance: str, language: str) -> bool:
+    """Whether a glance tells that a paragraph is in the text's own language."""
+    if _OTHER_SCRIPT.search(glance):
+        return False
+    words = {*_LATIN_WORD.findall(glance.lower().replace("’", "'"))}
+    scores = _scores(glance) if words and _share(words, language) < OWN_SHARE else {}
+    return not scores or max(scores, key=scores.__getitem__) == language
