@@ -11,7 +11,7 @@ from factcheck.match import evidence, retold
 from factcheck.model import DetailMatch, Evidence, Note, Relation, Stance, Step
 from factcheck.question import Question
 from factcheck.quotations import Quotation, find, spans
-from factcheck.reading import Reading
+from factcheck.reading import UNKNOWN, Reading
 
 DRIFT = "quotation-drift"
 CHANGED = "quotation-changed"
@@ -30,9 +30,10 @@ def quoted_evidence(
         judged = [drifting(piece, question) for piece in found]
         return judged, [*retold(steps, found, judged), *(wording(q, source) for q in quoted)], ()
     found, steps = evidence(question.by_meaning, source)
-    why = (
-        f"the source is in “{source.language}”, the quotation in “{question.reading.language}”: compared by its meaning"
+    spoken = (
+        f"the source is in “{source.language}”" if source.language != UNKNOWN else "its language was not recognised"
     )
+    why = f"{spoken}, the quotation is in “{question.reading.language}”: compared by its meaning"
     notes = (Note(NOT_COMPARED, why + ", not word by word", name),) if found else ()
     judged = [translated(piece, question) for piece in found]
     return judged, [*retold(steps, found, judged), Step(NOT_COMPARED, why)], notes

@@ -110,6 +110,8 @@ def test_the_desk_has_the_last_word() -> None:
         ("fr", "Le traité a été signé, rapporte l’AFP.", {"AFP"}),
         ("fr", "Le traité a été signé, selon le journal Le Phare du Nord.", {"Le Phare du Nord"}),
         ("fr", "Le traité a été signé, rapporte le quotidien norvégien Nordlys.", {"Nordlys"}),
+        ("fr", "Le traité a été signé, selon des propos recueillis par l’AFP.", {"AFP"}),
+        ("es", "El tratado fue firmado, dijo en declaraciones a EFE.", {"EFE"}),
         ("fr", "La ministre a déclaré à l’AFP que le traité était signé.", {"AFP"}),
         ("fr", "La ministre a fermé la porte à l’envoyé, et l’AFP a compté les voix.", set()),
         ("fr", "Selon la ministre, le traité a été signé.", set()),
