@@ -103,24 +103,18 @@ def claim_links(results: Sequence[SourceResult], sources: Mapping[str, Source]) 
     A source counts as citing only where every passage by which it supports the claim does.
     """
     speaking = {r.source: supporting for r in results if (supporting := supports(r))}
+    if len(speaking) < 2:
+        return []  # nothing to join
     outlets = {source.publisher: id for id, source in sources.items() if source.publisher}
-    found: list[Link] = []
+    named = {medium for id, pieces in speaking.items() for said in media(pieces, sources[id]) for medium in said}
     citing: dict[str, str] = {}
+    found: list[Link] = []
     for id, pieces in speaking.items():
-        medium = sole_medium(pieces, sources[id], tuple(outlets))
-        if medium is None:
-            continue
-        home = outlets.get(medium) or citing.setdefault(medium, id)
-        if home != id:
-            found.append(
-                Link(
-                    home,
-                    id,
-                    f"has it from {medium}, as {{other}} does"
-                    if medium not in outlets
-                    else f"one has it from the other, {medium}: {{other}}",
-                )
-            )
+        medium = sole_medium(media(pieces, sources[id], (*outlets, *sorted(named - outlets.keys()))), sources[id])
+        home = medium and (outlets.get(medium) or citing.setdefault(medium, id))
+        if home and home != id:
+            why = f"one has it from the other, {medium}" if medium in outlets else f"both have it from {medium}"
+            found.append(Link(home, id, why + ": {other}"))
     return [*found, *shared_quotations(speaking)]
 
 
@@ -128,12 +122,16 @@ def supports(result: SourceResult) -> tuple[Evidence, ...]:
     return tuple(piece for piece in result.evidence if piece.stance is Stance.SUPPORTS)
 
 
-def sole_medium(pieces: Sequence[Evidence], source: Source, outlets: Sequence[str]) -> str | None:
-    """The one medium that all passages name as where they have it from; None where that is the source itself."""
+def media(pieces: Sequence[Evidence], source: Source, outlets: Sequence[str] = ()) -> list[frozenset[str]]:
+    """The media that each passage names as where it has it from."""
     language = source.language or detect(source.text)
-    media = [cited(piece.quote, language, outlets) for piece in pieces]
-    named = set().union(*media)
-    return named.pop() if len(named) == 1 and all(media) and source.publisher not in named else None
+    return [cited(piece.quote, language, outlets) for piece in pieces]
+
+
+def sole_medium(named: Sequence[frozenset[str]], source: Source) -> str | None:
+    """The one medium that every passage names; None where there is none, or it is the source's own."""
+    every = frozenset[str]().union(*named)
+    return min(every) if len(every) == 1 and all(named) and source.publisher not in every else None
 
 
 def shared_quotations(speaking: Mapping[str, Sequence[Evidence]]) -> Iterator[Link]:

@@ -39,6 +39,10 @@ SAME = {
         "On 3 May 2019 Anna Berg signed the treaty in Oslo, according to the newspaper Nordlys Tidende.",
         "Anna Berg signed the treaty in Oslo on 3 May 2019, the daily Nordlys Tidende reported.",
     ),
+    "both passages cite one medium, which one of them calls a newspaper": (
+        "On 3 May 2019 Anna Berg signed the treaty in Oslo, according to the newspaper Nordlys.",
+        "Anna Berg signed the treaty in Oslo on 3 May 2019, citing Nordlys.",
+    ),
     "both passages hold one long quotation": (
         f"On 3 May 2019 Anna Berg signed the treaty in Oslo and said: {QUOTATION}.",
         f"Anna Berg signed the treaty in Oslo on 3 May 2019. {QUOTATION}, Anna Berg said in Oslo.",

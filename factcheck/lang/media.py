@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -101,7 +101,7 @@ def cited(passage: str, language: str | None, outlets: Sequence[str] = ()) -> fr
 _PARENTHESIS = re.compile(rf"\({_AGENCY}\)")
 
 
-@cache
+@lru_cache(maxsize=64)
 def _citing(language: str, outlets: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     words = _table()[language]
     named = rf"(?<![\w-])(?P<medium>{_any((*AGENCIES, *outlets))})(?![\w-])"
