@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -51,9 +52,11 @@ def peaks(text: str, language: str) -> tuple[Peak, ...]:
     among = [match.end() for match in patterns.among.finditer(text)]
     found: list[Peak] = []
     for start, end, claimed, apart in sorted(_raw(text, language, patterns), key=lambda row: (row[0], -row[1])):
-        if any(a < end and start < b for a, b in void) or (found and start < found[-1].end):
+        last_void = bisect_left(void, (end, end)) - 1
+        if (last_void >= 0 and start < void[last_void][1]) or (found and start < found[-1].end):
             continue
-        weaker = any(0 <= start - there <= AMONG_REACH and not STOP.search(text, there, start) for there in among)
+        near = among[bisect_right(among, start) - 1 :][:1] if among and among[0] <= start else []
+        weaker = any(start - there <= AMONG_REACH and not STOP.search(text, there, start) for there in near)
         found.append(Peak(start, end, claimed, 0 if weaker else patterns.rank(text, start, end), apart))
     return tuple(found)
 
