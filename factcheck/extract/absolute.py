@@ -134,7 +134,9 @@ def _weekday(parts: Parts) -> Term | None:
     if published is None or parts.has("every"):
         value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
         return term(parts, with_time(parts, value))
-    if direction is None and not parts.has("this") and tense_at(parts) > 0:
+    if parts.value("dir", "COMING"):
+        when = published + ((weekday - published.weekday()) % 7 or 7) * cal.DAY
+    elif direction is None and not parts.has("this") and tense_at(parts) > 0:
         when = published + (weekday - published.weekday()) % 7 * cal.DAY
     else:
         when = cal.weekday_near(published, weekday, direction, this=parts.has("this"))

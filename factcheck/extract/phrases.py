@@ -289,6 +289,8 @@ def _part_of_day(parts: Parts) -> Term | None:
         first = first if first.first and (last.first - first.first).days % 7 == 1 else None
     if first is None or first.first is None or first.first != first.last or "T" in first.timex:
         return None
+    if parts.has("eve"):  # German "die Nacht zum Mittwoch" begins on Tuesday
+        first = replace(cal.day_from(first.first, -1), anchor=first.anchor)
     return term(parts, replace(first, timex=f"{first.timex}T{part}"))
 
 
@@ -397,7 +399,7 @@ def _next_day_of(parts: Parts) -> Term | None:
 
 
 _A: Final = "(?P<a><DATE>)"
-_PART_FROM: Final = "(?P<part><PART>)(?:<OF|FROM|BETWEEN>|<OF|FROM><ARTICLE>|<ARTICLE>)"
+_PART_FROM: Final = "(?P<part><PART>)(?:(?P<eve><NIGHT_TO>)<ARTICLE>?|<OF|FROM|BETWEEN>|<OF|FROM><ARTICLE>|<ARTICLE>)"
 _MOD: Final = "(?P<mod><START|MID|END>)<DASH>?<OF|ARTICLE>{0,2}"
 _TO: Final = "<TO|UNTIL>|(?P<dash><DASH>)|(?<=<BETWEEN><DATE>)<AND>|(?<=<BETWEEN><ARTICLE><DATE>)<AND>"
 _DAY_TO: Final = "<TO|UNTIL|DASH>|(?<=<BETWEEN><DAY|DAYTH>)<AND>|(?<=<BETWEEN><ARTICLE><DAY|DAYTH>)<AND>"
@@ -467,7 +469,7 @@ PHRASES: Final = Grammar(
         Rule("week-with", f"(?P<all>{U}<OF|FROM|SINCE>?<ARTICLE>?(?P<a><DAY_DATE>))", _week_with),
         Rule(
             "night",
-            f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>)<TO|AND|DASH><ARTICLE>?(?P<b><DAY_DATE|WEEKDAY_DATE>))",
+            f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>)<TO|AND|DASH|ON><ARTICLE>?(?P<b><DAY_DATE|WEEKDAY_DATE>))",
             _part_of_day,
         ),
         Rule(

@@ -22,6 +22,7 @@ def tense_at(parts: Parts) -> int:
     start, end = parts.span()
     text, language = parts.scanned.text, parts.scanned.language
     *_, before = _STOP.split(text[max(start - 160, 0) : start])
+    *_, before = _that(language).split(before)
     if said := _verbs(before, language):
         return max(said)[1]
     after, *_ = _STOP.split(text[end : end + 120], maxsplit=1)
@@ -52,6 +53,13 @@ def _tenses(language: Language) -> Memory:
         return next((tense for tense, words, ends in told if small in words or small[2:].endswith(ends)), 0)
 
     return language.memory(tense_of)
+
+
+@lru_cache(maxsize=64)
+def _that(language: Language) -> re.Pattern[str]:
+    """What opens a clause with a tense of its own: "said that"."""
+    words = language.table.get("tense", {}).get("that", ())
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
