@@ -6,7 +6,7 @@ tells how fast the machine is; a peer that is not installed is said to be so. Ev
 text, then this one once. Peers that need minutes for a megabyte get the beginning of it.
 
 Without files it reads a text that it makes: sentences of many shapes with values drawn anew, so that no stretch is
-repeated, and with as many values a kilobyte as articles of the press (four to five).
+repeated, with as many values a kilobyte as articles of the press (four to five), and with the same persons in many.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ import random
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Final
@@ -65,31 +66,45 @@ SYLLABLES: Final = (
 PLACES: Final = "Rabat Paris Lyon Tunis Alger Bruxelles Genève Dakar Madrid Berlin Rome Londres Montréal".split()
 
 
+def cast(draw: random.Random, size: int = 30_000) -> tuple[list[str], list[float]]:
+    """Persons and how often each is named: the nth commonest n times less than the first, as in the press."""
+    surnames = ("".join(draw.choices(SYLLABLES, k=3)).capitalize() for _ in range(size))
+    return [f"{draw.choice(FIRST)} {surname}" for surname in surnames], list(
+        accumulate(1 / rank for rank in range(1, size + 1))
+    )
+
+
 def news(size: int, seed: int = 7) -> str:
     """About `size` bytes of made French news, no two paragraphs alike."""
     draw = random.Random(seed)
+    persons, weights = cast(draw)
     paragraphs: list[str] = []
     left = size
     while left > 0:
-        paragraph = " ".join(sentence(draw) for _ in range(draw.randint(3, 6)))
+        names = iter(draw.choices(persons, cum_weights=weights, k=12))
+        paragraph = " ".join(sentence(draw, names) for _ in range(draw.randint(3, 6)))
         paragraphs.append(paragraph)
         left -= len(paragraph.encode()) + 2
     return "\n\n".join(paragraphs)
 
 
-def sentence(draw: random.Random) -> str:
+def sentence(draw: random.Random, names: Iterator[str]) -> str:
     when = date(2015, 1, 1) + timedelta(days=draw.randrange(3000))
-    surname = "".join(draw.choices(SYLLABLES, k=3)).capitalize()
-    return draw.choice(SHAPES).format(
-        name=f"{draw.choice(FIRST)} {surname}",
-        place=draw.choice(PLACES),
-        day=f"le {format_date(when, 'd MMMM y', locale='fr')}",
-        weekday=format_date(when, "EEEE", locale="fr"),
-        number=draw.randint(2, 900),
-        spelled=num2words(draw.randint(2, 99), lang="fr"),
-        percent=f"{draw.randint(0, 30)},{draw.randint(0, 9)}",
-        rank=draw.randint(2, 4),
-        year=when.year,
+    return (
+        draw.choice(SHAPES)
+        .replace("{name}", "{other}", 1)
+        .format(
+            name=next(names),
+            other=next(names),
+            place=draw.choice(PLACES),
+            day=f"le {format_date(when, 'd MMMM y', locale='fr')}",
+            weekday=format_date(when, "EEEE", locale="fr"),
+            number=draw.randint(2, 900),
+            spelled=num2words(draw.randint(2, 99), lang="fr"),
+            percent=f"{draw.randint(0, 30)},{draw.randint(0, 9)}",
+            rank=draw.randint(2, 4),
+            year=when.year,
+        )
     )
 
 
