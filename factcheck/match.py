@@ -173,8 +173,7 @@ def stated(piece: Evidence) -> set[Detail]:
 
 def window(question: Question, source: Reading, found: Places, number: int) -> Window:
     sentence = source.sentences[number]
-    others = NAME_KINDS if question.heads else {Kind.PERSON}  # "… is a town" is said of whoever the sentence names
-    crowded = any(m.kind in others and not known(m, sentence, found) for m in sentence.mentions)
+    crowded = spoken_for(question, sentence, found)
     hits, clashes = [], []
     for element, by_number in zip(question.elements, found, strict=True):
         agreeing = closest(element, by_number.get(number, ()), number, question, found)
@@ -230,6 +229,26 @@ def date_before(
     if stated_elsewhere(element, question, found) or not subject_here(before, question, found):
         return None
     return first(by_number.get(before.number, ()), conflicting=True)
+
+
+def spoken_for(question: Question, sentence: Sentence, found: Places) -> bool:
+    """Whether the sentence is about somebody whom the claim does not name: a person, or what stands before its act.
+
+    "… is a town" is said of whatever the sentence names.
+    """
+    strangers = [m for m in sentence.mentions if m.kind in NAME_KINDS and not known(m, sentence, found)]
+    act = next((term.start for term in sentence.terms if term.act), sentence.passage.start)
+    if sentence.terms and opens_unknown(sentence, act, found):
+        return True
+    return any(m.kind is Kind.PERSON or question.heads or (m.kind is not Kind.PLACE and m.end < act) for m in strangers)
+
+
+def opens_unknown(sentence: Sentence, act: int, found: Places) -> bool:
+    """Whether a word that means nothing known opens the sentence right before its act: "Lund sold …"."""
+    opening = sentence.terms[0]
+    heard = {hit.mention.start for hits in found for hit in hits.get(sentence.number, ())}
+    unknown = not opening.concepts and opening.territory is None and opening.start not in heard
+    return unknown and opening.start == sentence.passage.start and 0 < act - opening.end <= 2
 
 
 def closest(element: Element, hits: tuple[Hit, ...], number: int, question: Question, found: Places) -> Hit | None:
@@ -505,7 +524,8 @@ def tied(element: Element, question: Question, here: list[Hit | None]) -> bool:
 
 def value_only(question: Question, seen: Window) -> tuple[Stance, str, str]:
     firm = [hit for hit in seen.hits if hit and hit.firm]
-    if firm and polarity(question, seen.hits, seen.sentence).agreed:
+    named = [hit for e, hit in rows_of(question, seen, {Role.NAME}) if e.detail.kind is not Kind.PLACE]
+    if firm and (not named or any(named)) and polarity(question, seen.hits, seen.sentence).agreed:
         return Stance.CONFLICTS, "opposite-act", firm[0].why
     stated = [e.detail.text for e, hit in zip(question.elements, seen.hits, strict=True) if hit]
     return Stance.PARTIAL, "value-stated", "states " + ", ".join(stated)
