@@ -44,7 +44,7 @@ def _split_at_and(parts: Parts, value: Number, under: int) -> tuple[Number, Deci
         )  # "treinta y dos"
         if "AND" in language.words.get(words[at], {}) and not tens:
             last = language.senses[" ".join(words[at + 1 :])].get("NUM")
-            if words[at + 1 :] in one and not parts.word("b").endswith("s"):  # twenty and one fifth
+            if words[at + 1 :] in one and not parts.word("b").endswith("s"):  # thirty and one sixth
                 last = Number(Decimal(1))
             first = language.senses[" ".join(words[:at])].get("NUM")
             if isinstance(last, Number) and isinstance(first, Number) and last.value < under:
@@ -79,7 +79,7 @@ def _slash(parts: Parts) -> Number | None:
 def _decimal(parts: Parts) -> Number | None:
     """ "deux cent virgule zéro trois": the words behind the point are its digits, or one number of them.
 
-    A scale behind them is the whole number's: two point two million.
+    A scale behind them is the whole number's: four point six billion.
     """
     whole, digits, scale = number_of(parts, "a"), "", Decimal(1)
     for index in parts.tokens("b"):
@@ -100,7 +100,7 @@ def _lettered(parts: Parts) -> Number | None:
 
 
 def _plural_fraction(parts: Parts) -> Number | None:
-    """ "vingt cinquièmes": twenty fifths; the twenty-fifths are written with a hyphen."""
+    """ "quarante huitièmes": forty eighths; the forty-eighths are written with a hyphen."""
     words, language = parts.word("f").lower().split(), parts.scanned.language
     over, under = language.senses[" ".join(words[:-1])].get("NUM"), language.senses[words[-1]].get("DENOMINATOR")
     if not isinstance(over, Number) or not under or "-" in words[-1]:

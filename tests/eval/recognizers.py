@@ -12,9 +12,9 @@ Which cases are usable:
 - **duration** (for reading): the same with type `duration`, compared by length.
 - **number**, **ordinal**, **percent**, **currency**: each expected value of the plain models, but for powers
   (`1.1^23`), IP addresses, values of null (a unit with no number), relative ordinals ("next") and currencies out of
-  ISO 4217. Left out too is what their files contradict themselves in: digits that are to have another value ("43894.0"
-  as 0.75), the French trillion as 10¹² beside a billion of as much (it is 10¹⁸), ordinals that their number model reads
-  as a fraction ("forty-two and a third"), and "percent of ten", which tells no share.
+  ISO 4217. Left out too is what their files contradict themselves in: digits that are to have another value, the French
+  trillion as 10¹² beside a billion of as much (it is 10¹⁸), ordinals that their number model reads as a fraction ("six
+  and a ninth"), and "percent of ninety", which tells no share.
 - **dimension** (for reading): the number of each expected measure.
 - **invented**: cases of the `DateTimeModel`, `OrdinalModel`, `PercentModel` and `CurrencyModel` that expect nothing.
 
