@@ -135,7 +135,7 @@ def noun_lemma(noun: str, language: Language) -> str:
 def _is_code(parts: Parts) -> bool:
     """Whether digits and what follows are a code: a nought before them, five before a name, a capital for a metre."""
     digits, measure = parts.word("n"), parts.value("unit", "MEASURE")
-    if measure and len(measure) == 1 and measure.islower() and parts.word("unit") != measure:
+    if measure and measure.islower() and parts.word("unit") == measure.upper():
         return True  # 11-M is no length
     named = parts.value("unit", "CAP") is not None and not parts.scanned.language.nouns_capital
     return digits.isdigit() and ((digits[0] == "0" and len(digits) > 1) or (named and len(digits) == 5))
