@@ -14,7 +14,6 @@ from factcheck.clashes import (
     apart,
     clash,
     gap,
-    known,
     opposite,
     removed,
     stated_elsewhere,
@@ -38,10 +37,11 @@ from factcheck.model import (
 )
 from factcheck.polarity import negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
-from factcheck.reading import NAME_KINDS, Reading, Sentence
+from factcheck.reading import Reading, Sentence
 from factcheck.roles import misplaced, still_held
 from factcheck.shown import shown
 from factcheck.superlatives import singled_out
+from factcheck.ties import another_s, elsewhere_done, spoken_for
 
 BEFORE, AFTER = 2, 1
 """How many sentences before and after are taken in for what a sentence leaves unsaid ("They did so that evening")."""
@@ -188,12 +188,14 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             agreeing = None if denying else agreeing
         if agreeing is None and element.term is not None:
             agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
-        if agreeing is None and denying is None:
+        if agreeing is None and denying is None and not elsewhere_done(element, sentence, question, found):
             agreeing = from_neighbours(element, by_number, sentence, source, crowded)
             if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
                 denying = date_before(element, by_number, source.sentences[number - 1], question, found)
         hits.append(agreeing)
         clashes.append(denying)
+    for place, rival in another_s(question, sentence, found, hits).items():
+        hits[place], clashes[place] = None, rival
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
     own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
@@ -229,26 +231,6 @@ def date_before(
     if stated_elsewhere(element, question, found) or not subject_here(before, question, found):
         return None
     return first(by_number.get(before.number, ()), conflicting=True)
-
-
-def spoken_for(question: Question, sentence: Sentence, found: Places) -> bool:
-    """Whether the sentence is about somebody whom the claim does not name: a person, or what stands before its act.
-
-    "… is a town" is said of whatever the sentence names.
-    """
-    strangers = [m for m in sentence.mentions if m.kind in NAME_KINDS and not known(m, sentence, found)]
-    act = next((term.start for term in sentence.terms if term.act), sentence.passage.start)
-    if sentence.terms and opens_unknown(sentence, act, found):
-        return True
-    return any(m.kind is Kind.PERSON or question.heads or (m.kind is not Kind.PLACE and m.end < act) for m in strangers)
-
-
-def opens_unknown(sentence: Sentence, act: int, found: Places) -> bool:
-    """Whether a word that means nothing known opens the sentence right before its act: "Lund sold …"."""
-    opening = sentence.terms[0]
-    heard = {hit.mention.start for hits in found for hit in hits.get(sentence.number, ())}
-    unknown = not opening.concepts and opening.territory is None and opening.start not in heard
-    return unknown and opening.start == sentence.passage.start and 0 < act - opening.end <= 2
 
 
 def closest(element: Element, hits: tuple[Hit, ...], number: int, question: Question, found: Places) -> Hit | None:

@@ -16,7 +16,7 @@ ABBREVIATIONS = frozenset(
 )
 """Words that end with a full stop inside a sentence, of the languages in the tables; single letters are initials."""
 
-END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|(?<=\s)[.!?](?=\s)|\s*\n\s*""")
+END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|;(?=\s)|(?<=\s)[.!?](?=\s)|\s*\n\s*""")
 WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]*[^\W_])?$")
 STARTS = re.compile(r"""\s*["'“‘«¿¡(\[–—-]*\s*[^\W_a-zß-öø-ÿ]""")
 """What a new sentence may start with: opening marks, then a capital letter or a digit."""
@@ -24,6 +24,12 @@ STARTS = re.compile(r"""\s*["'“‘«¿¡(\[–—-]*\s*[^\W_a-zß-öø-ÿ]""")
 ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 
 LOOK_BACK = 20
+
+OPENING, CLOSING = re.compile(r"[(\[]|-L[RS]B-"), re.compile(r"[)\]]|-R[RS]B-")
+"""Brackets, also as the Penn Treebank writes them: nothing in them ends a sentence outside."""
+
+BRACKETED = 400
+"""How far back, in code points, an open bracket is looked for."""
 
 
 ORDINAL_STOP = frozenset(
@@ -72,7 +78,13 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def ends_sentence(text: str, match: re.Match[str], opened: int, end: int, ordinals: bool) -> bool:
-    """A full stop ends no sentence after an abbreviation, an initial or an ordinal, nor before a small letter."""
+    """A full stop ends no sentence after an abbreviation, an initial or an ordinal, nor before a small letter.
+
+    A semicolon outside brackets ends one: what stands behind it is said by itself.
+    """
+    if match.group() == ";":
+        said = text[max(opened, match.start() - BRACKETED) : match.start()]
+        return len(OPENING.findall(said)) <= len(CLOSING.findall(said))
     if ordinals and match.group() == "." and ORDINAL.search(text, max(opened, match.start() - 4), match.start()):
         return not text[match.end() : end].strip()
     if match.group()[0] == "." and not match.group().startswith(".."):

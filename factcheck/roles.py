@@ -120,8 +120,20 @@ def parted(a: Element, b: Element, question: Question) -> bool:
 
 
 def belong(office: Mention, holder: Mention, sentence: Sentence) -> bool:
-    """Whether an office and a name stand together, with no other person between them."""
-    return apart(office, holder) <= HELD_HERE and not person_between(office, holder, sentence)
+    """Whether an office and a name stand together: nobody between them, nor an act where the office is another's."""
+    first, last = sorted((office, holder), key=lambda mention: mention.start)
+    acts = [t for t in sentence.terms if first.end <= t.start < last.start and t.act and not t.office]
+    taken = any(
+        apart(office, m) <= APPOSED for m in sentence.mentions if m.kind is Kind.PERSON and m.start != holder.start
+    ) and any(APPOINTING.isdisjoint(t.concepts) for t in acts)
+    return apart(office, holder) <= HELD_HERE and not taken and not person_between(office, holder, sentence)
+
+
+APPOINTING = frozenset({"appoint", "elect", "take-office", "become", "name-call", "succeed-in-office"})
+"""Acts that give somebody an office."""
+
+APPOSED = 6
+"""How many code points may lie between a name and its office: "Berg, the mayor"."""
 
 
 def person_between(a: Mention, b: Mention, sentence: Sentence) -> bool:

@@ -1,0 +1,111 @@
+"""Whether what a sentence holds is said of the claim's own people and things, or of somebody's or something else's.
+
+"The deal is worth 30 million and the loan 45 million" has both figures, and each belongs to one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.clashes import apart, gap, known
+from factcheck.compare import Likeness, compare
+from factcheck.hits import Hit, Places
+from factcheck.lang.concepts import CONCEPTS
+from factcheck.model import Kind, Mention, Relation
+from factcheck.question import Element, Question, Role
+from factcheck.reading import NAME_KINDS, Sentence
+
+AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
+"""Kinds of values that a thing has; a day is an act's, and has its own rules."""
+
+
+def another_s(
+    question: Question, sentence: Sentence, found: Places, hits: Sequence[Hit | None]
+) -> dict[int, Hit | None]:
+    """The amounts of a claim that here are another thing's, with the one that is the claimed thing's own."""
+    return {
+        place: own
+        for place, (element, hit) in enumerate(zip(question.elements, hits, strict=True))
+        if hit and hit.sentence == sentence.number and element.detail.kind in AMOUNTS
+        for own in nearer(element, hit, sentence, question, found)
+    }
+
+
+def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, found: Places) -> list[Hit | None]:
+    """The other amount that stands nearer to what the claim gives its amount to; nothing where none does."""
+    heard = [h.mention for hits in found for h in hits.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
+    rivals = [m for m in sentence.mentions if m.kind is element.detail.kind and m not in heard]
+    anchors = anchors_of(element, sentence, question, found)
+    closest = [min(rivals, key=lambda rival: apart(rival, anchor)) for anchor in anchors if rivals]
+    if not closest or any(apart(r, a) >= apart(hit.mention, a) for r, a in zip(closest, anchors, strict=True)):
+        return []
+    against = compare(element.detail.value, closest[0].value)
+    if against.likeness is not Likeness.CONFLICTS or len(set(closest)) > 1:
+        return [None]
+    return [Hit(sentence.number, closest[0], Relation.CONFLICTS, why=against.why)]
+
+
+def anchors_of(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:
+    """Where the sentence has the thing that stands nearest to a value in the claim."""
+    things = [
+        (
+            gap(element.detail, e.detail),
+            [h.mention for h in hits.get(sentence.number, ()) if h.precise and not h.opposite],
+        )
+        for e, hits in zip(question.elements, found, strict=True)
+        if e.term is not None and not e.term.act and e.weight
+    ]
+    return next((places for _, places in sorted(things, key=lambda row: row[0]) if places), [])
+
+
+PLACE_REACH = 24
+"""How many code points may lie between an act and its place: "travelled back to Lima"."""
+
+
+def elsewhere_done(element: Element, sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether the sentence itself gives another place right behind the act to which the claim gives its place."""
+    if element.detail.kind is not Kind.PLACE:
+        return False
+    done = [
+        hit.mention.end
+        for e, hits in zip(question.elements, found, strict=True)
+        if e.role is Role.ACT and 0 <= element.detail.start - e.detail.end <= PLACE_REACH
+        for hit in hits.get(sentence.number, ())
+    ]
+    places = [m.start for m in sentence.mentions if m.kind is Kind.PLACE]
+    return any(0 <= start - end <= PLACE_REACH for end in done for start in places)
+
+
+def spoken_for(question: Question, sentence: Sentence, found: Places) -> bool:
+    """Whether the sentence is about somebody whom the claim does not name: a person, or what stands before its act.
+
+    "… is a town" is said of whatever the sentence names.
+    """
+    strangers = [m for m in sentence.mentions if m.kind in NAME_KINDS and not known(m, sentence, found)]
+    done = [
+        h.mention.start
+        for e, hits in zip(question.elements, found, strict=True)
+        if e.role is Role.ACT
+        for h in hits.get(sentence.number, ())
+    ]
+    act = max(done, default=next((term.start for term in sentence.terms if term.act), sentence.passage.start))
+    if sentence.terms and (opens_unknown(sentence, act, found) or opens_relative(sentence, act, found)):
+        return True
+    return any(m.kind is Kind.PERSON or question.heads or (m.kind is not Kind.PLACE and m.end < act) for m in strangers)
+
+
+def opens_unknown(sentence: Sentence, act: int, found: Places) -> bool:
+    """Whether a word that means nothing known opens the sentence right before its act: "Lund sold …"."""
+    opening = sentence.terms[0]
+    heard = {hit.mention.start for hits in found for hit in hits.get(sentence.number, ())}
+    unknown = not opening.concepts and opening.territory is None and opening.start not in heard
+    return unknown and opening.start == sentence.passage.start and 0 < act - opening.end <= 2
+
+
+def opens_relative(sentence: Sentence, act: int, found: Places) -> bool:
+    """Whether somebody's relative, whom the claim does not speak of, stands before the act: "her husband sold …"."""
+    heard = {hit.mention.start for hits in found for hit in hits.get(sentence.number, ())}
+    return any(
+        term.end < act and term.start not in heard and any(CONCEPTS[id].kind == "relation" for id in term.concepts)
+        for term in sentence.terms
+    )
