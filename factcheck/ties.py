@@ -46,7 +46,7 @@ def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, f
 
 
 def anchors_of(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:
-    """Where the sentence has the thing that stands nearest to a value in the claim."""
+    """Where the sentence has the two things that stand nearest to a value in the claim."""
     things = [
         (
             gap(element.detail, e.detail),
