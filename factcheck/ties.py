@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from factcheck.clashes import apart, gap, known
 from factcheck.compare import Likeness, compare
@@ -36,8 +37,11 @@ def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, f
     heard = [h.mention for hits in found for h in hits.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
     rivals = [m for m in sentence.mentions if m.kind is element.detail.kind and m not in heard]
     anchors = anchors_of(element, sentence, question, found)
-    closest = [min(rivals, key=lambda rival: apart(rival, anchor)) for anchor in anchors if rivals]
-    if not closest or any(apart(r, a) >= apart(hit.mention, a) for r, a in zip(closest, anchors, strict=True)):
+    closest = [min(rivals, key=lambda rival: apart(rival, anchor)) for anchor, _ in anchors if rivals]
+    if not closest or not all(
+        apart(own, anchor) < apart(hit.mention, anchor) and (anchor.start < own.start) is before
+        for own, (anchor, before) in zip(closest, anchors, strict=True)
+    ):
         return []
     against = compare(element.detail.value, closest[0].value)
     if against.likeness is not Likeness.CONFLICTS or len(set(closest)) > 1:
@@ -45,17 +49,18 @@ def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, f
     return [Hit(sentence.number, closest[0], Relation.CONFLICTS, why=against.why)]
 
 
-def anchors_of(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:
-    """Where the sentence has the two things that stand nearest to a value in the claim."""
+def anchors_of(element: Element, sentence: Sentence, question: Question, found: Places) -> list[tuple[Mention, bool]]:
+    """Where the sentence has the thing nearest to a value in the claim, and whether it stands before it there."""
     things = [
-        (
-            gap(element.detail, e.detail),
-            [h.mention for h in hits.get(sentence.number, ()) if h.precise and not h.opposite],
-        )
+        (gap(element.detail, e.detail), e.detail.start < element.detail.start, hits.get(sentence.number, ()))
         for e, hits in zip(question.elements, found, strict=True)
         if e.term is not None and not e.term.act and e.weight
     ]
-    return next((places for _, places in sorted(things, key=lambda row: row[0]) if places), [])
+    stated = (
+        [(h.mention, before) for h in hits if h.precise and not h.opposite]
+        for _, before, hits in sorted(things, key=itemgetter(0))
+    )
+    return next(filter(None, stated), [])
 
 
 PLACE_REACH = 24
