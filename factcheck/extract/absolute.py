@@ -428,7 +428,7 @@ ABSOLUTE: Final = Grammar(
             f"(?<=<ON_DAY>)(?P<all>{DAY}<OF>(?P<m><MONTHNUM>)(?:<OF>(?P<y><YEAR>))?)(?!<OF>){_NOT_NUMBERED}",
             _day,
         ),
-        Rule("the-year", "(?P<all>(?P<u><UNIT>)<OF>?(?P<y><YEAR>))", _the_year),
+        Rule("the-year", "(?<!<PER>)(?P<all>(?P<u><UNIT>)<OF>?(?P<y><YEAR>))", _the_year),
         Rule(
             "short-year",
             f"(?<=<START|END|MID>)(?P<all>{SHORT_YEAR})|(?<=<YEAR_IN>)(?P<all><QUOTE>{SHORT_YEAR})",

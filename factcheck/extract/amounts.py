@@ -164,8 +164,8 @@ _OF: Final = "(?:<OF><ARTICLE>?)?"
 _CUR: Final = "(?P<cur><CURRENCY>)"
 _ABOUT_AFTER: Final = "(?P<about2><ABOUT_AFTER>)?"
 _PER: Final = (
-    "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)"
-    "|(?P<per><LENGTH_ONE>))?"
+    "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)(?!<AGO_AFTER>)"
+    "|(?P<per><LENGTH_ONE>)(?!<AGO_AFTER>))?"
 )
 _FREE: Final = "(?<!<SLASH>)(?:(?<!<CAP>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
 """A number that is no part of a name before it: Tier 1, Gemini 8."""

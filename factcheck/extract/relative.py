@@ -156,7 +156,7 @@ RELATIVE: Final = Grammar(
         Rule("season-in", f"(?:(?<=<MONTH_IN><ARTICLE>)|(?<=<SEASON_IN|PART_IN>))(?P<all>{SEASON})(?!<OF>)", _season),
         Rule("relative-day", f"(?P<article>(?<=<ARTICLE>))?(?P<rel><RELDAY>){WHEN}", _relative_day),
         Rule("period-next", f"<ARTICLE>?{U}{DIR}(?!<UNIT>){_NOT_OF}", _period),
-        Rule("next-period", f"<ARTICLE>?{DIR}{U}{_NOT_OF}", _period),
+        Rule("next-period", f"<ARTICLE>?{DIR}<YEAR_MARK>?{U}{_NOT_OF}", _period),
         Rule(
             "the-period",
             f"(?<=<OF|START|MID|END>)<ARTICLE>?{U}(?!<YEAR|YY|QUOTE|INT|ORD>|<OF><MONTH|MONTH_ABBR>)",

@@ -107,7 +107,7 @@ def _bare_decimal(word: str) -> Senses:
 
 def _with_words(number: Number, rest: str, word: str, language: Language) -> Senses:
     """Digits that words belong to: "48 millions", "24th"."""
-    rest = rest.removeprefix(".")  # Spanish "1.º"
+    rest = rest.removeprefix(".") or rest  # Spanish "1.º"; but the dot of "in 2023." is its own
     if (
         rest in language.suffixes
         and word.rstrip().endswith(rest)
