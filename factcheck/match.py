@@ -71,13 +71,14 @@ ENOUGH_TO_AFFIRM = 0.7
 class Window:
     """A sentence with what it and its neighbours say of each element; None where they say nothing.
 
-    `own` says of each element whether the sentence itself speaks of it.
+    `own` says of each element whether the sentence itself speaks of it, `crowded` whether it is about somebody else.
     """
 
     sentence: Sentence
     hits: tuple[Hit | None, ...]
     clashes: tuple[Hit | None, ...]
     own: tuple[bool, ...]
+    crowded: bool
 
 
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
@@ -194,12 +195,12 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
                 denying = date_before(element, by_number, source.sentences[number - 1], question, found)
         hits.append(agreeing)
         clashes.append(denying)
-    for place, rival in another_s(question, sentence, found, hits).items():
+    for place, rival in another_s(question, sentence, found, hits, source.text).items():
         hits[place], clashes[place] = None, rival
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
     own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
-    return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes), own)
+    return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes), own, crowded)
 
 
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
@@ -442,7 +443,8 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     if turned and not said.agreed:
         return Stance.PARTIAL, "double-denial", "the opposite is denied"
     negative = any(negations(sentence) for sentence in question.reading.sentences)
-    if turned and not negative and (share(rest) >= ENOUGH_TO_DENY or any(hit.firm for hit in turned)):
+    enough = share(rest) >= ENOUGH_TO_DENY or any(hit.firm for hit in turned)
+    if turned and not negative and enough and subject_said(question, seen):
         return Stance.CONFLICTS, "opposite-act", turned[0].why
     spoken_of = share(own_terms(question, seen)) >= ENOUGH_TERMS
     if said.here and not negative and spoken_of and share(rest) >= ENOUGH_TO_DENY:
@@ -458,7 +460,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     ):
         return Stance.PARTIAL, "under-denial", "a denial bears on what is stated here"
     if states_all(question, seen) and said.agreed and not turned:
-        if wished(question, seen) and Qualifier.INTENDED not in question.mood:
+        if (wished(question, seen) or foreseen(question, seen)) and Qualifier.INTENDED not in question.mood:
             return Stance.PARTIAL, "only-intended", "the act is intended, not said to be done"
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
     return partial(everything)
@@ -507,10 +509,24 @@ def tied(element: Element, question: Question, here: list[Hit | None]) -> bool:
 def value_only(question: Question, seen: Window) -> tuple[Stance, str, str]:
     firm = [hit for hit in seen.hits if hit and hit.firm]
     named = [hit for e, hit in rows_of(question, seen, {Role.NAME}) if e.detail.kind is not Kind.PLACE]
-    if firm and (not named or any(named)) and polarity(question, seen.hits, seen.sentence).agreed:
+    if (
+        firm
+        and subject_said(question, seen)
+        and (not named or any(named))
+        and polarity(question, seen.hits, seen.sentence).agreed
+    ):
         return Stance.CONFLICTS, "opposite-act", firm[0].why
     stated = [e.detail.text for e, hit in zip(question.elements, seen.hits, strict=True) if hit]
     return Stance.PARTIAL, "value-stated", "states " + ", ".join(stated)
+
+
+def subject_said(question: Question, seen: Window) -> bool:
+    """Whether what the claim opens with is spoken of: "Bolt closes 40 shops" is not denied by another's 40 openings."""
+    rows = zip(question.elements, seen.hits, seen.own, strict=True)
+    opening = min(
+        (row for row in rows if row[0].role is not Role.VALUE), key=lambda row: row[0].detail.start, default=None
+    )
+    return not seen.crowded or opening is None or opening[2]
 
 
 def partial(rows: list[Row]) -> tuple[Stance, str, str]:
@@ -562,6 +578,14 @@ def wished(question: Question, seen: Window) -> bool:
     acts = [hit for hit in acts_of(seen, question) if hit.mention.kind is Kind.TERM]
     intended = [cue for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED]
     return any(covers(cue, hit) for cue in intended for hit in acts)
+
+
+def foreseen(question: Question, seen: Window) -> bool:
+    """Whether a claim without an act ("has 40 shops") is only what the passage says will be or is hoped for."""
+    if acts_of(seen, question):
+        return False
+    said = [hit for hit, own in zip(seen.hits, seen.own, strict=True) if hit and own]
+    return any(covers(cue, hit) for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED for hit in said)
 
 
 def covers(cue: Cue, hit: Hit) -> bool:

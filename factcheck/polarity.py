@@ -61,13 +61,22 @@ def denied(sentence: Sentence) -> dict[int, Cue]:
     "did not formally sign", "was not a rich man". What stands further on in the clause is not what is denied.
     """
     found: dict[int, Cue] = {}
-    for cue in negations(sentence):
+    cues = negations(sentence)
+    for cue in cues:
+        if cue.rule == "denial" and any(
+            other.rule in PLAIN and other.start <= cue.start < other.scope.end for other in cues
+        ):
+            continue  # "does not rule out a rise" denies no rise
         bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
         inside = [item for item in bearing if cue.start < item.start and item.end < cue.end and cue.rule == "negation"]
         for item in inside or borne([item for item in bearing if item.start >= cue.end], sentence.language):
             if not (cue.rule == "denial" and thing(item)):
                 found.setdefault(item.start, cue)
     return found
+
+
+PLAIN = frozenset({"negation", "nothing", "without"})
+"""Cues that deny by a small word; over a denial they cancel it."""
 
 
 def thing(item: Term | Mention) -> bool:

@@ -210,12 +210,23 @@ def subject(
             told, done = hits[place], hits[act_place]
             if told is None or done is None or name.detail.end > act.detail.start:
                 continue
-            if told.mention.end <= done.mention.start and somebody_between(
-                told.mention, done.mention, sentence, hits, text
+            after = done.mention.end <= told.mention.start
+            if (after and another_s_act(done.mention, told.mention, sentence, hits)) or (
+                told.mention.end <= done.mention.start
+                and somebody_between(told.mention, done.mention, sentence, hits, text)
             ):
                 yield act_place, None
             elif relative(told.mention, sentence, text) and not claims_relative(name, question):
                 yield place, None
+
+
+def another_s_act(act: Mention, name: Mention, sentence: Sentence, hits: list[Hit | None]) -> bool:
+    """Whether an act is done to somebody else, and another to this one: "jailed Moe and acquitted Berg"."""
+    heard = {hit.mention.start for hit in hits if hit}
+    first = next((m for m in sentence.mentions if m.kind is Kind.PERSON and act.end <= m.start), None)
+    if first is None or first.end > name.start or first.start in heard:
+        return False
+    return any(t.act and t.start not in heard and first.end <= t.start < name.start for t in sentence.terms)
 
 
 def somebody_between(name: Mention, act: Mention, sentence: Sentence, hits: list[Hit | None], text: str) -> bool:

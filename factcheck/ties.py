@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import permutations
 from operator import itemgetter
 
 from factcheck.clashes import apart, gap, known
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places
 from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Sentence
@@ -21,15 +23,40 @@ AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
 
 
 def another_s(
-    question: Question, sentence: Sentence, found: Places, hits: Sequence[Hit | None]
+    question: Question, sentence: Sentence, found: Places, hits: Sequence[Hit | None], text: str
 ) -> dict[int, Hit | None]:
     """The amounts of a claim that here are another thing's, with the one that is the claimed thing's own."""
-    return {
-        place: own
+    amounts = [
+        (place, element, hit)
         for place, (element, hit) in enumerate(zip(question.elements, hits, strict=True))
         if hit and hit.sentence == sentence.number and element.detail.kind in AMOUNTS
-        for own in nearer(element, hit, sentence, question, found)
+    ]
+    return dict(turned_round(amounts, question, sentence, text)) | {
+        place: own for place, element, hit in amounts for own in nearer(element, hit, sentence, question, found)
     }
+
+
+CHANGE_REACH = 12
+"""How many code points may lie between the two ends of a change: "from 40 million to 52"."""
+
+
+def turned_round(
+    amounts: Sequence[tuple[int, Element, Hit]], question: Question, sentence: Sentence, text: str
+) -> Iterator[tuple[int, Hit | None]]:
+    """The ends of a change that goes the other way here: "from 52 to 40" is not "from 40 to 52"."""
+    for (_, start, first), (place, end, last) in permutations(amounts, 2):
+        if start.detail.kind is not end.detail.kind:
+            continue
+        claimed = question.reading.text[start.detail.end : end.detail.start]
+        here = text[last.mention.end : first.mention.start]
+        if leads(claimed, question.reading.language) and leads(here, sentence.language):
+            why = f"the change goes from {last.mention.text} to {first.mention.text}"
+            yield place, Hit(last.sentence, last.mention, Relation.CONFLICTS, why=why)
+
+
+def leads(between: str, language: str) -> bool:
+    """Whether what stands between two amounts leads from the first to the second: "to", "à"."""
+    return 0 < len(between) <= CHANGE_REACH and bool(slots(language).to & set(between.lower().split()))
 
 
 def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, found: Places) -> list[Hit | None]:

@@ -24,6 +24,7 @@ class Slots:
     together: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
     rise: frozenset[str] = frozenset()
     fall: frozenset[str] = frozenset()
 
