@@ -57,10 +57,16 @@ def other_value(
         if nobody_named(question) and not things_here(sentence, question, found):
             return None
         return next((hit for hit in rivals if dates_the_act(hit.mention, sentence, question, found, text)), None)
+    if any(t.text == figure for figure in FIGURE.findall(element.detail.text) for t in sentence.terms if not t.valued):
+        return None  # the very figure stands here too, of what unit cannot be told
     anchors = anchor_places(element, sentence, question, found)
     if not anchors or not things_here(sentence, question, found):
         return None
     return min(rivals, key=lambda hit: min(apart(hit.mention, place) for place in anchors))
+
+
+FIGURE = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
+"""A whole number, no part of a decimal."""
 
 
 def things_here(sentence: Sentence, question: Question, found: Places) -> bool:

@@ -41,7 +41,7 @@ from factcheck.reading import Reading, Sentence
 from factcheck.roles import misplaced, still_held
 from factcheck.shown import shown
 from factcheck.superlatives import singled_out
-from factcheck.ties import another_s, elsewhere_done, spoken_for
+from factcheck.ties import AMOUNTS, another_s, elsewhere_done, spoken_for
 
 BEFORE, AFTER = 2, 1
 """How many sentences before and after are taken in for what a sentence leaves unsaid ("They did so that evening")."""
@@ -209,7 +209,8 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
     dates = [m for m in sentence.mentions if m.kind is Kind.DATE]
     if not acts or len(dates) < 2:
         return tuple(hits)
-    nearest = min(dates, key=lambda m: min(removed(m, act.mention, text) for act in acts))
+    beside = [*acts, *(hit for e, hit in zip(question.elements, hits, strict=True) if hit and e.detail.kind in AMOUNTS)]
+    nearest = min(dates, key=lambda m: min(removed(m, hit.mention, text) for hit in beside))
     if any(hit and hit.mention == nearest for hit in hits):
         return tuple(hits)  # the claim gives that day too, and this one besides
     return tuple(

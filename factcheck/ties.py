@@ -11,11 +11,11 @@ from operator import itemgetter
 
 from factcheck.clashes import apart, gap, known
 from factcheck.compare import Likeness, compare
-from factcheck.hits import Hit, Places
+from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.question import Element, Question, Role
+from factcheck.question import TELLING, Element, Question, Role
 from factcheck.reading import NAME_KINDS, Sentence
 
 AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
@@ -63,6 +63,8 @@ def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, f
     """The other amount that stands nearer to what the claim gives its amount to; nothing where none does."""
     heard = [h.mention for hits in found for h in hits.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
     rivals = [m for m in sentence.mentions if m.kind is element.detail.kind and m not in heard]
+    if done := acts_of(element, sentence, question, found):
+        return [None] if by_another_act(hit.mention, done, sentence) else []
     anchors = anchors_of(element, sentence, question, found)
     closest = [min(rivals, key=lambda rival: apart(rival, anchor)) for anchor, _ in anchors if rivals]
     if not closest or not all(
@@ -74,6 +76,31 @@ def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, f
     if against.likeness is not Likeness.CONFLICTS or len(set(closest)) > 1:
         return [None]
     return [Hit(sentence.number, closest[0], Relation.CONFLICTS, why=against.why)]
+
+
+ACT_REACH = 30
+"""How many code points may lie between an act and its amount in a claim."""
+
+
+def acts_of(element: Element, sentence: Sentence, question: Question, found: Places) -> list[Mention]:
+    """Where the sentence has the act that stands by an amount in the claim; nothing where none weighs."""
+    acts = [
+        (gap(element.detail, e.detail), [h.mention for h in hits.get(sentence.number, ()) if not h.opposite])
+        for e, hits in zip(question.elements, found, strict=True)
+        if e.role is Role.ACT and e.weight and gap(element.detail, e.detail) <= ACT_REACH
+    ]
+    return min(acts, key=itemgetter(0), default=(0, []))[1]
+
+
+def by_another_act(amount: Mention, done: Sequence[Mention], sentence: Sentence) -> bool:
+    """Whether another act is nearer to an amount, and the claimed one has one of its own: "killed 12, hurt 30"."""
+    acts = [mention_of(t) for t in sentence.terms if t.act and not t.valued and TELLING.isdisjoint(t.concepts)]
+    nearest = min(acts, key=lambda act: apart(act, amount), default=None)
+    if nearest is None or any(nearest.start == act.start for act in done):
+        return False
+    figures = [m for m in sentence.mentions if m.kind in AMOUNTS]
+    figures += [mention_of(t) for t in sentence.terms if t.text[0].isdigit() and not t.valued]
+    return all(min(figures, key=lambda figure: apart(figure, act)) != amount for act in done)
 
 
 def anchors_of(element: Element, sentence: Sentence, question: Question, found: Places) -> list[tuple[Mention, bool]]:
