@@ -211,7 +211,13 @@ def subject(
             if told is None or done is None or name.detail.end > act.detail.start:
                 continue
             after = done.mention.end <= told.mention.start
-            if (after and another_s_act(done.mention, told.mention, sentence, hits)) or (
+            if (
+                after
+                and (
+                    another_s_act(done.mention, told.mention, sentence, hits)
+                    or next_subject(done.mention, told.mention, sentence, hits, text)
+                )
+            ) or (
                 told.mention.end <= done.mention.start
                 and somebody_between(told.mention, done.mention, sentence, hits, text)
             ):
@@ -227,6 +233,19 @@ def another_s_act(act: Mention, name: Mention, sentence: Sentence, hits: list[Hi
     if first is None or first.end > name.start or first.start in heard:
         return False
     return any(t.act and t.start not in heard and first.end <= t.start < name.start for t in sentence.terms)
+
+
+def next_subject(act: Mention, name: Mention, sentence: Sentence, hits: list[Hit | None], text: str) -> bool:
+    """Whether somebody stands right before an act, and a name behind the comma after it has an act of its own."""
+    heard = {hit.mention.start for hit in hits if hit}
+    people = [m for m in sentence.mentions if m.kind is Kind.PERSON and m.start not in heard]
+    own = any(t.act and t.start not in heard and t.start > name.end for t in sentence.terms)
+    before = any(0 <= act.start - m.end <= SUBJECT_REACH for m in people)
+    return own and before and any(mark in text[act.end : name.start] for mark in ",;")
+
+
+SUBJECT_REACH = 15
+"""How many code points may lie between somebody and what is said of them: "Max Lehr was acquitted"."""
 
 
 def somebody_between(name: Mention, act: Mention, sentence: Sentence, hits: list[Hit | None], text: str) -> bool:
