@@ -259,8 +259,7 @@ NEXT = 5
 
 
 def attributive(element: Element) -> bool:
-    concepts = element.term.concepts if element.term else ()
-    return bool(concepts) and all(CONCEPTS[id].kind == "attribute" and id not in COMPARING for id in concepts)
+    return element.term is not None and element.term.attribute and COMPARING.isdisjoint(element.term.concepts)
 
 
 def counted_here(sentence: Sentence, question: Question, found: Places) -> bool:

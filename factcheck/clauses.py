@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.lang.mood import breaks
 from factcheck.lang.slots import slots
 from factcheck.model import Span
-from factcheck.reading import NAME_KINDS, WORD, Reading, Sentence, Word
+from factcheck.reading import NAME_KINDS, Reading, Sentence, Word, words_of
 
 Clause = tuple[Span, ...]
 """Where a clause stands: its own words, and before them the subject that it shares with the first."""
@@ -24,10 +24,7 @@ def clauses(reading: Reading) -> tuple[Clause, ...]:
 
 
 def clauses_of(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
-    words = [
-        (m.group(), m.start(), m.end())
-        for m in WORD.finditer(reading.text, sentence.passage.start, sentence.passage.end)
-    ]
+    words = words_of(reading.text, sentence.passage)
     spans = joined(sentence, list(cut(words, sentence, reading.language)))
     subject = Span(spans[0].start, told_from(sentence, spans[0], words, reading.language)) if spans else None
     for place, span in enumerate(spans):

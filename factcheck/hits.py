@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.compare import Comparison, Likeness, compare
-from factcheck.lang.concepts import CONCEPTS, concepts, kinds, opposites
+from factcheck.lang.concepts import concepts, kinds, opposites
 from factcheck.lang.fold import fold
 from factcheck.lang.wordlists import CONTINENTS, city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Relation, ZoneName
@@ -117,8 +117,7 @@ def following(sentence: Sentence, start: int) -> tuple[Term, ...]:
 
 def qualifies(term: Term) -> bool:
     """Whether a word is the rank itself, a demonym, or an attribute."""
-    attribute = bool(term.concepts) and all(CONCEPTS[id].kind == "attribute" for id in term.concepts)
-    return attribute or term.territory is not None or not RANKS.isdisjoint(term.concepts)
+    return term.attribute or term.territory is not None or not RANKS.isdisjoint(term.concepts)
 
 
 RANKS = frozenset({"first", "last"})

@@ -107,7 +107,7 @@ def hands_on(term: Term, language: str) -> bool:
     light = slots(language).light
     if term.text.endswith(ADVERBS) or fold(term.text) in light or term.lemma in light or "succeed" in term.concepts:
         return True
-    return bool(term.concepts) and all(CONCEPTS[id].kind == "attribute" for id in term.concepts)
+    return term.attribute
 
 
 ADVERBS = ("ly", "ment", "mente")

@@ -62,6 +62,11 @@ class Term:
         return "act" in kinds_named and kinds_named <= {"act", "verb"}
 
     @property
+    def attribute(self) -> bool:
+        """Whether it can only say what something is like."""
+        return bool(self.concepts) and all(CONCEPTS[id].kind == "attribute" for id in self.concepts)
+
+    @property
     def office(self) -> bool:
         """Whether it names an office that somebody holds."""
         return any(CONCEPTS[id].kind == "office" for id in self.concepts)
@@ -162,7 +167,7 @@ def opens(text: str, start: int, language: str) -> bool:
 
 
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
-    words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text, passage.start, passage.end)]
+    words = words_of(text, passage)
     terms = tuple(terms_of(text, words, mentions, language))
     return Sentence(
         number,
@@ -213,6 +218,10 @@ def with_topic(sentence: Sentence, text: str, topics: Topics, language: str) -> 
 
 Word = tuple[str, int, int]
 """A word of a text with its start and end."""
+
+
+def words_of(text: str, passage: Passage) -> list[Word]:
+    return [(match.group(), match.start(), match.end()) for match in WORD.finditer(text, passage.start, passage.end)]
 
 
 def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> Iterator[Term]:

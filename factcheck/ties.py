@@ -61,10 +61,12 @@ def leads(between: str, language: str) -> bool:
 
 def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, found: Places) -> list[Hit | None]:
     """The other amount that stands nearer to what the claim gives its amount to; nothing where none does."""
-    heard = [h.mention for hits in found for h in hits.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
-    rivals = [m for m in sentence.mentions if m.kind is element.detail.kind and m not in heard]
     if done := acts_of(element, sentence, question, found):
         return [None] if by_another_act(hit.mention, done, sentence) else []
+    agreeing = [
+        h.mention for hits in found for h in hits.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS
+    ]
+    rivals = [m for m in sentence.mentions if m.kind is element.detail.kind and m not in agreeing]
     anchors = anchors_of(element, sentence, question, found)
     closest = [min(rivals, key=lambda rival: apart(rival, anchor)) for anchor, _ in anchors if rivals]
     if not closest or not all(
@@ -148,22 +150,23 @@ def spoken_for(question: Question, sentence: Sentence, found: Places) -> bool:
         for h in hits.get(sentence.number, ())
     ]
     act = max(done, default=next((term.start for term in sentence.terms if term.act), sentence.passage.start))
-    if sentence.terms and (opens_unknown(sentence, act, found) or opens_relative(sentence, act, found)):
+    heard = {hit.mention.start for hits in found for hit in hits.get(sentence.number, ())}
+    if opens_unknown(sentence, act, heard) or opens_relative(sentence, act, heard):
         return True
     return any(m.kind is Kind.PERSON or question.heads or (m.kind is not Kind.PLACE and m.end < act) for m in strangers)
 
 
-def opens_unknown(sentence: Sentence, act: int, found: Places) -> bool:
+def opens_unknown(sentence: Sentence, act: int, heard: set[int]) -> bool:
     """Whether a word that means nothing known opens the sentence right before its act: "Lund sold …"."""
-    opening = sentence.terms[0]
-    heard = {hit.mention.start for hits in found for hit in hits.get(sentence.number, ())}
-    unknown = not opening.concepts and opening.territory is None and opening.start not in heard
-    return unknown and opening.start == sentence.passage.start and 0 < act - opening.end <= 2
+    return any(
+        term.start == sentence.passage.start and 0 < act - term.end <= 2 and term.start not in heard
+        for term in sentence.terms[:1]
+        if not term.concepts and term.territory is None
+    )
 
 
-def opens_relative(sentence: Sentence, act: int, found: Places) -> bool:
+def opens_relative(sentence: Sentence, act: int, heard: set[int]) -> bool:
     """Whether somebody's relative, whom the claim does not speak of, stands before the act: "her husband sold …"."""
-    heard = {hit.mention.start for hits in found for hit in hits.get(sentence.number, ())}
     return any(
         term.end < act and term.start not in heard and any(CONCEPTS[id].kind == "relation" for id in term.concepts)
         for term in sentence.terms
