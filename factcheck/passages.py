@@ -25,8 +25,8 @@ ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 
 LOOK_BACK = 20
 
-OPENING, CLOSING = re.compile(r"[(\[]|-L[RS]B-"), re.compile(r"[)\]]|-R[RS]B-")
-"""Brackets, also as the Penn Treebank writes them: nothing in them ends a sentence outside."""
+OPENING, CLOSING = re.compile(r"[(\[]"), re.compile(r"[)\]]")
+"""Brackets: nothing in them ends a sentence outside."""
 
 BRACKETED = 400
 """How far back, in code points, an open bracket is looked for."""
