@@ -277,7 +277,7 @@ def compare_points(a: Amount, b: Amount, tolerance: Decimal) -> Comparison:
     if tolerance and apart <= tolerance * larger:
         return compatible(0, f"{a} and {b} are within the tolerance of {plain(tolerance * 100)} %")
     if (a.approx or b.approx) and apart <= ABOUT * larger:
-        return compatible(0, f"{a} and {b} are about the same")
+        return compatible(a.approx - b.approx, f"{a} and {b} are about the same")
     return UNLIKE if far_apart(a, b) else conflicting(f"{a} is not {b}")
 
 
@@ -342,7 +342,7 @@ def compare_quantities(
 
 
 def compare_converted(a: Quantity, b: Quantity, moved: Converted, tolerance: Decimal) -> Comparison:
-    """A figure in another unit: within what rounding costs it is the same, and no finer than the other."""
+    """A figure in another unit: within what rounding costs it is the same, no finer; an approximate one is coarser."""
     slack = max(moved.slack, tolerance)
     found = compare_amounts(moved.amount, b.amount, slack)
     back = convert(b, a.unit)
@@ -351,7 +351,8 @@ def compare_converted(a: Quantity, b: Quantity, moved: Converted, tolerance: Dec
     why = f"{a} is {Quantity(spoken(moved.amount), b.unit)}"
     if found.likeness is Likeness.CONFLICTS:
         return conflicting(f"{why}, not {b}")
-    return compatible(0, why) if found.likeness in (Likeness.EQUAL, Likeness.COMPATIBLE) else found
+    finer = a.amount.approx - b.amount.approx
+    return compatible(finer, why) if found.likeness in (Likeness.EQUAL, Likeness.COMPATIBLE) else found
 
 
 def compare_shares(a: Percent, b: Percent) -> Comparison:

@@ -30,6 +30,10 @@ def usd(number: str, step: str = "1") -> Money:
     return Money(Amount.point(number, Decimal(step)), "USD")
 
 
+def about(number: str, step: str) -> Money:
+    return Money(Amount(Decimal(number), Decimal(number), Decimal(step), approx=True), "USD")
+
+
 EVENING = DateValue("2021-11-23TEV", date(2021, 11, 23), date(2021, 11, 23))
 MORNING = DateValue("2021-11-23TMO", date(2021, 11, 23), date(2021, 11, 23))
 
@@ -50,6 +54,10 @@ CASES: list[tuple[Value, Value, Likeness, int]] = [
     (usd("48000000", "1000000"), usd("46000000", "1000000"), CONFLICTS, 0),
     (usd("48", "1"), Money(Amount.point(48), "EUR"), CONFLICTS, 0),
     (usd("48", "1"), Money(Amount.point(41), "EUR"), UNLIKE, 0),
+    (usd("49000000"), about("48000000", "1000000"), COMPATIBLE, -1),
+    (usd("48000000", "1000000"), about("48000000", "1000000"), COMPATIBLE, 0),
+    (about("49000000", "1000000"), about("48000000", "1000000"), COMPATIBLE, 0),
+    (usd("58000000", "1000000"), about("48000000", "1000000"), CONFLICTS, 0),
     (usd("60"), Money(Amount(Decimal(50), None), "USD"), COMPATIBLE, -1),
     (usd("40"), Money(Amount(Decimal(50), None), "USD"), CONFLICTS, 0),
     (Duration("PT48H", Amount.point(48), "TH"), Duration("P2D", Amount.point(2), "D"), EQUAL, 0),

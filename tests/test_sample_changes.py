@@ -54,7 +54,8 @@ def changed(mention: Mention, language: str, by: int) -> str:
         case DateValue(first=date() as day):
             return format_date(day + timedelta(days=by), "long", language)
         case Money(amount=amount, currency=currency) if amount.low is not None:
-            return f"{abs(int(amount.low) + by * int(amount.step))} {currency}"
+            less, more = (int(amount.low) + turn * int(amount.step) for turn in (by, abs(by)))
+            return f"{less if less > 0 else more} {currency}"
         case Quantity(amount=amount) if amount.low is not None:
             return " ".join([str(abs(int(amount.low) + by) + 1000), *mention.text.split()[1:]])
     return STRANGERS[by % len(STRANGERS)]
