@@ -42,9 +42,9 @@ def other_value(
     """The other value that this sentence gives for the element's own slot; None where it may be of another thing."""
     taken = {
         hit.mention
-        for by_number in found
+        for e, by_number in zip(question.elements, found, strict=True)
         for hit in by_number.get(sentence.number, ())
-        if hit.relation is Relation.EQUAL
+        if hit.relation is Relation.EQUAL or hit.mention.value == e.detail.value
     }
     rivals = [hit for hit in hits if hit.relation is Relation.CONFLICTS and hit.mention not in taken]
     if (

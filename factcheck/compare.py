@@ -5,6 +5,7 @@ Symmetric: `compare(a, b)` and `compare(b, a)` give the same likeness, with `fin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -118,6 +119,8 @@ def compare_partial(a: DateValue, b: DateValue) -> Comparison:
     """At least one side leaves a part open: what both know must agree, and can never be more than compatible."""
     if "WXX" in a.timex or "WXX" in b.timex:
         return compare_weekdays(a, b)
+    if PERIOD.fullmatch(a.timex) or PERIOD.fullmatch(b.timex):
+        return compare_periods(a, b)
     known = [(x, y) for x, y in zip(month_day(a), month_day(b), strict=True) if x is not None and y is not None]
     if not known:
         return UNLIKE
@@ -130,6 +133,35 @@ def compare_partial(a: DateValue, b: DateValue) -> Comparison:
         if year is not None and (clash := calendar_clash(stated, year)):
             return compatible(finer, clash)
     return compatible(finer, f"{a.timex} and {b.timex} agree in what both state")
+
+
+PERIOD = re.compile(r"(?:\d{4}|XXXX)-([QH]\d|SP|SU|FA|WI)")
+"""A quarter, a half or a season in TIMEX3, of a known year or of any."""
+
+MONTHS_OF = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
+"""The first and the last month of each; seasons are not the same months everywhere."""
+
+
+def compare_periods(a: DateValue, b: DateValue) -> Comparison:
+    """Quarters, halves, seasons and months of which one leaves the year open: "the second quarter", "Q2 2021"."""
+    kinds = [found[1] if (found := PERIOD.fullmatch(value.timex)) else "" for value in (a, b)]
+    months = [MONTHS_OF.get(kind) or months_in(value) for kind, value in zip(kinds, (a, b), strict=True)]
+    finer = ("XXXX" in a.timex) - ("XXXX" in b.timex)
+    if kinds[0] == kinds[1]:
+        return compatible(finer, f"{a.timex} and {b.timex} agree in what both state")
+    if months[0] is None or months[1] is None:
+        return conflicting(f"{a.timex} is not {b.timex}") if all(kinds) and not any(months) else UNLIKE
+    (start_a, end_a), (start_b, end_b) = months
+    if end_a < start_b or end_b < start_a:
+        return conflicting(f"{a.timex} is not {b.timex}")
+    within = (start_a <= start_b and end_b <= end_a) - (start_b <= start_a and end_a <= end_b)
+    loose = within * finer < 0
+    return Comparison(Likeness.COMPATIBLE, 0 if loose else within or finer, f"{a.timex} and {b.timex} overlap", loose)
+
+
+def months_in(value: DateValue) -> tuple[int, int] | None:
+    month = month_day(value)[1]
+    return (month, month) if month is not None else None
 
 
 def compare_weekdays(a: DateValue, b: DateValue) -> Comparison:

@@ -26,6 +26,10 @@ def month(year: int, number: int) -> DateValue:
     return DateValue(f"{year}-{number:02}", first, last)
 
 
+def quarter(year: int, number: int) -> DateValue:
+    return DateValue(f"{year}-Q{number}", month(year, 3 * number - 2).first, month(year, 3 * number).last)
+
+
 def usd(number: str, step: str = "1") -> Money:
     return Money(Amount.point(number, Decimal(step)), "USD")
 
@@ -45,6 +49,15 @@ CASES: list[tuple[Value, Value, Likeness, int]] = [
     (day(2021, 11, 24), DateValue("XXXX-11-24"), COMPATIBLE, -1),
     (day(2021, 11, 24), DateValue("XXXX-11-25"), CONFLICTS, 0),
     (day(2021, 11, 24), DateValue("XXXX-11-24", weekday=3, written=(None, 11, 24)), COMPATIBLE, -1),
+    (DateValue("XXXX-Q2"), quarter(2021, 2), COMPATIBLE, 1),
+    (DateValue("XXXX-Q2"), quarter(2021, 1), CONFLICTS, 0),
+    (DateValue("XXXX-Q2"), month(2021, 5), COMPATIBLE, 1),
+    (DateValue("XXXX-Q2"), day(2021, 7, 1), CONFLICTS, 0),
+    (DateValue("XXXX-05"), quarter(2021, 2), COMPATIBLE, 0),
+    (DateValue("XXXX-H1"), quarter(2021, 2), COMPATIBLE, 1),
+    (DateValue("XXXX-SU"), DateValue("2021-SU", date(2021, 6, 1), date(2021, 8, 31)), COMPATIBLE, 1),
+    (DateValue("XXXX-SU"), DateValue("2021-WI", date(2021, 12, 1), date(2022, 2, 28)), CONFLICTS, 0),
+    (DateValue("XXXX-SU"), month(2021, 7), UNLIKE, 0),
     (day(2021, 11, 23), EVENING, COMPATIBLE, 1),
     (MORNING, EVENING, CONFLICTS, 0),
     (day(2021, 11, 25), DateValue("XXXX-WXX-4", weekday=3), COMPATIBLE, -1),

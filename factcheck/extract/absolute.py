@@ -435,6 +435,8 @@ ABSOLUTE: Final = Grammar(
             _short_year,
         ),
         Rule("fiscal-year", "<YEAR_MARK>(?P<all>(?P<y><YEAR>))", _year),
+        Rule("year-ranked", "(?P<all>(?P<y><YEAR>))(?=<ORD><DASH>?<UNIT|FRACTION>)", _year),
+        Rule("rest-of-year", "(?P<all><REST>(?P<y><YEAR>))", _year),
         Rule("year", f"{_YEAR_PLACE}(?P<all>(?P<y><YEAR>)){NOT_COUNT}", _year),
         Rule("bare-year", f"(?P<y><YEAR>){NOT_COUNT}", _bare_year),
     ],

@@ -127,6 +127,7 @@ _PAIR: Final = f"{_N}<DASH>?<UNIT>"
 
 _EDGE: Final = "<DIR|LAST|ORD>"
 _AFTER: Final = "(?:<DIR>(?!<UNIT|NUM>))?"
+_NOT_RANK: Final = "(?!<ORD><DASH>?<UNIT|FRACTION>)"  # "2022 second-quarter sales" last no seconds
 
 GRAMMAR: Final = Grammar(
     "UNIT",
@@ -137,7 +138,7 @@ GRAMMAR: Final = Grammar(
         Rule("share", f"{BOUND}(?P<all>(?P<n><PARTED>)<OF><ONE>?{_U})", _part),
         Rule(
             "plain",
-            f"{BOUND}(?P<all>{_EDGE}?(?P<n><NUM>){RANGE}<DASH>?(?P<edge>{_EDGE})?<SKIP>?{_U}(?!(?<=<HALF_LETTER>)<INT>){_AFTER})(?P<about2><ABOUT_AFTER>)?",
+            f"{BOUND}(?P<all>{_EDGE}?(?P<n><NUM>){RANGE}<DASH>?(?P<edge>{_EDGE})?<SKIP>?{_NOT_RANK}{_U}(?!(?<=<HALF_LETTER>)<INT>){_AFTER})(?P<about2><ABOUT_AFTER>)?",
             _plain,
         ),
         Rule(

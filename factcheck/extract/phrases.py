@@ -463,7 +463,7 @@ PHRASES: Final = Grammar(
         ),
         Rule("nth-short", f"<ARTICLE>?(?P<all>{_RANK}<DASH>?{U}<OF>?{SHORT_YEAR})", _nth_of_year),
         Rule("nth-alone", f"<ARTICLE>?(?P<all>(?P<rank><ORD>)<DASH>?{U})(?!<OF>)", _nth),
-        Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<ARTICLE>?(?P<rank><ORD>){U})", _nth),
+        Rule("year-nth", f"(?P<all>(?P<a><YEAR_DATE>)<ARTICLE>?(?P<rank><ORD>)<DASH>?(?:{U}|(?P<f><FRACTION>)))", _nth),
         Rule("weekday-of-week", "(?P<all>(?P<wd><WEEKDAY_DATE>)<OF>?<ARTICLE>?(?P<a><WEEK_DATE>))", _weekday_of_week),
         Rule("week-weekday", "(?P<all>(?P<a><WEEK_DATE>)<DASH|IN|ARTICLE>?(?P<wd><WEEKDAY_DATE>))", _weekday_of_week),
         Rule("edge", f"(?P<all>(?P<length><EDGE>)<OF|IN><ARTICLE>?{_A})", _edge),

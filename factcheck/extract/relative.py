@@ -169,7 +169,7 @@ RELATIVE: Final = Grammar(
             _week_number,
         ),
         Rule("the-weekend", f"<ARTICLE>{U}(?!<ARTICLE>|<OF>)", _the_weekend),
-        Rule("rest-of", f"(?P<rest><REST|LATER>)<THIS|ARTICLE>?{U}", _period),
+        Rule("rest-of", f"(?P<rest><REST|LATER>)<THIS|ARTICLE>?{U}(?!<OF>?<YEAR>)", _period),
         Rule("this-period", f"(?P<early><EARLIER>)?<THIS>{DIR}?{U}", _period),
         Rule("ago", f"<AGO><ABOUT>?{LENGTH}", _ago),
         Rule("ago-after", f"<ABOUT>?{LENGTH}<AGO_AFTER>", _ago),
