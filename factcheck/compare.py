@@ -145,13 +145,14 @@ MONTHS_OF = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1,
 def compare_periods(a: DateValue, b: DateValue) -> Comparison:
     """Quarters, halves, seasons and months of which one leaves the year open: "the second quarter", "Q2 2021"."""
     kinds = [found[1] if (found := PERIOD.fullmatch(value.timex)) else "" for value in (a, b)]
-    months = [MONTHS_OF.get(kind) or months_in(value) for kind, value in zip(kinds, (a, b), strict=True)]
+    months_a, months_b = (MONTHS_OF.get(kind) or months_in(value) for kind, value in zip(kinds, (a, b), strict=True))
     finer = ("XXXX" in a.timex) - ("XXXX" in b.timex)
     if kinds[0] == kinds[1]:
         return compatible(finer, f"{a.timex} and {b.timex} agree in what both state")
-    if months[0] is None or months[1] is None:
-        return conflicting(f"{a.timex} is not {b.timex}") if all(kinds) and not any(months) else UNLIKE
-    (start_a, end_a), (start_b, end_b) = months
+    if months_a is None or months_b is None:
+        both_seasons = all(kinds) and months_a is months_b
+        return conflicting(f"{a.timex} is not {b.timex}") if both_seasons else UNLIKE
+    (start_a, end_a), (start_b, end_b) = months_a, months_b
     if end_a < start_b or end_b < start_a:
         return conflicting(f"{a.timex} is not {b.timex}")
     within = (start_a <= start_b and end_b <= end_a) - (start_b <= start_a and end_a <= end_b)

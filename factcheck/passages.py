@@ -8,16 +8,26 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Passage, Zone, ZoneName
 
 ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle mgr me dr drs pr prof st ste sr sra srta dña mr mrs ms messrs hon rev gen gén col lt capt "
-    "cmdr cpl sgt gov sen rep pres sig dott dott.ssa avv ing on hr fr frl art no nº núm num vol p pp pag págs cf al "
-    "vs env av apr jan jän feb febr févr fév mar avr abr jun jul juil aug août ago sept sep set oct okt ott nov dec "
-    "déc dez dic ene gen mag giu lug inc ltd co corp cie bros jr dept est approx ca ex etc ee.uu bzw usw z d h u a s "
-    "b o v c e g i k l n q r t w x y z".split()
+    "m mm mme mmes mlle mgr dr drs dra dras pr prof profa prof.ssa st ste sr sres sra sras srta dña mr mrs ms "
+    "messrs hon rev gén col lt capt cmdr cpl sgt gov sen rep pres sig sig.ra sigg dott dott.ssa avv ing hr fr frl "
+    "dhr mevr mio mrd tsd geb gest vgl bspw inkl evtl cf al vs env av inc ltd co corp cie bros jr dept approx ca "
+    "ex etc ee.uu bzw usw z d h u a s b c e f g i j k l n o q r t v w x y p gen".split()
 )
 """Words that end with a full stop inside a sentence, of the languages in the tables; single letters are initials."""
 
-END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|;(?=\s)|(?<=\s)[.!?](?=\s)|\s*\n\s*""")
-WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]*[^\W_])?$")
+BEFORE_FIGURES = frozenset(
+    "art no nº nr núm num vol pp pag págs pág fig sec est jan jän feb febr févr fév mar apr avr abr jun jul juil aug "
+    "août ago sept sep set sett oct okt ott nov dec déc dez dic ene mag giu lug".split()
+)
+"""Words, months among them, that are cut short only before a figure: "no. 5", "24 ago. 2021", but "They said no."."""
+
+ONLY_IN = {"me": "fr", "on": "it"}
+"""What is cut short in one language, and a word in the others."""
+
+END = re.compile(r"""[.!?…]+["'”’»)\]]*(?:[ \u00a0\u202f]»)?(?=\s)|;(?=\s)|(?<=\s)[.!?](?=\s)|\s*\n\s*""")
+WORD_BEFORE = re.compile(r"(?:[^\W_]&)*[^\W\d_](?:[\w.]*[^\W_])?$")
+"""The word that a full stop follows; "R&D" is one, and no initial."""
+
 STARTS = re.compile(r"""\s*["'“‘«¿¡(\[–—-]*\s*[^\W_a-zß-öø-ÿ]""")
 """What a new sentence may start with: opening marks, then a capital letter or a digit."""
 
@@ -40,26 +50,25 @@ ORDINAL_STOP = frozenset(
 
 def passages(text: str, zones: Sequence[Zone] = (), language: str | None = None) -> list[Passage]:
     """The sentences of a text in order, without surrounding white space; all of it is body where no zones are given."""
-    ordinals = language in ORDINAL_STOP
     found: list[Passage] = []
     paragraph = 0
     for zone in zones or (Zone(ZoneName.BODY, 0, len(text)),):
         if zone.zone is ZoneName.FURNITURE:
             paragraph += 1
             continue
-        for start, end, new_paragraph in sentences(text, zone.start, zone.end, ordinals):
+        for start, end, new_paragraph in sentences(text, zone.start, zone.end, language):
             paragraph += new_paragraph
             found.append(Passage(start, end, paragraph, zone.zone))
         paragraph += 1
     return found
 
 
-def sentences(text: str, start: int, end: int, ordinals: bool) -> Iterator[tuple[int, int, bool]]:
+def sentences(text: str, start: int, end: int, language: str | None) -> Iterator[tuple[int, int, bool]]:
     """`(start, end, first of its paragraph)` of each sentence between two offsets."""
     opened, fresh = start, True
     for match in END.finditer(text, start, end):
         newline = "\n" in match.group()
-        if not (ends_paragraph(text, match, start) if newline else ends_sentence(text, match, opened, end, ordinals)):
+        if not (ends_paragraph(text, match, start) if newline else ends_sentence(text, match, opened, end, language)):
             continue
         if trimmed := trim(text, opened, match.start() if newline else match.end()):
             yield *trimmed, fresh
@@ -77,7 +86,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start + left, start + left + len(said.strip())) if said.strip() else None
 
 
-def ends_sentence(text: str, match: re.Match[str], opened: int, end: int, ordinals: bool) -> bool:
+def ends_sentence(text: str, match: re.Match[str], opened: int, end: int, language: str | None) -> bool:
     """A full stop ends no sentence after an abbreviation, an initial or an ordinal, nor before a small letter.
 
     A semicolon outside brackets ends one: what stands behind it is said by itself.
@@ -85,11 +94,15 @@ def ends_sentence(text: str, match: re.Match[str], opened: int, end: int, ordina
     if match.group() == ";":
         said = text[max(opened, match.start() - BRACKETED) : match.start()]
         return len(OPENING.findall(said)) <= len(CLOSING.findall(said))
+    ordinals = language in ORDINAL_STOP
     if ordinals and match.group() == "." and ORDINAL.search(text, max(opened, match.start() - 4), match.start()):
         return not text[match.end() : end].strip()
     if match.group()[0] == "." and not match.group().startswith(".."):
         word = WORD_BEFORE.search(text, max(opened, match.start() - LOOK_BACK), match.start())
-        if word and word.group().casefold() in ABBREVIATIONS and match.end() < end:
+        short = word.group().casefold() if word else ""
+        figure = text[match.end() : end].lstrip()[:1].isdigit()
+        known = short in ABBREVIATIONS or ONLY_IN.get(short) == language or (figure and short in BEFORE_FIGURES)
+        if known and match.end() < end:
             return False
     return (
         bool(STARTS.match(text, match.end(), min(end, match.end() + LOOK_BACK)))
