@@ -35,6 +35,7 @@ from factcheck.model import (
     Stance,
     Step,
 )
+from factcheck.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.polarity import negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
@@ -72,6 +73,7 @@ class Window:
     """A sentence with what it and its neighbours say of each element; None where they say nothing.
 
     `own` says of each element whether the sentence itself speaks of it, `crowded` whether it is about somebody else.
+    `words` is what it holds of the claim, of whomever or whatever it says it.
     """
 
     sentence: Sentence
@@ -79,6 +81,7 @@ class Window:
     clashes: tuple[Hit | None, ...]
     own: tuple[bool, ...]
     crowded: bool
+    words: tuple[Hit | None, ...] = ()
 
 
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
@@ -199,8 +202,15 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = None, rival
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
+    clashes = [
+        None if denying and whole_of_a_part(denying.mention, sentence, source.text) else denying for denying in clashes
+    ]
+    words = tuple(hits)
+    for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
+        hits[place], clashes[place] = None, denying
     own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
-    return Window(sentence, dated_by_act(question, sentence, hits, source.text), tuple(clashes), own, crowded)
+    dated = dated_by_act(question, sentence, hits, source.text)
+    return Window(sentence, dated, tuple(clashes), own, crowded, words)
 
 
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
@@ -213,9 +223,15 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
     nearest = min(dates, key=lambda m: min(removed(m, hit.mention, text) for hit in beside))
     if any(hit and hit.mention == nearest for hit in hits):
         return tuple(hits)  # the claim gives that day too, and this one besides
+    named = [hit.mention for e, hit in zip(question.elements, hits, strict=True) if hit and e.role is Role.NAME]
+    own = [m for m in named if not same_item(m, nearest, sentence, text)]
     return tuple(
         None
-        if hit and hit.mention.kind is Kind.DATE and hit.mention in dates and elsewhere(hit.mention, nearest)
+        if hit
+        and hit.mention.kind is Kind.DATE
+        and hit.mention in dates
+        and elsewhere(hit.mention, nearest)
+        and not any(same_item(hit.mention, m, sentence, text) for m in own)
         else hit
         for hit in hits
     )
@@ -316,12 +332,15 @@ def continues(sentence: Sentence, source: Reading) -> bool:
 
 def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
     """A window's stance, or None where it is not about the claim's event."""
-    if not about(question, seen) and not states_value(question, seen):
+    another = of_another(question, seen)
+    if not about(question, seen) and not states_value(question, seen) and not another:
         return None
     rows = zip(question.elements, seen.hits, seen.clashes, strict=True)
     matches = tuple(match_of(element, hit or carried(element, seen), denying) for element, hit, denying in rows)
     marks = marks_of(seen)
     stance, rule, reason = settle(question, seen) if about(question, seen) else value_only(question, seen)
+    if another and stance in (Stance.SILENT, Stance.PARTIAL):
+        stance, rule, reason = Stance.PARTIAL, "said-of-another", f"said of somebody or something else here: {another}"
     if stance is Stance.SILENT:
         return None
     start, end = quoted(seen, source)
@@ -329,6 +348,13 @@ def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
     line = source.text.count("\n", 0, start) + 1
     column = start - source.text.rfind("\n", 0, start)
     return Evidence(stance, start, end, quote, line, column, matches, marks, rule, reason)
+
+
+def of_another(question: Question, seen: Window) -> str:
+    """What a passage says of another, where it holds every word of the claim; empty where it does not."""
+    moved = [hit.mention.text for hit, kept in zip(seen.words, seen.hits, strict=True) if hit and not kept]
+    whole = replace(seen, hits=seen.words, clashes=(None,) * len(seen.words))
+    return ", ".join(moved) if moved and settle(question, whole)[0] is Stance.SUPPORTS else ""
 
 
 def carried(element: Element, seen: Window) -> Hit | None:

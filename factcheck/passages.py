@@ -101,7 +101,7 @@ def ends_sentence(text: str, match: re.Match[str], opened: int, end: int, langua
         word = WORD_BEFORE.search(text, max(opened, match.start() - LOOK_BACK), match.start())
         short = word.group().casefold() if word else ""
         figure = text[match.end() : end].lstrip()[:1].isdigit()
-        known = short in ABBREVIATIONS or ONLY_IN.get(short) == language or (figure and short in BEFORE_FIGURES)
+        known = short in ABBREVIATIONS or ONLY_IN.get(short, "") == language or (figure and short in BEFORE_FIGURES)
         if known and match.end() < end:
             return False
     return (

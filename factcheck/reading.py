@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.extract import extract
+from factcheck.extract import extract, numbers
 from factcheck.lang.concepts import CONCEPTS, find, kinds, lemma
 from factcheck.lang.detect import detect, function_words, stretches
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, complementisers, marks
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
-from factcheck.model import DateValue, Kind, Mention, Passage, Source, Span, Zone
+from factcheck.model import DateValue, Kind, Mention, Passage, Percent, Quantity, Source, Span, Zone
 from factcheck.passages import passages
 
 COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
@@ -122,7 +122,8 @@ def read_source(source: Source) -> Reading:
 
 def read(text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()) -> Reading:
     spoken = language or detect(text) or UNKNOWN
-    mentions = dated(extract(text, language=spoken, published=published, zones=zones), text, spoken)
+    found = extract(text, language=spoken, published=published, zones=zones)
+    mentions = with_parts(dated(found, text, spoken), text, spoken)
     stretched = stretches(text, spoken)
     sentences: list[Sentence] = []
     topics = Topics()
@@ -159,6 +160,50 @@ def dated(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mentio
         if opened
         else tuple(mentions)
     )
+
+
+BASE_REACH = 40
+"""How many code points may lie between a part and what it is a part of ("340 of the yard's 410 workers")."""
+
+BASE_WORDS = 4
+"""How many words may stand there, "of" among them."""
+
+PAUSE = re.compile(r"[,;:()]|[.!?]\s")
+
+
+def part_before(whole: Mention, mentions: Sequence[Mention], text: str, language: str) -> Mention | None:
+    """The figure of whose whole a count tells: "two" of "two of its seven ships"; None where it is no whole."""
+    of = slots(language).of
+    start = max(0, whole.start - BASE_REACH)
+    before = text[start : whole.start]
+    if not isinstance(whole.value, Quantity | Percent) or not any(word in of for word in before.lower().split()):
+        return None
+    first, last, amount = next(iter(reversed(numbers(before, language))), (0, 0, None))
+    between = before[last:]
+    words = between.lower().split()
+    if (
+        amount is None
+        or amount.low is None
+        or amount.low < 1
+        or not words
+        or len(words) > BASE_WORDS
+        or PAUSE.search(between)
+        or words[0] not in of
+    ):
+        return None
+    if any(m.kind is not Kind.QUANTITY and m.start <= start + first < m.end for m in mentions):
+        return None  # "12 million euros on three ships"
+    value = replace(whole.value, amount=amount)
+    return replace(whole, start=start + first, end=start + last, text=before[first:last], value=value)
+
+
+def with_parts(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:
+    """The mentions with the counts that share their noun with the whole behind them: "two of its seven ships"."""
+    parts = [part for m in mentions if m.kind is Kind.QUANTITY and (part := part_before(m, mentions, text, language))]
+    parts = [part for part in parts if part.text[:1].isdigit() or part.text.lower() not in slots(language).article]
+    taken = {at for part in parts for at in range(part.start, part.end)}
+    kept = [m for m in mentions if not (m.kind is Kind.QUANTITY and m.start in taken)] if parts else mentions
+    return tuple(sorted((*kept, *parts), key=lambda m: (m.start, m.end)))
 
 
 def opens(text: str, start: int, language: str) -> bool:

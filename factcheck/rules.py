@@ -120,6 +120,21 @@ _RULES = (
         (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
     ),
     Rule(
+        "said-of-another",
+        "the passage has every detail, but says some of them of somebody or something else",
+        "“Sales rose 3% in Norway and 5% in Sweden”, “Acme closed a plant, while Bolt opened two”: each act belongs to "
+        "the subject of its own clause, each figure to its own item of a list, and a whole is not its part. Shown as "
+        "partial; a conflict where the claim’s own thing has another value there.",
+        (
+            Example("Bolt closed a plant in Lima", "Acme closed a plant in Lima, while Bolt opened two in Rome."),
+            Example("Sundhav will keep 410 workers", "Sundhav will keep 340 of the yard's 410 workers."),
+        ),
+        (
+            Example("Bolt closed a plant in Lima", "Bolt closed a plant in Lima, while Acme opened two in Rome."),
+            Example("Sales rose 5% in Sweden", "Sales rose 3% in Norway and 5% in Sweden."),
+        ),
+    ),
+    Rule(
         "double-denial",
         "the passage denies the opposite of the claim's act",
         "“did not fall” is not “rose”: shown as partial.",

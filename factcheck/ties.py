@@ -16,7 +16,7 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.question import TELLING, Element, Question, Role
-from factcheck.reading import NAME_KINDS, Sentence
+from factcheck.reading import NAME_KINDS, Sentence, part_before
 
 AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
 """Kinds of values that a thing has; a day is an act's, and has its own rules."""
@@ -32,7 +32,7 @@ def another_s(
         if hit and hit.sentence == sentence.number and element.detail.kind in AMOUNTS
     ]
     return dict(turned_round(amounts, question, sentence, text)) | {
-        place: own for place, element, hit in amounts for own in nearer(element, hit, sentence, question, found)
+        place: own for place, element, hit in amounts for own in nearer(element, hit, sentence, question, found, text)
     }
 
 
@@ -59,7 +59,9 @@ def leads(between: str, language: str) -> bool:
     return 0 < len(between) <= CHANGE_REACH and bool(slots(language).to & set(between.lower().split()))
 
 
-def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, found: Places) -> list[Hit | None]:
+def nearer(
+    element: Element, hit: Hit, sentence: Sentence, question: Question, found: Places, text: str
+) -> list[Hit | None]:
     """The other amount that stands nearer to what the claim gives its amount to; nothing where none does."""
     if done := acts_of(element, sentence, question, found):
         return [None] if by_another_act(hit.mention, done, sentence) else []
@@ -67,6 +69,7 @@ def nearer(element: Element, hit: Hit, sentence: Sentence, question: Question, f
         h.mention for hits in found for h in hits.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS
     ]
     rivals = [m for m in sentence.mentions if m.kind is element.detail.kind and m not in agreeing]
+    rivals = [m for m in rivals if part_before(m, sentence.mentions, text, sentence.language) is None]
     anchors = anchors_of(element, sentence, question, found)
     closest = [min(rivals, key=lambda rival: apart(rival, anchor)) for anchor, _ in anchors if rivals]
     if not closest or not all(

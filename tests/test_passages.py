@@ -24,3 +24,8 @@ CASES = Path(__file__).parent / "cases" / "sentence"
 def test_a_text_is_parted_into_its_sentences(language: str, sentences: list[str], between: str) -> None:
     text = between.join(sentences)
     assert [text[p.start : p.end] for p in passages(text, language=language)] == sentences
+
+
+def test_a_text_of_no_known_language_is_parted_too() -> None:
+    text = "Ta hem in. Er kom un."
+    assert [text[p.start : p.end] for p in passages(text)] == ["Ta hem in.", "Er kom un."]

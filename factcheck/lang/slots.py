@@ -27,12 +27,20 @@ class Slots:
     to: frozenset[str] = frozenset()
     rise: frozenset[str] = frozenset()
     fall: frozenset[str] = frozenset()
+    contrast: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
+    that_of: frozenset[str] = frozenset()
+    share: frozenset[str] = frozenset()
+    respective: frozenset[str] = frozenset()
 
 
 @cache
 def slots(language: str) -> Slots:
     rows = _tables().get(language, {})
-    words = {("place" if part == "in" else part): frozenset(said.split()) for part, said in rows.items()}
+    words = {
+        ("place" if part == "in" else part): frozenset(said.split("|" if part == "share" else None))
+        for part, said in rows.items()
+    }
     return Slots(**words)
 
 

@@ -1,0 +1,146 @@
+"""The stretches of a source's sentence that each say something of a subject of their own.
+
+"Acme sold a ship, while Bolt, which lost 3 million, kept two" has three: what is said of Acme, and twice of Bolt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.lang.mood import breaks
+from factcheck.lang.slots import Slots, slots
+from factcheck.model import Span
+from factcheck.reading import NAME_KINDS, Sentence, Term, Word, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Stretches of a sentence that belong together; `relative` says that a relative pronoun opens them."""
+
+    spans: tuple[Span, ...]
+    relative: bool = False
+
+    def holds(self, at: int) -> bool:
+        return any(span.start <= at < span.end for span in self.spans)
+
+    @property
+    def start(self) -> int:
+        return self.spans[0].start
+
+
+def segments(sentence: Sentence, text: str) -> list[Segment]:
+    """The sentence's clauses in their order; one that a relative clause interrupts goes on behind it."""
+    words = words_of(text, sentence.passage)
+    small = slots(sentence.language)
+    said = predicates(sentence, words, small)
+    opened: list[tuple[int, bool]] = [(sentence.passage.start, False)]
+    for place, (word, start, _) in enumerate(words):
+        if place == 0 or inside(start, sentence):
+            continue
+        told = any(opened[-1][0] <= at < start for at in said)
+        if opens_relative(place, words, small):
+            opened.append((start, True))
+        elif told and (
+            contrasts(place, words, small)
+            or (joins(word, sentence.language) and opens_anew(place + 1, words, sentence, said, small))
+        ):
+            opened.append((start, False))
+    edges = [*(start for start, _ in opened), sentence.passage.end]
+    spans = [(Span(start, edges[place + 1]), relative) for place, (start, relative) in enumerate(opened)]
+    return resumed(spans, words, sentence, said)
+
+
+def resumed(
+    spans: Sequence[tuple[Span, bool]], words: Sequence[Word], sentence: Sentence, said: Sequence[int]
+) -> list[Segment]:
+    """The segments, what follows the comma that closes a relative clause given back to the clause before it."""
+    found: list[Segment] = []
+    for span, relative in spans:
+        close = closing(span, words, sentence, said) if relative and found else None
+        if close is None:
+            found.append(Segment((span,), relative))
+            continue
+        found[-1] = Segment((*found[-1].spans, Span(close, span.end)), found[-1].relative)
+        found.append(Segment((Span(span.start, close),), relative=True))
+    return found
+
+
+def closing(span: Span, words: Sequence[Word], sentence: Sentence, said: Sequence[int]) -> int | None:
+    """The comma behind a relative clause's own act: what follows goes on with the clause before."""
+    first = next((at for at in said if span.start <= at < span.end), span.end)
+    return next(
+        (at for word, at, _ in words if word == "," and first < at < span.end and not inside(at, sentence)), None
+    )
+
+
+def predicates(sentence: Sentence, words: Sequence[Word], small: Slots) -> list[int]:
+    """Where the sentence says something: its acts, and its copulas and passives."""
+    acts = [t.start for t in sentence.terms if t.act and not t.valued and not t.named]
+    return sorted({*acts, *(start for word, start, _ in words if word.lower() in small.copula | small.passive)})
+
+
+def opens_relative(place: int, words: Sequence[Word], small: Slots) -> bool:
+    """Whether a word is a relative pronoun that stands for who does it; none behind a preposition ("à laquelle")."""
+    word, before = words[place][0].lower(), words[place - 1][0].lower()
+    following = words[place + 1][0] if place + 1 < len(words) else ""
+    if before in small.stop or (word in small.article and following[:1].isupper()):
+        return False  # ", der Minister"
+    return word in small.relative or (before == "," and "," + word in small.relative)
+
+
+def contrasts(place: int, words: Sequence[Word], small: Slots) -> bool:
+    """Whether a word, or a word and the next ("alors que"), sets a clause against the one before."""
+    word, following = words[place][0].lower(), words[place + 1][0].lower() if place + 1 < len(words) else ""
+    return word in small.contrast or f"{word}+{following}" in small.contrast
+
+
+def joins(word: str, language: str) -> bool:
+    return word in (",", ";") or word.lower() in slots(language).together & breaks(language)
+
+
+OPENING = 60
+"""How many code points a new subject may take up before its act."""
+
+
+def opens_anew(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence[int], small: Slots) -> bool:
+    """Whether a subject and an act of its own follow a comma or an "and", no other comma between them."""
+    if place >= len(words):
+        return False
+    start = words[place][1]
+    act = next((at for at in said if start < at <= start + OPENING), None)
+    if act is None or any(word in ",;:" for word, at, _ in words[place:] if at < act):
+        return False
+    names = [m.start for m in sentence.mentions if m.kind in NAME_KINDS and start <= m.start < act]
+    opening = words[place][0].lower()
+    return bool(names) or opening in small.article or is_that_of(place, words, small)
+
+
+def is_that_of(place: int, words: Sequence[Word], small: Slots) -> bool:
+    """Whether a word stands for a thing named before, of somebody else: "that of Bolt", "los de Bolt"."""
+    word, following = words[place][0].lower(), words[place + 1][0].lower() if place + 1 < len(words) else ""
+    return word in small.that_of or (word in small.article and following in small.of)
+
+
+def inside(start: int, sentence: Sentence) -> bool:
+    return any(m.start < start < m.end for m in sentence.mentions)
+
+
+def chunks(sentence: Sentence, text: str) -> list[Span]:
+    """The stretches between commas and conjunctions: the items of a list, each with its own figure."""
+    words = words_of(text, sentence.passage)
+    small = slots(sentence.language)
+    cuts = [
+        start
+        for place, (word, start, _) in enumerate(words)
+        if place and not inside(start, sentence)
+        if joins(word, sentence.language) or word == ":" or contrasts(place, words, small)
+    ]
+    edges = [sentence.passage.start, *cuts, sentence.passage.end]
+    return [Span(start, end) for start, end in pairwise(edges) if start < end]
+
+
+def content(segment: Segment, sentence: Sentence) -> Iterator[Term]:
+    """The words of a segment that name things or say what they are like, outside names and values."""
+    return (t for t in sentence.terms if segment.holds(t.start) and not t.act and not t.valued and not t.named)
