@@ -36,7 +36,7 @@ from factcheck.model import (
     Step,
 )
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.polarity import negations, polarity, unsaid
+from factcheck.polarity import LEFT_OPEN, borrowable, left_open, negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
 from factcheck.roles import misplaced, still_held
@@ -183,7 +183,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         agreeing = closest(element, by_number.get(number, ()), number, question, found)
         if agreeing and not agreeing.precise and element.role is Role.TERM:
             nearby = from_neighbours(element, by_number, sentence, source, crowded)
-            agreeing = nearby if nearby and nearby.precise else agreeing
+            if nearby and nearby.precise and not spoken_for(question, source.sentences[nearby.sentence], found):
+                agreeing = nearby
         if agreeing is None and element.term is not None:
             agreeing = shown(element, sentence, question, found)
         denying = None
@@ -307,7 +308,8 @@ def from_neighbours(
     for other in neighbours(sentence, source):
         if element.role is Role.NAME and other.number > sentence.number:
             continue  # nobody is spoken of before being named
-        if hit := first(by_number.get(other.number, ()), conflicting=False):
+        hit = first(by_number.get(other.number, ()), conflicting=False)
+        if hit and (element.term is None or borrowable(hit, element.term, other)):
             return hit
     return None
 
@@ -461,9 +463,10 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     clashes = [denying for denying in seen.clashes if denying]
     turned = [hit for hit in seen.hits if hit and hit.opposite]
     said = polarity(question, seen.hits, seen.sentence)
+    unasserted = left_open(question, seen.hits, seen.sentence)
     if another_time(question, seen):
         return partial(everything)
-    if clashes and share(rest) >= ENOUGH_TO_CONFLICT and said.agreed and not wished(question, seen):
+    if clashes and share(rest) >= ENOUGH_TO_CONFLICT and said.agreed and not (unasserted or wished(question, seen)):
         return Stance.CONFLICTS, "other-value", clashes[0].why
     if clashes:
         return partial(everything)
@@ -471,12 +474,22 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         return Stance.PARTIAL, "double-denial", "the opposite is denied"
     negative = any(negations(sentence) for sentence in question.reading.sentences)
     enough = share(rest) >= ENOUGH_TO_DENY or any(hit.firm for hit in turned)
-    if turned and not negative and enough and subject_said(question, seen):
+    if turned and not negative and not unasserted and enough and subject_said(question, seen):
         return Stance.CONFLICTS, "opposite-act", turned[0].why
     spoken_of = share(own_terms(question, seen)) >= ENOUGH_TERMS
-    if said.here and not negative and spoken_of and share(rest) >= ENOUGH_TO_DENY:
+    if (
+        said.here
+        and not (negative or unasserted or of_another_place(question, seen))
+        and spoken_of
+        and share(rest) >= ENOUGH_TO_DENY
+    ):
         return Stance.CONFLICTS, "denied", f"denied here: {said.here.text}"
-    if said.claim and not negations(seen.sentence) and states_all(question, seen) and share(rest) >= ENOUGH_WORDS:
+    if (
+        said.claim
+        and not (unasserted or negations(seen.sentence))
+        and states_all(question, seen)
+        and share(rest) >= ENOUGH_WORDS
+    ):
         return Stance.CONFLICTS, "denied", f"the claim denies it ({said.claim.text}), the passage says it"
     if (
         states_all(question, seen)
@@ -487,10 +500,19 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     ):
         return Stance.PARTIAL, "under-denial", "a denial bears on what is stated here"
     if states_all(question, seen) and said.agreed and not turned:
-        if (wished(question, seen) or foreseen(question, seen)) and Qualifier.INTENDED not in question.mood:
+        if unasserted:
+            return Stance.PARTIAL, LEFT_OPEN[unasserted.rule], f"not said to be so: {unasserted.text}"
+        if wished(question, seen) or foreseen(question, seen):
             return Stance.PARTIAL, "only-intended", "the act is intended, not said to be done"
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
     return partial(everything)
+
+
+def of_another_place(question: Question, seen: Window) -> bool:
+    """Whether the sentence names another place than the claim's: what is denied of one town is not of another."""
+    heard = {hit.mention.start for hit in seen.hits if hit}
+    missing = any(e.detail.kind is Kind.PLACE and not hit for e, hit in rows_of(question, seen, {Role.NAME}))
+    return missing and any(m.kind is Kind.PLACE and m.start not in heard for m in seen.sentence.mentions)
 
 
 def another_time(question: Question, seen: Window) -> bool:
@@ -601,7 +623,9 @@ def acts_of(seen: Window, question: Question) -> list[Hit]:
 
 
 def wished(question: Question, seen: Window) -> bool:
-    """Whether the passage only intends the act that was matched."""
+    """Whether the passage only intends the act that was matched, and the claim does not."""
+    if Qualifier.INTENDED in question.mood:
+        return False
     acts = [hit for hit in acts_of(seen, question) if hit.mention.kind is Kind.TERM]
     intended = [cue for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED]
     return any(covers(cue, hit) for cue in intended for hit in acts)
@@ -609,7 +633,7 @@ def wished(question: Question, seen: Window) -> bool:
 
 def foreseen(question: Question, seen: Window) -> bool:
     """Whether a claim without an act ("has 40 shops") is only what the passage says will be or is hoped for."""
-    if acts_of(seen, question):
+    if Qualifier.INTENDED in question.mood or acts_of(seen, question):
         return False
     said = [hit for hit, own in zip(seen.hits, seen.own, strict=True) if hit and own]
     return any(covers(cue, hit) for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED for hit in said)

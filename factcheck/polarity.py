@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.hits import Hit
@@ -11,7 +11,7 @@ from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
 from factcheck.model import Mention, Qualifier
-from factcheck.question import Question, Role
+from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Sentence, Term
 
 
@@ -46,8 +46,12 @@ def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence)
 
 
 def supposed(cue: Cue, sentence: Sentence) -> bool:
-    """Whether a denial is only a condition or a plan: "if the talks do not succeed"."""
-    return any(c.qualifier is Qualifier.INTENDED and c.start < cue.start < c.scope.end for c in sentence.cues)
+    """Whether a denial is only a condition or a plan ("if the talks do not succeed"), or denies but "all"."""
+    return any(
+        (c.qualifier is Qualifier.INTENDED and c.start < cue.start < c.scope.end)
+        or (c.rule == "partly" and c.start <= cue.start < c.end)
+        for c in sentence.cues
+    )
 
 
 def negations(sentence: Sentence) -> list[Cue]:
@@ -67,12 +71,25 @@ def denied(sentence: Sentence) -> dict[int, Cue]:
             other.rule in PLAIN and other.start <= cue.start < other.scope.end for other in cues
         ):
             continue  # "does not rule out a rise" denies no rise
-        bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
-        inside = [item for item in bearing if cue.start < item.start and item.end < cue.end and cue.rule == "negation"]
-        for item in inside or borne([item for item in bearing if item.start >= cue.end], sentence.language):
+        for item in borne_by(cue, sentence):
             if not (cue.rule == "denial" and thing(item)):
                 found.setdefault(item.start, cue)
     return found
+
+
+def borne_by(cue: Cue, sentence: Sentence) -> list[Term | Mention]:
+    """What a cue bears on: what stands between its parts, else what follows, else the act that stands before it.
+
+    "Ne signe pas", "did not sign", "unterzeichnete nicht".
+    """
+    bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
+    inside = [item for item in bearing if cue.start < item.start and item.end < cue.end and cue.rule == "negation"]
+    following = list(borne([item for item in bearing if item.start >= cue.end], sentence.language))
+    if inside or any(not hands_on(item, sentence.language) for item in following):
+        return inside or following
+    before = [item for item in bearing if item.end <= cue.start]
+    acts = [item for item in before if isinstance(item, Term) and item.act]
+    return following + (acts or before)[-1:]
 
 
 PLAIN = frozenset({"negation", "nothing", "without"})
@@ -99,11 +116,13 @@ def borne(items: Sequence[Term | Mention], language: str) -> Iterator[Term | Men
     """The first of the items, and those after it as long as each only hands on what is said of it."""
     for item in items:
         yield item
-        if not (isinstance(item, Term) and hands_on(item, language)):
+        if not hands_on(item, language):
             return
 
 
-def hands_on(term: Term, language: str) -> bool:
+def hands_on(term: Term | Mention, language: str) -> bool:
+    if not isinstance(term, Term):
+        return False
     light = slots(language).light
     if term.text.endswith(ADVERBS) or fold(term.text) in light or term.lemma in light or "succeed" in term.concepts:
         return True
@@ -118,9 +137,65 @@ def unsaid(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -
     """Whether the act, or where there is none a word or name, was found where a negation of the sentence reaches."""
     rows = [(e, h) for e, h in zip(question.elements, hits, strict=True) if h and h.sentence == sentence.number]
     acts = [(e, h) for e, h in rows if e.role is Role.ACT]
-    reach = [(cue.end, cue.scope.end) for cue in negations(sentence) if cue.rule != "affix"]
+    reach = [reach_of(cue, sentence) for cue in negations(sentence) if cue.rule != "affix"]
     told = [h.mention.start for e, h in acts or rows if e.role is not Role.VALUE]
     return any(first <= start < last for start in told for first, last in reach)
+
+
+def reach_of(cue: Cue, sentence: Sentence) -> tuple[int, int]:
+    """What a denial may reach: what follows it; its whole clause where it closes it."""
+    closes = all(item.start < cue.start for item in borne_by(cue, sentence))
+    return (cue.scope.start if closes else cue.end, cue.scope.end)
+
+
+LEFT_OPEN: Mapping[str, str] = {
+    "question": "only-supposed",
+    "possibility": "only-supposed",
+    "open": "not-asserted",
+    "undone": "not-asserted",
+    "contested": "not-asserted",
+    "partly": "not-asserted",
+    "except": "not-asserted",
+    "almost": "not-asserted",
+}
+"""The cues of what a sentence speaks of without saying that it is so, and the rule that each fires."""
+
+
+def left_open(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -> Cue | None:
+    """What keeps a sentence from saying what was found in it; None where it says so, or the claim is as open."""
+    own = [(e, h) for e, h in zip(question.elements, hits, strict=True) if h and h.sentence == sentence.number]
+    cues = (cue for cue in sentence.cues if cue.rule in LEFT_OPEN and not as_open(cue, question, own))
+    return next((cue for cue in cues if any(reaches(cue, e, h, own, sentence) for e, h in own)), None)
+
+
+Own = Sequence[tuple[Element, Hit]]
+
+
+def as_open(cue: Cue, question: Question, own: Own) -> bool:
+    """Whether the claim is open in the same way: it is asked or supposed too, or has the very word that governs."""
+    if cue.rule == "open":
+        return any(cue.start == hit.mention.start or cue.end == hit.mention.end for _, hit in own)
+    return any(other.rule == cue.rule for sentence in question.reading.sentences for other in sentence.cues)
+
+
+def reaches(cue: Cue, element: Element, hit: Hit, own: Own, sentence: Sentence) -> bool:
+    """Whether a cue leaves open what was found for an element."""
+    at = hit.mention.start
+    if cue.rule == "except":
+        return at in {item.start for item in borne_by(cue, sentence)}
+    if element.role is not Role.ACT and (cue.rule == "almost" or any(e.role is Role.ACT for e, _ in own)):
+        return False
+    if cue.rule == "almost":
+        return at in {item.start for item in borne_by(cue, sentence)}
+    presupposed = cue.rule == "open" and (element.term is None or element.term.office or element.term.attribute)
+    return not presupposed and cue.scope.start <= at < cue.scope.end
+
+
+def borrowable(hit: Hit, term: Term, sentence: Sentence) -> bool:
+    """Whether a word of one sentence may stand for one that another leaves unsaid: a thing, or what is plainly said."""
+    at = hit.mention.start
+    shut = [cue.scope for cue in sentence.cues if cue.rule in LEFT_OPEN or cue.qualifier is Qualifier.NEGATED]
+    return thing(term) or not any(scope.start <= at < scope.end for scope in shut)
 
 
 def covers_any(cue: Cue, starts: set[int]) -> bool:

@@ -368,7 +368,7 @@ def denying(term: Term, sentence: Sentence) -> bool:
     if any(cue.rule in NEGATIONS and term.start in (cue.start, cue.end - len(term.text)) for cue in sentence.cues):
         return True
     opening = {
-        next((t.start for t in sentence.terms if cue.start <= t.start), -1)
+        next((t.start for t in sentence.terms if cue.start <= t.start < cue.end), -1)
         for cue in sentence.cues
         if cue.rule == "denial"
     }

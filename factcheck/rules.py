@@ -135,6 +135,38 @@ _RULES = (
         ),
     ),
     Rule(
+        "only-supposed",
+        "the passage asks or supposes that it was done, and does not say so",
+        "A question, a possibility (may have, might, peut-être, podría, könnte, forse) or what would have been: “did "
+        "she sign?”, “she would have signed”. What is only reported (reportedly, “aurait signé”, soll … haben) is "
+        "shown as hedged and is partial under `--strict`.",
+        (
+            Example(SIGNED, "Anna Berg may have signed the treaty on 3 May 2019."),
+            Example(SIGNED, "Did Anna Berg sign the treaty on 3 May 2019?"),
+            Example(SIGNED, "Sans la tempête, Anna Berg aurait signé le traité le 3 mai 2019.", "fr"),
+        ),
+        (
+            Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty; it may rain."),
+            Example(SIGNED, "Selon Carl Holm, Anna Berg aurait signé le traité le 3 mai 2019.", "fr"),
+        ),
+    ),
+    Rule(
+        "not-asserted",
+        "the passage names the act, but under words that do not say that it was done",
+        "“Accused of …”, “called for …”, “threatened to …”, “no evidence that …”, “unclear whether …”; a trip that "
+        "“was cancelled”; what “almost” happened; whoever is named behind “except”; what “not all” did. Where the "
+        "claim has the same word, it is not left open.",
+        (
+            Example(SIGNED, "Carl Holm accused Anna Berg of signing the treaty on 3 May 2019."),
+            Example(SIGNED, "Anna Berg almost signed the treaty on 3 May 2019."),
+            Example(SIGNED, "Everyone except Anna Berg signed the treaty on 3 May 2019."),
+        ),
+        (
+            Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty, and Carl Holm called for a vote."),
+            Example(SIGNED, "On 3 May 2019 almost 50 people saw that Anna Berg signed the treaty."),
+        ),
+    ),
+    Rule(
         "double-denial",
         "the passage denies the opposite of the claim's act",
         "“did not fall” is not “rose”: shown as partial.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -87,11 +87,13 @@ def rules_named(tree: ast.AST, module: ModuleType) -> Iterator[str]:
 
 
 def strings(node: ast.expr, module: ModuleType) -> Iterator[str]:
-    """What an expression can be: itself, a constant of the module, or one string for each kind of value."""
+    """What an expression can be: itself, a constant or a table of the module, or one string for each kind of value."""
     match node:
         case ast.Constant(value=str(said)) if said:
             yield said
         case ast.Name(id=constant) if isinstance(getattr(module, constant, None), str):
             yield getattr(module, constant)
+        case ast.Subscript(value=ast.Name(id=table)) if isinstance(getattr(module, table, None), Mapping):
+            yield from getattr(module, table).values()
         case ast.JoinedStr(values=[ast.Constant(value=str(opening)), ast.FormattedValue(value=ast.Name(id="kind"))]):
             yield from (f"{opening}{kind}" for kind in VALUE_KINDS)

@@ -15,7 +15,8 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
-from factcheck.lang.concepts import CONCEPTS, concepts, lemma
+from factcheck.lang.concepts import CONCEPTS, concepts, known, lemma
+from factcheck.lang.slots import slots
 from factcheck.model import Mark, Qualifier, Span
 
 LANGUAGES = ("en", "fr", "es", "de", "it", "pt")
@@ -67,6 +68,13 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "hedge": Qualifier.HEDGED,
     "conditional": Qualifier.HEDGED,
     "attribution": Qualifier.ATTRIBUTED,
+    "possibility": Qualifier.HEDGED,
+    "open": Qualifier.HEDGED,
+    "undone": Qualifier.HEDGED,
+    "contested": Qualifier.HEDGED,
+    "partly": Qualifier.HEDGED,
+    "except": Qualifier.HEDGED,
+    "almost": Qualifier.HEDGED,
     "intention": Qualifier.INTENDED,
     "future": Qualifier.INTENDED,
     "question": Qualifier.HEDGED,
@@ -75,18 +83,25 @@ QUALIFIERS: Mapping[str, Qualifier] = {
 """The qualifier that each table, or rule, gives."""
 
 _RULES = (
+    "open",
+    "undone",
+    "contested",
+    "partly",
+    "except",
+    "almost",
     "false",
     "denial",
     "without",
     "negation",
     "nothing",
+    "possibility",
     "conditional",
     "hedge",
     "affix",
     "intention",
     "attribution",
 )
-_TAKING = frozenset(("false", "denial", "affix", "conditional"))  # whose words mean nothing else beside
+_TAKING = frozenset(("false", "denial", "affix", "possibility", "conditional"))  # whose words mean nothing else beside
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 _STOPS = frozenset(',;:.!?()[]«»“”„"–—…')
 _QUOTED = re.compile(r"«\s*([^«»]{12,}?)\s*»|“([^“”]{12,}?)”|„([^„“”]{12,}?)[“”]|\"([^\"]{12,}?)\"")
@@ -148,7 +163,7 @@ def _patterns(language: str, rule: str) -> Mapping[str, list[Phrase]]:
 def _openings(word: str, language: str) -> Mapping[str, tuple[Phrase, ...]]:
     """By table, the phrases that a word of a text may open, longest first."""
     found = {}
-    for rule in (*_RULES, "void", "only"):
+    for rule in (*_RULES, "void", "only", "condition"):
         patterns = _patterns(language, rule)
         phrases = {phrase for key in _keys(word, language) for phrase in patterns.get(key, ())}
         if phrases:
@@ -167,6 +182,15 @@ def _infinitive(token: _Token, language: str) -> bool:
     word = token.word
     endings = tuple(_table(language).get("infinitives", ("",)))
     return word.isalpha() and token.text == word and word.endswith(endings) and lemma(word, language) == word
+
+
+def _noun(token: _Token, before: _Token, language: str) -> bool:
+    """Whether what looks like an infinitive is a noun: after an article, and listed or with a plural of its own."""
+    table = _table(language)
+    plural = table.get("plural")
+    return before.word in slots(language).article and (
+        token.word in table.get("nouns", ()) or (plural is not None and known(token.word + plural, language))
+    )
 
 
 def _participle(token: _Token, language: str) -> bool:
@@ -196,7 +220,8 @@ def _leap(wanted: str, language: str, tokens: Sequence[_Token], place: int) -> i
         return 2
     if wanted == "<inf>":
         clitics = _table(language).get("clitics", ())
-        return next((n for n, token in enumerate(tokens[place : place + 3]) if token.word not in clitics), 0)
+        after = next((n for n, token in enumerate(tokens[place : place + 3]) if token.word not in clitics), 0)
+        return 0 if after and _noun(tokens[place + after], tokens[place + after - 1], language) else after
     return 0
 
 
@@ -282,7 +307,7 @@ def _backward(tokens: Sequence[_Token], place: int, language: str) -> int:
 
 
 def _governed(tokens: Sequence[_Token], place: int, language: str) -> int:
-    """The last token of what a verb of denial governs: also past "that", and a comma that only opens it."""
+    """The last token of what a verb governs: also past "that", and a comma that only opens it."""
     last = _forward(tokens, place, language, through=True)
     comma = last + 1
     if comma + 1 < len(tokens) and tokens[comma].text == ",":
@@ -304,18 +329,28 @@ def _joined(tokens: Sequence[_Token], place: int) -> bool:
     return place + 1 < len(tokens) and tokens[place + 1].text == "-"
 
 
+_WHOLE_SENTENCE = frozenset(("false", "contested"))
+_WHOLE_CLAUSE = frozenset(("nothing", "hedge", "conditional", "undone", "partly"))
+_GOVERNING = frozenset(("denial", "open", "possibility"))
+
+
+def _closes(tokens: Sequence[_Token], place: int, language: str) -> bool:
+    """Whether a word ends its clause in a language whose verbs stand there: what it governs then stands before it."""
+    return bool(_table(language).get("verbs_close")) and _forward(tokens, place, language) == place
+
+
 def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Span:
     first, last = taken[0], taken[-1]
     if rule == "attribution":
         return Span(tokens[0].start, tokens[-1].end)
     if rule == "affix":
         return Span(tokens[first].start, tokens[min(last + (2 if _joined(tokens, last) else 1), len(tokens) - 1)].end)
-    if rule == "denial":
-        return Span(tokens[first].start, tokens[_governed(tokens, last, language)].end)
-    if rule == "false":
+    if rule in _WHOLE_SENTENCE:
         first = _sentence(tokens, first)
-    if rule in ("nothing", "hedge", "conditional"):
+    elif rule in _WHOLE_CLAUSE or (rule in _GOVERNING and _closes(tokens, last, language)):
         first = _backward(tokens, first, language)
+    if rule in ("denial", "open"):
+        return Span(tokens[first].start, tokens[_governed(tokens, last, language)].end)
     return Span(tokens[first].start, tokens[_forward(tokens, last, language)].end)
 
 
@@ -357,7 +392,7 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
             found.append(_cue(text, rule, taken, tokens, language))
             if rule in _TAKING:
                 free -= set(taken)
-    found = _concord(found)
+    found = _unreal(_concord(found), tokens, free, language)
     found += [_cue(text, "future", taken, tokens, language) for taken in _futures(tokens, language)]
     found += _questions(tokens)
     found += _quotations(text, start, end)
@@ -380,6 +415,21 @@ def _concord(cues: Sequence[Cue]) -> list[Cue]:
             kept.append(cue)
     denials = [cue for cue in kept if cue.rule in ("denial", "without")]
     return [_stretched(cue, denials) if cue.rule in ("negation", "nothing") else cue for cue in kept]
+
+
+def _unreal(cues: Sequence[Cue], tokens: Sequence[_Token], free: set[int], language: str) -> list[Cue]:
+    """The cues with the conditionals of a sentence that names a condition taken as mere suppositions.
+
+    "Aurait signé" by itself is what somebody reports; "sans cela il aurait signé" says that he did not.
+    """
+    given = {_sentence(tokens, taken[0]) for taken in _matches("condition", tokens, free, language)}
+    starts = {token.start: place for place, token in enumerate(tokens)}
+    return [
+        replace(cue, rule="possibility")
+        if cue.rule == "conditional" and _sentence(tokens, starts[cue.start]) in given
+        else cue
+        for cue in cues
+    ]
 
 
 def _stretched(cue: Cue, denials: Sequence[Cue]) -> Cue:
