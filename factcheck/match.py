@@ -36,7 +36,7 @@ from factcheck.model import (
     Step,
 )
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.polarity import LEFT_OPEN, borrowable, left_open, negations, polarity, unsaid
+from factcheck.polarity import LEFT_OPEN, borrowable, corrected, heard, left_open, negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
 from factcheck.roles import misplaced, still_held
@@ -211,7 +211,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = None, denying
     own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
     dated = dated_by_act(question, sentence, hits, source.text)
-    return Window(sentence, dated, tuple(clashes), own, crowded, words)
+    return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
 
 
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
@@ -295,11 +295,11 @@ def neighbours(sentence: Sentence, source: Reading) -> Iterator[Sentence]:
 def from_neighbours(
     element: Element, by_number: dict[int, tuple[Hit, ...]], sentence: Sentence, source: Reading, crowded: bool
 ) -> Hit | None:
-    """What the neighbours say of an element that the sentence leaves unsaid; an act must stand in the sentence itself.
+    """What the neighbours say of an element that the sentence leaves unsaid; acts and attributes it must have itself.
 
     A sentence `crowded` with somebody whom the claim does not name is about them: nobody is brought in from outside.
     """
-    if element.role is Role.ACT:
+    if element.role is Role.ACT or (element.term and element.term.attribute):
         return None
     if element.role is Role.VALUE and not undated(element, sentence):
         return None
@@ -479,7 +479,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     spoken_of = share(own_terms(question, seen)) >= ENOUGH_TERMS
     if (
         said.here
-        and not (negative or unasserted or of_another_place(question, seen))
+        and not (negative or unasserted or of_another(question, seen))
         and spoken_of
         and share(rest) >= ENOUGH_TO_DENY
     ):
@@ -508,11 +508,16 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     return partial(everything)
 
 
-def of_another_place(question: Question, seen: Window) -> bool:
-    """Whether the sentence names another place than the claim's: what is denied of one town is not of another."""
-    heard = {hit.mention.start for hit in seen.hits if hit}
+def of_another(question: Question, seen: Window) -> bool:
+    """Whether what is denied is denied of another place than the claim's, or of what the claim's thing stood in for."""
+    if corrected(seen.hits, seen.sentence):
+        return True
+    known = {hit.mention.start for hit in seen.hits if hit}
     missing = any(e.detail.kind is Kind.PLACE and not hit for e, hit in rows_of(question, seen, {Role.NAME}))
-    return missing and any(m.kind is Kind.PLACE and m.start not in heard for m in seen.sentence.mentions)
+    parts = seen.sentence.parts
+    return missing and any(
+        m.start not in known and (m.kind is Kind.PLACE or parts.get(m.start) == "in") for m in seen.sentence.mentions
+    )
 
 
 def another_time(question: Question, seen: Window) -> bool:

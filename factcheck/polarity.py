@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.hits import Hit
 from factcheck.lang.concepts import CONCEPTS
@@ -144,7 +144,7 @@ def unsaid(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -
 
 def reach_of(cue: Cue, sentence: Sentence) -> tuple[int, int]:
     """What a denial may reach: what follows it; its whole clause where it closes it."""
-    closes = all(item.start < cue.start for item in borne_by(cue, sentence))
+    closes = any(item.start < cue.start for item in borne_by(cue, sentence))
     return (cue.scope.start if closes else cue.end, cue.scope.end)
 
 
@@ -164,18 +164,43 @@ LEFT_OPEN: Mapping[str, str] = {
 def left_open(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -> Cue | None:
     """What keeps a sentence from saying what was found in it; None where it says so, or the claim is as open."""
     own = [(e, h) for e, h in zip(question.elements, hits, strict=True) if h and h.sentence == sentence.number]
-    cues = (cue for cue in sentence.cues if cue.rule in LEFT_OPEN and not as_open(cue, question, own))
+    cues = [cue for cue in sentence.cues if cue.rule in LEFT_OPEN and not as_open(cue, question)]
     return next((cue for cue in cues if any(reaches(cue, e, h, own, sentence) for e, h in own)), None)
 
 
 Own = Sequence[tuple[Element, Hit]]
 
 
-def as_open(cue: Cue, question: Question, own: Own) -> bool:
-    """Whether the claim is open in the same way: it is asked or supposed too, or has the very word that governs."""
-    if cue.rule == "open":
-        return any(cue.start == hit.mention.start or cue.end == hit.mention.end for _, hit in own)
-    return any(other.rule == cue.rule for sentence in question.reading.sentences for other in sentence.cues)
+def as_open(cue: Cue, question: Question) -> bool:
+    """Whether the claim is open in the same way: it is asked or supposed too, or opens with the same words."""
+    claimed = [other for sentence in question.reading.sentences for other in sentence.cues if other.rule == cue.rule]
+    return any(cue.rule != "open" or other.text.lower() == cue.text.lower() for other in claimed)
+
+
+def heard(sentence: Sentence, hits: Sequence[Hit | None]) -> Sentence:
+    """The sentence without the denials and other governing words that the claim has among its own words.
+
+    Who says that an offer was rejected denies no offer.
+    """
+    edges = {edge for hit in hits if hit for edge in ((hit.mention.start, 0), (0, hit.mention.end))}
+    cues = tuple(
+        cue
+        for cue in sentence.cues
+        if cue.rule not in ("denial", "open") or edges.isdisjoint(((cue.start, 0), (0, cue.end)))
+    )
+    return replace(sentence, cues=cues)
+
+
+def corrected(hits: Sequence[Hit | None], sentence: Sentence) -> bool:
+    """Whether something of the claim stands in what is so instead of what is denied: "not the mill, but the farm".
+
+    With an act of its own that is another clause: "did not sign, but left".
+    """
+    acts = [term.start for term in sentence.terms if term.act]
+    instead = [cue.scope for cue in sentence.cues if cue.rule == "correction"]
+    instead = [scope for scope in instead if not any(scope.start <= at < scope.end for at in acts)]
+    found = [hit.mention.start for hit in hits if hit and hit.sentence == sentence.number]
+    return any(scope.start <= at < scope.end for scope in instead for at in found)
 
 
 def reaches(cue: Cue, element: Element, hit: Hit, own: Own, sentence: Sentence) -> bool:
@@ -199,4 +224,4 @@ def borrowable(hit: Hit, term: Term, sentence: Sentence) -> bool:
 
 
 def covers_any(cue: Cue, starts: set[int]) -> bool:
-    return any(cue.start <= start < cue.scope.end for start in starts)
+    return any(cue.scope.start <= start < cue.scope.end for start in starts)

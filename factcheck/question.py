@@ -18,6 +18,7 @@ from factcheck.clauses import Clause, clauses
 from factcheck.extract import extract
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
+from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
 from factcheck.lang.superlatives import Peak, peaks
 from factcheck.lang.wordlists import TITLES
@@ -111,7 +112,9 @@ class Question:
 
 
 def ask(claim: Claim, default_language: str | None = None) -> Question:
-    reading = with_years(read(claim.statement, claim.language or default_language or detect(claim.statement) or "en"))
+    reading = with_denying_acts(
+        with_years(read(claim.statement, claim.language or default_language or detect(claim.statement) or "en"))
+    )
     quoted = quotations(claim.statement)
     plain = questioned(claim, reading, ())
     if quoted:
@@ -235,6 +238,22 @@ def with_years(reading: Reading) -> Reading:
         for s in reading.sentences
     )
     return replace(reading, sentences=sentences, mentions=in_order(*reading.mentions, *years)) if years else reading
+
+
+def with_denying_acts(reading: Reading) -> Reading:
+    """The claim without the denials that are its own act ("rejected the offer"): they turn nothing round."""
+    sentences = tuple(
+        replace(s, cues=tuple(cue for cue in s.cues if not is_act(cue, reading))) for s in reading.sentences
+    )
+    return replace(reading, sentences=sentences)
+
+
+def is_act(cue: Cue, reading: Reading) -> bool:
+    """Whether a verb of denial governs no other verb: an article follows right on it, or it closes its clause."""
+    following = WORD.search(reading.text, cue.end)
+    article = following is not None and following.group().lower() in slots(reading.language).article
+    plain = cue.rule == "denial" and " " not in cue.text
+    return plain and (article or cue.scope.start < cue.start < cue.end == cue.scope.end)
 
 
 def in_order(*mentions: Mention) -> tuple[Mention, ...]:

@@ -234,7 +234,7 @@ def _unaccented(language: str) -> dict[str, tuple[str, ...]]:
     return by_ascii
 
 
-def _infinitives(word: str, language: str) -> Iterator[str]:
+def infinitives(word: str, language: str) -> Iterator[str]:
     """The infinitives that a verb form may come from: "firmado" → firmar; the caller keeps those it knows."""
     for ending, infinitives in _corrections().get(language, {}).get("endings", {}).items():
         if word.endswith(ending) and len(word) >= len(ending) + 2:
@@ -249,15 +249,15 @@ def _keys(piece: str, language: str, capitals: bool) -> tuple[str, ...]:
     if _correction(word, language) is not None:
         return tuple(key for key in dict.fromkeys((word, base)) if key in vocabulary)
     again = lemma(base, language)
-    keys = [key for key in dict.fromkeys((word, base, again, *_infinitives(again, language))) if key in vocabulary]
+    keys = [key for key in dict.fromkeys((word, base, again, *infinitives(again, language))) if key in vocabulary]
     if not keys and piece != word:  # a verb that opens a sentence
         keys = [key for key in (lemma(word, language),) if key in vocabulary]
     if not keys:
-        keys = [key for key in dict.fromkeys(_infinitives(word, language)) if key in vocabulary]
+        keys = [key for key in dict.fromkeys(infinitives(word, language)) if key in vocabulary]
     if not keys and piece != word:
         keys = list(_head(base, language))
     if word.isascii() and len(word) > 3 and (capitals or not (keys or known(word, language))):
-        forms = (word, base, *(_infinitives(word, language) if capitals else ()))
+        forms = (word, base, *(infinitives(word, language) if capitals else ()))
         keys += [key for form in dict.fromkeys(forms) for key in _unaccented(language).get(form, ())]
     return tuple(key for key in dict.fromkeys(keys) if key == word or not _denies(word, key, language))
 

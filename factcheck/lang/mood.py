@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
-from factcheck.lang.concepts import CONCEPTS, concepts, known, lemma
+from factcheck.lang.concepts import CONCEPTS, concepts, infinitives, known, lemma
 from factcheck.lang.slots import slots
 from factcheck.model import Mark, Qualifier, Span
 
@@ -75,6 +75,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "partly": Qualifier.HEDGED,
     "except": Qualifier.HEDGED,
     "almost": Qualifier.HEDGED,
+    "correction": Qualifier.HEDGED,
     "intention": Qualifier.INTENDED,
     "future": Qualifier.INTENDED,
     "question": Qualifier.HEDGED,
@@ -101,6 +102,7 @@ _RULES = (
     "intention",
     "attribution",
 )
+_TABLES = (*_RULES, "void", "only", "condition")
 _TAKING = frozenset(("false", "denial", "affix", "possibility", "conditional"))  # whose words mean nothing else beside
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 _STOPS = frozenset(',;:.!?()[]«»“”„"–—…')
@@ -121,9 +123,21 @@ def _table(language: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=1 << 16)
 def _keys(word: str, language: str) -> frozenset[str]:
-    """What a word of a text may match in a table: its form, its lemma, what it is short for ("n'" is "ne")."""
+    """What a word of a text may match in a table: its form, its lemma, what it is short for ("n'" is "ne").
+
+    Where the dictionary has no lemma for it, a verb of the tables that its ending may come from: "nié" is "nier".
+    """
     forms: dict[str, list[str]] = _table(language).get("forms", {})
-    return frozenset((word, lemma(word, language), *forms.get(word, ())))
+    base = lemma(word, language)
+    verbs = _vocabulary(language).intersection(infinitives(word, language)) if base == word else ()
+    return frozenset((word, base, *verbs, *forms.get(word, ())))
+
+
+@cache
+def _vocabulary(language: str) -> frozenset[str]:
+    """Every word of a language's rows."""
+    rows = (row for rule in _TABLES for row in _table(language).get(rule, ()))
+    return frozenset(word for row in rows for part in row.split() for word in _words(part))
 
 
 def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
@@ -139,7 +153,8 @@ def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
         title = language != "de" and not heading and inside and titled[place] and titled[place + 1]
         keys = frozenset((match[0],)) if name else _keys(word, language)
         opens = {} if name or title else _openings(word, language)
-        found.append(_Token(match[0], match.start(), match.end(), keys, opens))
+        sign = "–" if match[0] == "-" and text[match.start() - 1 : match.start()].isspace() else match[0]
+        found.append(_Token(sign, match.start(), match.end(), keys, opens))
     return found
 
 
@@ -163,7 +178,7 @@ def _patterns(language: str, rule: str) -> Mapping[str, list[Phrase]]:
 def _openings(word: str, language: str) -> Mapping[str, tuple[Phrase, ...]]:
     """By table, the phrases that a word of a text may open, longest first."""
     found = {}
-    for rule in (*_RULES, "void", "only", "condition"):
+    for rule in _TABLES:
         patterns = _patterns(language, rule)
         phrases = {phrase for key in _keys(word, language) for phrase in patterns.get(key, ())}
         if phrases:
@@ -275,7 +290,8 @@ def _void(tokens: Sequence[_Token], language: str) -> set[int]:
         free -= set(taken)
     full = frozenset(_table(language).get("negators", ()))
     for taken in list(_matches("only", tokens, free, language)):
-        if not any(tokens[n].word in full for n in range(taken[0], min(taken[-1] + 2, len(tokens)))):
+        clause = range(_backward(tokens, taken[0], language), min(taken[-1] + 2, len(tokens)))
+        if not any(tokens[n].word in full for n in clause):
             free -= {taken[0]}
     return free
 
@@ -394,6 +410,7 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
                 free -= set(taken)
     found = _unreal(_concord(found), tokens, free, language)
     found += [_cue(text, "future", taken, tokens, language) for taken in _futures(tokens, language)]
+    found += _corrections(text, found, tokens, language)
     found += _questions(tokens)
     found += _quotations(text, start, end)
     return sorted(found, key=lambda cue: (cue.start, cue.end, cue.rule))
@@ -440,6 +457,15 @@ def _stretched(cue: Cue, denials: Sequence[Cue]) -> Cue:
 def _cue(text: str, rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Cue:
     start, end = tokens[taken[0]].start, tokens[taken[-1]].end
     return Cue(QUALIFIERS[rule], rule, start, end, text[start:end], _scope(rule, taken, tokens, language))
+
+
+def _corrections(text: str, cues: Sequence[Cue], tokens: Sequence[_Token], language: str) -> Iterator[Cue]:
+    """What is so instead of what was denied right before: "no vendió la casa, sino el barco"."""
+    ends = {cue.scope.end for cue in cues if cue.qualifier is Qualifier.NEGATED}
+    ends |= {token.end for before, token in pairwise(tokens) if before.end in ends and token.text == ","}
+    for place, (before, token) in enumerate(pairwise(tokens), 1):
+        if before.end in ends and token.word in _table(language).get("correction", ()):
+            yield _cue(text, "correction", (place,), tokens, language)
 
 
 def _questions(tokens: Sequence[_Token]) -> Iterator[Cue]:
