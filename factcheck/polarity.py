@@ -208,12 +208,20 @@ def reaches(cue: Cue, element: Element, hit: Hit, own: Own, sentence: Sentence) 
     at = hit.mention.start
     if cue.rule == "except":
         return at in {item.start for item in borne_by(cue, sentence)}
-    if element.role is not Role.ACT and (cue.rule == "almost" or any(e.role is Role.ACT for e, _ in own)):
-        return False
     if cue.rule == "almost":
-        return at in {item.start for item in borne_by(cue, sentence)}
+        return at == not_quite_done(cue, sentence)
+    if element.role is not Role.ACT and any(e.role is Role.ACT for e, _ in own):
+        return False
     presupposed = cue.rule == "open" and (element.term is None or element.term.office or element.term.attribute)
     return not presupposed and cue.scope.start <= at < cue.scope.end
+
+
+def not_quite_done(cue: Cue, sentence: Sentence) -> int | None:
+    """Where the act stands that was almost done: the first in the clause; none where only a value is almost reached."""
+    values = (m for m in sentence.mentions if m.kind not in NAME_KINDS)
+    if any(m.start <= cue.end + 1 and cue.start < m.end for m in values):
+        return None
+    return next((t.start for t in sentence.terms if t.act and cue.end <= t.start < cue.scope.end), None)
 
 
 def borrowable(hit: Hit, term: Term, sentence: Sentence) -> bool:
