@@ -334,7 +334,7 @@ def continues(sentence: Sentence, source: Reading) -> bool:
 
 def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
     """A window's stance, or None where it is not about the claim's event."""
-    another = of_another(question, seen)
+    another = said_of_others(question, seen)
     if not about(question, seen) and not states_value(question, seen) and not another:
         return None
     rows = zip(question.elements, seen.hits, seen.clashes, strict=True)
@@ -352,7 +352,7 @@ def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
     return Evidence(stance, start, end, quote, line, column, matches, marks, rule, reason)
 
 
-def of_another(question: Question, seen: Window) -> str:
+def said_of_others(question: Question, seen: Window) -> str:
     """What a passage says of another, where it holds every word of the claim; empty where it does not."""
     moved = [hit.mention.text for hit, kept in zip(seen.words, seen.hits, strict=True) if hit and not kept]
     whole = replace(seen, hits=seen.words, clashes=(None,) * len(seen.words))

@@ -202,6 +202,10 @@ def agreed(mention: Mention, sentence: Sentence, found: Places) -> bool:
     )
 
 
+def acts_between(first: Mention, last: Mention, sentence: Sentence) -> bool:
+    return any(t.act and first.end <= t.start < last.start for t in sentence.terms)
+
+
 def pronouns(sentence: Sentence, text: str) -> Iterator[int]:
     """Where a sentence has a word that may stand for the subject of the clause before."""
     small = slots(sentence.language)
