@@ -214,7 +214,7 @@ class Language:
 
     def _senses(self, token: str) -> Senses:
         word = tidy(token)
-        if (code := token.strip()) in ISO_4217:
+        if (code := token.strip()) in _ISO_CODES:
             return {"CAP": word} if code in _ISO_WORDS else {"CURRENCY": code, "CAP": word, "ISO": code}
         bare = word.removesuffix("'") or word
         if found := self.words.get(word) or self.words.get(bare) or self.words.get(unaccented(bare)):
@@ -233,7 +233,7 @@ class Language:
             return spelled
         if " " in bare or "-" in bare or "'" in bare:
             return {}
-        if roman := _ROMAN.fullmatch(token.strip()):
+        if roman := _ROMAN.fullmatch(code):
             return {"CAP": bare, "ROMAN": _roman(roman.group(1))}
         if token[:1].isupper():
             return {"CAP": bare}
@@ -246,15 +246,24 @@ class Language:
     def glued(self, word: str) -> list[Senses]:
         """The number words that a word is made of, where it is made of nothing else: "dosmilésimo", "vierhundert"."""
         word = unaccented(word)
-        ending = next((end for end in reversed(self._under) if word.endswith(end) and len(word) > len(end) + 2), "")
+        ending = ""
+        if word.endswith(self._under):
+            ending = next((end for end in reversed(self._under) if word.endswith(end) and len(word) > len(end) + 2), "")
         stem = word.removesuffix(ending)
-        if not 5 <= len(stem) <= _LONGEST_COMPOUND or not self._compound.fullmatch(stem):
+        if not 5 <= len(stem) <= _LONGEST_COMPOUND or stem[:2] not in self._openings:
+            return []
+        if not self._compound.fullmatch(stem):
             return []
         pieces = [self.number_words[piece] for piece in self._cut(stem) if piece in self.number_words]
         if ending:
             value = spelled_value(pieces, self.numerals)
             return [] if value is None else [rank_senses(int(value.value)) | {"DENOMINATOR": int(value.value)}]
         return pieces if len(pieces) > 1 else []
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        """The first two letters of what compounds are made of."""
+        return frozenset(word[:2] for word, senses in self.words.items() if word in self.number_words or "AND" in senses)
 
     @cached_property
     def _compound_part(self) -> re.Pattern[str]:
@@ -572,6 +581,7 @@ ISO_4217: Final[tuple[str, ...]] = tuple(
 """The active national currencies of ISO 4217 (list one, 2024)."""
 
 
+_ISO_CODES: Final = frozenset(ISO_4217)
 _ISO_WORDS: Final = frozenset({"ALL", "CUP", "GEL", "MOP", "PEN", "SOS", "TOP"})
 """Codes that are words in capitals, which a number may follow."""
 

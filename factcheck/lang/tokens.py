@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 # One token: a Latin word with the apostrophe of its elision, a numeric date, a clock time, a number with its
@@ -55,8 +56,13 @@ def unaccented(word: str) -> str:
     """The word without its diacritics, for texts in capitals or from keyboards without them."""
     if word.isascii():
         return word
+    return _without_marks(word)
+
+
+@lru_cache(maxsize=1 << 12)
+def _without_marks(word: str) -> str:
     marked = unicodedata.normalize("NFD", word)
-    return unicodedata.normalize("NFC", "".join(c for c in marked if not unicodedata.combining(c)))
+    return unicodedata.normalize("NFC", "".join([c for c in marked if not unicodedata.combining(c)]))
 
 
 def tokens(text: str) -> list[str]:
