@@ -318,12 +318,13 @@ def _week_with(parts: Parts) -> Term | None:
 def _context(parts: Parts, group: str) -> Iterator[DateValue]:
     """The dates that the same paragraph names before this group, the nearest first."""
     scanned, at = parts.scanned, parts.tokens(group).start
-    keys = list(scanned.found)
-    for key in reversed(keys[max(bisect_left(keys, at) - 20, 0) : bisect_left(keys, at)]):
-        value = scanned.found[key].get("DATE")
+    before = bisect_left(scanned.found_at, at)
+    for key in reversed(scanned.found_at[max(before - 20, 0) : before]):
+        senses = scanned.found[key]
+        value = senses.get("DATE")
         if "\n\n" in scanned.text[scanned.starts[key] : scanned.starts[at]]:
             return
-        if isinstance(value, DateValue) and value.first and not scanned.found[key].get("WEAK"):
+        if isinstance(value, DateValue) and value.first and "WEAK" not in senses:
             yield value
 
 

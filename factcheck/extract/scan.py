@@ -65,6 +65,14 @@ class Scanned:
     published: date | None = None
     found: dict[int, Senses] = field(default_factory=dict)
     _stretches: list[str] | None = None
+    _found_at: list[int] | None = None
+
+    @property
+    def found_at(self) -> list[int]:
+        """The tokens that `found` tells of, in their order."""
+        if self._found_at is None:
+            self._found_at = list(self.found)
+        return self._found_at
 
     @property
     def stretches(self) -> list[str]:
@@ -106,26 +114,24 @@ def _cut(text: str, language: Language, whole: bool) -> tuple[list[str], str]:
     parts, pieces = [], []
     words = text.split(" ")
     places = "".join(map(_places(language).__getitem__, words))
-    last_word = last = 0
+    last = 0
     for match in _NEAR.finditer(places):
-        core, end_word = match.span()
-        start_word = max(places.rfind("p", last_word, core), last_word)
-        start = last + sum(map(len, words[last_word:start_word])) + start_word - last_word
-        end = start + sum(map(len, words[start_word:end_word])) + end_word - start_word
+        core, end = match.span()
+        start = max(places.rfind("p", last, core), last)
         if start > last:
-            parts.append(text[last:start])
+            parts.append(" ".join(words[last:start]) + " ")
             pieces.append(language.gap)
-        near = tokens(text[start:end])
+        near = tokens(" ".join(words[start:end]) + " " * (end < len(words)))
         parts += near
         pieces += map(language.symbols.__getitem__, near)
-        last_word, last = end_word, end
-    if last < len(text):
-        parts.append(text[last:])
+        last = end
+    if rest := " ".join(words[last:]):
+        parts.append(rest)
         pieces.append(language.gap)
     return parts, "".join(pieces)
 
 
-_NEAR: Final = re.compile("(?:c[pl]{0,7}+)+")
+_NEAR: Final = re.compile("c[pl]{0,7}+(?:c[pl]{0,7}+)*")
 """Words with a core token and those behind them, as far as an island reaches."""
 
 
@@ -139,7 +145,7 @@ def _places(language: Language) -> Memory:
         classes = [language.senses[token].keys() for token in {*tokens(f"{word} ")}] if word else []
         if not all(map(core.isdisjoint, classes)):
             return "c"
-        return "l" if all(found - PLAIN for found in classes) else "p"
+        return "p" if any(map(PLAIN.issuperset, classes)) else "l"
 
     return language.memory(place)
 
@@ -322,8 +328,8 @@ class Grammar:
     def __init__(self, core: str, rules: Sequence[Rule]) -> None:
         self.rules = tuple(replace(rule, grammar=_distinct(rule.grammar)) for rule in rules)
         choices = "|".join(f"(?P<r{number}>{_unnamed(rule.grammar)})" for number, rule in enumerate(rules))
+        self.core = f"<{core}>"
         self.source = f"(?=<LINK!{core}>{{0,{_REACH}}}+<{core}>)(?:{choices})"
-
         self._memories: dict[Language, tuple[int, Memory]] = {}
 
     def scan(self, scanned: Scanned) -> Iterator[tuple[Any, int, int]]:
@@ -352,7 +358,13 @@ class Grammar:
         """String of symbols → what fits in it, None for nothing: a language says most dates and amounts in few ways."""
         version, known = self._memories.get(language, (-1, None))
         if known is None or version != language.version or len(known) > _MEMO_LIMIT:
-            known = Memory(lambda symbols: fits if (fits := _Fits(self, language, symbols)).next(0) else None)
+            core = compiled(language, self.core).search
+
+            def fits(symbols: str) -> _Fits | None:
+                found = _Fits(self, language, symbols) if core(symbols) else None
+                return found if found and found.next(0) else None
+
+            known = Memory(fits)
             self._memories[language] = language.version, known
         return known
 
