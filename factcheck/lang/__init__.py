@@ -263,7 +263,9 @@ class Language:
     @cached_property
     def _openings(self) -> frozenset[str]:
         """The first two letters of what compounds are made of."""
-        return frozenset(word[:2] for word, senses in self.words.items() if word in self.number_words or "AND" in senses)
+        return frozenset(
+            word[:2] for word, senses in self.words.items() if word in self.number_words or "AND" in senses
+        )
 
     @cached_property
     def _compound_part(self) -> re.Pattern[str]:
