@@ -318,9 +318,9 @@ def _week_with(parts: Parts) -> Term | None:
 def _context(parts: Parts, group: str) -> Iterator[DateValue]:
     """The dates that the same paragraph names before this group, the nearest first."""
     scanned, at = parts.scanned, parts.tokens(group).start
-    before = bisect_left(scanned.found_at, at)
-    for key in reversed(scanned.found_at[max(before - 20, 0) : before]):
-        senses = scanned.found[key]
+    before = bisect_left(scanned.made_at, at)
+    for key in reversed(scanned.made_at[max(before - 20, 0) : before]):
+        senses = scanned.senses(key)
         value = senses.get("DATE")
         if "\n\n" in scanned.text[scanned.starts[key] : scanned.starts[at]]:
             return

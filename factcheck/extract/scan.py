@@ -8,11 +8,11 @@ symbols. The building of a value starts only where a pattern has matched.
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
@@ -46,6 +46,8 @@ _CORE: Final = (
 _ISLAND: Final = f"(?:<^BREAK|{_CORE}>?<LINK!{_CORE}>{{0,8}}+<{_CORE}><^BREAK|{_CORE}>{{0,6}}+)+"
 
 
+TAKEN: Final = "\0"
+"""The symbol of a token that is shut off from further rules."""
 _END: Final = "\x01"
 """Marks a string of symbols that reaches to the end of the text."""
 
@@ -54,7 +56,7 @@ _END: Final = "\x01"
 class Scanned:
     """A text in one language, cut into tokens: `starts[i]` is where token i starts, `symbols[i]` what it is.
 
-    `found` holds the senses of tokens that a grammar made out of several: a fraction, a date within a range.
+    `made[i]` are the senses of a token that a grammar made out of several: a fraction, a date within a range.
     """
 
     text: str
@@ -62,17 +64,17 @@ class Scanned:
     tokens: list[str]
     symbols: str
     starts: list[int]
-    published: date | None = None
-    found: dict[int, Senses] = field(default_factory=dict)
+    published: date | None
+    made: list[Senses | None]
     _stretches: list[str] | None = None
-    _found_at: list[int] | None = None
+    _made_at: list[int] | None = None
 
     @property
-    def found_at(self) -> list[int]:
-        """The tokens that `found` tells of, in their order."""
-        if self._found_at is None:
-            self._found_at = list(self.found)
-        return self._found_at
+    def made_at(self) -> list[int]:
+        """The tokens that grammars made, in their order."""
+        if self._made_at is None:
+            self._made_at = [index for index, senses in enumerate(self.made) if senses is not None]
+        return self._made_at
 
     @property
     def stretches(self) -> list[str]:
@@ -88,7 +90,7 @@ class Scanned:
 
     def senses(self, index: int) -> Senses:
         """What token `index` can mean."""
-        return self.found.get(index) or self.language.senses[self.tokens[index]]
+        return self.made[index] or self.language.senses[self.tokens[index]]
 
 
 def scan(text: str, language: Language, published: date | None = None, *, whole: bool = False) -> Scanned:
@@ -100,7 +102,8 @@ def scan(text: str, language: Language, published: date | None = None, *, whole:
     parts, symbols = _merged(compiled(language, _MERGED), parts, symbols, language)
     if not whole:
         parts, symbols = _with_gaps(parts, symbols, language)
-    return Scanned(text, language, parts, symbols, list(accumulate(map(len, parts), initial=0)), published)
+    starts = list(accumulate(map(len, parts), initial=0))
+    return Scanned(text, language, parts, symbols, starts, published, [None] * len(parts))
 
 
 def _cut(text: str, language: Language, whole: bool) -> tuple[list[str], str]:
@@ -174,29 +177,26 @@ def collapsed(scanned: Scanned, places: Sequence[tuple[int, int, Senses]]) -> Sc
     """The same text with each of these runs of tokens made one token of the senses given."""
     if not places:
         return scanned
+    tokens, symbols, starts, made = scanned.tokens, scanned.symbols, scanned.starts, scanned.made
+    language = scanned.language
     parts: list[str] = []
     pieces: list[str] = []
-    starts: list[int] = []
-    found: dict[int, Senses] = {}
-    waiting = deque(scanned.found.items())
+    begun: list[int] = []
+    known: list[Senses | None] = []
     last = 0
     for start, end, senses in places:
-        while waiting and waiting[0][0] < end:
-            index, earlier = waiting.popleft()
-            if index < start:
-                found[len(parts) + index - last] = earlier
-        parts += scanned.tokens[last:start]
-        starts += scanned.starts[last : start + 1]
-        found[len(parts)] = senses
-        parts.append("".join(scanned.tokens[start:end]))
-        pieces += (scanned.symbols[last:start], scanned.language.symbol(senses))
+        parts += tokens[last:start]
+        parts.append("".join(tokens[start:end]))
+        pieces += (symbols[last:start], language.symbol(senses))
+        begun += starts[last : start + 1]
+        known += made[last:start]
+        known.append(senses)
         last = end
-    for index, earlier in waiting:
-        found[len(parts) + index - last] = earlier
-    parts += scanned.tokens[last:]
-    starts += scanned.starts[last:]
-    symbols = "".join(pieces) + scanned.symbols[last:]
-    return Scanned(scanned.text, scanned.language, parts, symbols, starts, scanned.published, found)
+    parts += tokens[last:]
+    begun += starts[last:]
+    known += made[last:]
+    symbols = "".join(pieces) + symbols[last:]
+    return Scanned(scanned.text, language, parts, symbols, begun, scanned.published, known)
 
 
 def _merged(pattern: re.Pattern[str], parts: list[str], symbols: str, language: Language) -> tuple[list[str], str]:
@@ -281,10 +281,41 @@ class Parts:
         return first, (self.scanned.end(end) if end > start else first)
 
 
-@lru_cache(maxsize=4096)
-def _groups(pattern: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
-    """The names and numbers of a pattern's groups; alternatives of one rule may use a name twice."""
-    return tuple((name.split("__")[0], number) for name, number in pattern.groupindex.items())
+class _Trial:
+    """The patterns of a grammar in one language, with the symbols known by now, each made when first needed."""
+
+    def __init__(self, grammar: Grammar, language: Language) -> None:
+        self._grammar, self._language = grammar, language
+        self._rules: dict[int, tuple[re.Pattern[str], tuple[tuple[str, int], ...]]] = {}
+
+    @cached_property
+    def core(self) -> re.Pattern[str]:
+        """A token that every match has."""
+        return compiled(self._language, self._grammar.core)
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """All rules, each a group of its own."""
+        return compiled(self._language, self._grammar.source)
+
+    def fit(self, symbols: str, start: int, number: int) -> Fit | None:
+        """What the first rule from that number on finds that fits at this place."""
+        for rule in range(number, len(self._grammar.rules)):
+            pattern, names = self._rules.get(rule) or self._rule(rule)
+            if match := pattern.match(symbols, start):
+                places = match.regs
+                groups = {
+                    name: (places[group][0] - 1, places[group][1] - 1) for name, group in names if places[group][0] >= 0
+                }
+                return Fit(rule, match.start() - 1, match.end() - 1, groups)
+        return None
+
+    def _rule(self, rule: int) -> tuple[re.Pattern[str], tuple[tuple[str, int], ...]]:
+        """A rule's pattern, with the names and numbers of its groups; its alternatives may use a name twice."""
+        pattern = compiled(self._language, self._grammar.rules[rule].grammar)
+        names = tuple((name.split("__")[0], number) for name, number in pattern.groupindex.items())
+        self._rules[rule] = pattern, names
+        return self._rules[rule]
 
 
 def _distinct(grammar: str) -> str:
@@ -358,10 +389,10 @@ class Grammar:
         """String of symbols → what fits in it, None for nothing: a language says most dates and amounts in few ways."""
         version, known = self._memories.get(language, (-1, None))
         if known is None or version != language.version or len(known) > _MEMO_LIMIT:
-            core = compiled(language, self.core).search
+            trial = _Trial(self, language)
 
             def fits(symbols: str) -> _Fits | None:
-                found = _Fits(self, language, symbols) if core(symbols) else None
+                found = _Fits(trial, symbols, language.gap) if trial.core.search(symbols) else None
                 return found if found and found.next(0) else None
 
             known = Memory(fits)
@@ -372,35 +403,29 @@ class Grammar:
 class _Fits:
     """The places of one string of symbols where rules of a grammar fit, worked out as far as asked for."""
 
-    __slots__ = ("_grammar", "_language", "_next", "_other", "_symbols")
+    __slots__ = ("_next", "_other", "_symbols", "_trial")
 
-    def __init__(self, grammar: Grammar, language: Language, symbols: str) -> None:
-        self._grammar, self._language = grammar, language
-        open_end = symbols.endswith(_END)
-        self._symbols = f"{language.gap}{symbols[:-1]}" if open_end else f"{language.gap}{symbols}{language.gap}"
+    def __init__(self, trial: _Trial, symbols: str, gap: str) -> None:
+        self._trial = trial
+        self._symbols = f"{gap}{symbols[:-1]}" if symbols.endswith(_END) else f"{gap}{symbols}{gap}"
         self._next: dict[int, Fit | None] = {}
         self._other: dict[tuple[int, int], Fit | None] = {}
 
     def next(self, position: int) -> Fit | None:
         """The first rule that fits at the first place from here on where one does."""
         if position not in self._next:
-            match = compiled(self._language, self._grammar.source).search(self._symbols, position + 1)
-            self._next[position] = match and self._first(match.start() - 1, int(str(match.lastgroup)[1:]))
+            match = self._trial.whole.search(self._symbols, position + 1)
+            self._next[position] = match and self._trial.fit(
+                self._symbols, match.start(), int(str(match.lastgroup)[1:])
+            )
         return self._next[position]
 
     def other(self, fit: Fit) -> Fit | None:
         """The next rule that fits at the same place."""
         key = fit.start, fit.rule
         if key not in self._other:
-            self._other[key] = self._first(fit.start, fit.rule + 1)
+            self._other[key] = self._trial.fit(self._symbols, fit.start + 1, fit.rule + 1)
         return self._other[key]
-
-    def _first(self, start: int, number: int) -> Fit | None:
-        for rule in range(number, len(self._grammar.rules)):
-            match = compiled(self._language, self._grammar.rules[rule].grammar).match(self._symbols, start + 1)
-            if match:
-                return _fit(rule, match)
-        return None
 
 
 class _Blocks:
@@ -437,16 +462,6 @@ def _moved(fit: Fit, by: int) -> Fit:
     return Fit(fit.rule, fit.start + by, fit.end + by, groups)
 
 
-def _fit(rule: int, match: re.Match[str]) -> Fit:
-    places = match.regs
-    groups = {
-        name: (places[number][0] - 1, places[number][1] - 1)
-        for name, number in _groups(match.re)
-        if places[number][0] >= 0
-    }
-    return Fit(rule, match.start() - 1, match.end() - 1, groups)
-
-
 def _built(rule: Rule, parts: Parts) -> Any:
     """What the rule makes of its match; nothing where the calendar or the decimals cannot hold it (the year 16000)."""
     try:
@@ -466,12 +481,10 @@ def blanked(scanned: Scanned, spans: Sequence[tuple[int, int]]) -> Scanned:
     pieces: list[str] = []
     last = 0
     for start, end in spans:
-        pieces += (scanned.symbols[last:start], "\0" * (end - start))
+        pieces += (scanned.symbols[last:start], TAKEN * (end - start))
         last = end
     symbols = "".join(pieces) + scanned.symbols[last:]
-    return Scanned(
-        scanned.text, scanned.language, scanned.tokens, symbols, scanned.starts, scanned.published, scanned.found
-    )
+    return replace(scanned, symbols=symbols, _stretches=None)
 
 
-__all__ = ["Grammar", "Mention", "Parts", "Rule", "Scanned", "blanked", "collapsed", "scan"]
+__all__ = ["TAKEN", "Grammar", "Mention", "Parts", "Rule", "Scanned", "blanked", "collapsed", "scan"]

@@ -11,7 +11,7 @@ from factcheck.extract import amounts, durations, ordinals
 from factcheck.extract.composed import composed
 from factcheck.extract.dates import with_dates
 from factcheck.extract.numbers import with_numbers
-from factcheck.extract.scan import blanked, collapsed, scan
+from factcheck.extract.scan import TAKEN, blanked, collapsed, scan
 from factcheck.extract.terms import Term
 from factcheck.lang import Language
 from factcheck.lang import language as language_of
@@ -34,8 +34,8 @@ def value_mentions(text: str, language: str, published: date | None = None) -> l
         taken.append((start, end))
     rest = blanked(scanned, taken)
     found += [mention for mention, _, _ in ordinals.GRAMMAR.scan(rest)]
-    gone = {index for start, end in taken for index in range(start, end)} if taken else set()
-    found += [m for index, senses in scanned.found.items() if index not in gone and (m := _mention(senses, text))]
+    made = (senses for senses, symbol in zip(scanned.made, rest.symbols, strict=True) if senses and symbol != TAKEN)
+    found += [mention for senses in made if (mention := _mention(senses, text))]
     found = amounts.with_ellipses(found, scanned)
     found.sort(key=lambda mention: (mention.start, mention.end))
     return found
