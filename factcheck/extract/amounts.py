@@ -22,9 +22,10 @@ def _mention(parts: Parts, kind: Kind, value: Value) -> Mention | None:
     if parts.has("sign") and sign_at(parts) is None:
         start = min(parts.span(group)[0] for group in ("n", "cur") if parts.has(group))
     text = parts.scanned.text
-    before = text[max(start - 2, 0) : start]
-    if text[start].isdigit() and (before[-1:].isalnum() or (before[-1:] == "-" and before[:1].isalpha())):
-        return None
+    if text[start].isdigit() and start:
+        before = text[max(start - 2, 0) : start]
+        if before[-1].isalnum() or (before[-1] == "-" and before[0].isalpha()):
+            return None
     return Mention(kind, start, end, text[start:end], value)
 
 
@@ -38,7 +39,7 @@ def _both(parts: Parts, kind: Kind, value: Callable[[Amount], Value]) -> list[Me
         return None
     (start, end), text = parts.span("all"), parts.scanned.text
     to, after = parts.span("to")
-    places = [(start, len(text[:to].rstrip())), (end - len(text[after:end].lstrip()), end)]
+    places = [(start, start + len(text[start:to].rstrip())), (end - len(text[after:end].lstrip()), end)]
     return [
         Mention(kind, start, stop, text[start:stop], value(found))
         for (start, stop), found in zip(places, ends, strict=True)
@@ -64,12 +65,10 @@ def _money(parts: Parts) -> Mention | list[Mention] | None:
 
 def _acronym(parts: Parts, found: Amount) -> bool:
     """Whether a code and a small number in one word are a name (COP26), not an amount (USD50)."""
-    code = parts.word("cur")
-    glued = parts.span("cur")[1] == parts.span("n")[0]
     return (
-        glued
-        and parts.value("cur", "ISO") is not None
-        and code not in _USUAL
+        parts.value("cur", "ISO") is not None
+        and parts.span("cur")[1] == parts.span("n")[0]
+        and parts.word("cur") not in _USUAL
         and found.low is not None
         and found.low < 100
         and found.step == 1
@@ -132,10 +131,10 @@ def noun_lemma(noun: str, language: Language) -> str:
     return _lemma(noun, language.code, language.verb_endings)
 
 
-def _is_code(parts: Parts) -> bool:
+def _is_code(parts: Parts, noun: str, measure: str | None) -> bool:
     """Whether digits and what follows are a code: a nought before them, five before a name, a capital for a metre."""
-    digits, measure = parts.word("n"), parts.value("unit", "MEASURE")
-    if measure and measure.islower() and parts.word("unit") == measure.upper():
+    digits = parts.word("n")
+    if measure and measure.islower() and noun == measure.upper():
         return True  # 11-M is no length
     named = parts.value("unit", "CAP") is not None and not parts.scanned.language.nouns_capital
     return digits.isdigit() and ((digits[0] == "0" and len(digits) > 1) or (named and len(digits) == 5))
@@ -143,10 +142,10 @@ def _is_code(parts: Parts) -> bool:
 
 def _quantity(parts: Parts) -> Mention | list[Mention] | None:
     found = amount(parts)
-    measure = parts.value("unit", "MEASURE")
-    if _is_code(parts) or (measure is None and len(parts.word("unit")) < 2):
+    noun, measure = parts.word("unit"), parts.value("unit", "MEASURE")
+    if _is_code(parts, noun, measure) or (measure is None and len(noun) < 2):
         return None  # "3D", "5 U.S. bases"
-    unit = measure or noun_lemma(parts.word("unit"), parts.scanned.language)
+    unit = measure or noun_lemma(noun, parts.scanned.language)
     if both := _both(parts, Kind.QUANTITY, lambda end: Quantity(end, unit)):
         return both
     if found is None:

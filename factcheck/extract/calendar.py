@@ -89,12 +89,17 @@ def months_later(when: date, months: int) -> tuple[int, int]:
     return count // 12, count % 12 + 1
 
 
+_DAYS: Final = {"D": 1, "W": 7, "FN": 14}
+_MONTHS: Final = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
+
+
+@_remembered
 def shifted(when: date, unit: str, count: int) -> date | None:
     """The day that many units on; the last of the month where that month is shorter."""
-    if unit in ("D", "W", "FN"):
-        days = count * {"D": 1, "W": 7, "FN": 14}[unit]
+    if unit in _DAYS:
+        days = count * _DAYS[unit]
         return when + days * DAY if abs(days) < 700_000 else None
-    months = count * {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}.get(unit, 0)
+    months = count * _MONTHS.get(unit, 0)
     year, month = months_later(when, months)
     if not 1 <= year <= 9999:
         return None

@@ -22,8 +22,9 @@ _IN_MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 
 def duration(length: Amount, unit: str) -> Duration:
     """A length of so many units; a fortnight is two weeks, a half-year six months, a decade ten years."""
-    factor, unit = _OTHER_UNIT.get(unit, (1, unit))
-    length = scaled(length, Decimal(factor))
+    if unit in _OTHER_UNIT:
+        factor, unit = _OTHER_UNIT[unit]
+        length = scaled(length, Decimal(factor))
     said = length.low if length.low is not None else length.high or Decimal(0)
     time = "T" if unit.startswith("T") else ""
     return Duration(f"P{time}{plain(said)}{_TIMEX[unit]}", length, unit, _mod(length))
@@ -104,7 +105,7 @@ def edge(said: str, language: Language) -> int | None:
     """Which end of a period a length is said to be: 1 the first or next, -1 the last; None for a mere length."""
     for word in said.lower().split():
         senses = language.words.get(word, {})
-        if "NUM" not in senses and (found := senses.get("ORD") or senses.get("LAST") or senses.get("DIR")):
+        if senses and "NUM" not in senses and (found := senses.get("ORD") or senses.get("LAST") or senses.get("DIR")):
             return int(found)
     return None
 

@@ -14,11 +14,14 @@ from factcheck.model import Amount
 
 def number_of(parts: Parts, group: str) -> Number | None:
     """The number of a group: in digits, in words, or an article that counts one."""
-    found = parts.value(group, "NUM")
+    if not parts.has(group):
+        return None
+    senses = parts.senses(group)
+    found = senses.get("NUM")
     if isinstance(found, Number):
         return found
-    one = parts.value(group, "ONES", "HUNDRED", "SCALE")
-    if one is None and parts.value(group, "ONE"):
+    one = next((senses[name] for name in ("ONES", "HUNDRED", "SCALE") if name in senses), None)
+    if one is None and senses.get("ONE"):
         one = 1
     return Number(Decimal(one)) if one is not None else None
 

@@ -60,7 +60,9 @@ def _listed_days(parts: Parts) -> list[tuple[Term, int, int]] | None:
     if month is None or day is None or "T" in named.timex or spelled:
         return None
     days = [number for _, number in sorted([(at, day), *listed])]
-    if days != sorted(set(days)) or (at < listed[0][0] and not _ends_with(scanned.text[: scanned.end(at + 1)], day)):
+    if days != sorted(set(days)) or (
+        at < listed[0][0] and not _ends_with(scanned.text[scanned.starts[at] : scanned.end(at + 1)], day)
+    ):
         return None
     values = [_day_like(named, number) for _, number in listed]
     terms = [

@@ -250,14 +250,19 @@ class Parts:
 
     def value(self, name: str, *classes: str) -> Any:
         """The value of the group's first token in the first of these classes that it has; None where it has none."""
-        place = self.groups.get(name)
-        if place is None:
+        if name not in self.groups:
             return None
-        senses = self.scanned.senses(self.base + place[0])
+        senses = self.senses(name)
         for kind in classes:
             if kind in senses:
                 return senses[kind]
         return None
+
+    def senses(self, name: str) -> Senses:
+        """What the group's first token can mean; the group must have taken part in the match."""
+        index = self.base + self.groups[name][0]
+        scanned = self.scanned
+        return scanned.made[index] or scanned.language.senses[scanned.tokens[index]]
 
     def has(self, name: str) -> bool:
         """Whether the group took part in the match."""

@@ -9,7 +9,8 @@ from typing import Final
 from factcheck.extract.scan import Parts
 from factcheck.lang import Language, Memory
 
-_STOP: Final = re.compile(r"[.!?;\n]")
+_STOPS: Final = ".!?;\n"
+_STOP: Final = re.compile(f"[{_STOPS}]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FUTURE, _PAST = 1, -1
 
@@ -21,7 +22,8 @@ def tense_at(parts: Parts) -> int:
     """
     start, end = parts.span()
     text, language = parts.scanned.text, parts.scanned.language
-    *_, before = _STOP.split(text[max(start - 160, 0) : start])
+    before = text[max(start - 160, 0) : start]
+    before = before[max(map(before.rfind, _STOPS)) + 1 :]
     *_, before = _that(language).split(before)
     if said := _verbs(before, language):
         return max(said)[1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import lru_cache
 from typing import Final
 
 from factcheck.extract import calendar as cal
@@ -63,18 +64,30 @@ def term(parts: Parts, value: DateValue | None, readings: tuple[Value, ...] = ()
     start, end = parts.span("all" if parts.has("all") else None)
     text = parts.scanned.text
     end -= text[end - 1] in "'’"  # Friday's
-    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
-    if text[start].isdigit() and (
-        (before[-1:].isalnum() and before[-1:] < _EAST_ASIA)
-        or (before[-1:] in "-/_." and (before[:1].isdigit() or before[:1].isupper()))
+    if (text[start].isdigit() and _goes_before(text[max(start - 2, 0) : start])) or (
+        text[end - 1].isdigit() and _goes_on(text[end : end + 2]) and not _month_follows(parts, end)
     ):
         return None
-    if text[end - 1].isdigit() and (after[:1].isalpha() or (after[:1] in "-/_." and after[1:].isalnum())):
-        month = _AFTER_DASH.match(text, end)
-        senses = parts.scanned.language.senses[month.group(1)] if month else {}
-        if not senses.keys() & {"MONTH", "MONTH_ABBR"}:  # but "30 September-4 October"
-            return None
     return Term(value, start, end, readings, weak)
+
+
+def _goes_before(said: str) -> bool:
+    """Whether digits belong to what stands before them: a code, a path, a version."""
+    return (said[-1:].isalnum() and said[-1:] < _EAST_ASIA) or (
+        said[-1:] in "-/_." and (said[:1].isdigit() or said[:1].isupper())
+    )
+
+
+def _goes_on(said: str) -> bool:
+    """Whether digits go on in what stands behind them."""
+    return said[:1].isalpha() or (said[:1] in "-/_." and said[1:].isalnum())
+
+
+def _month_follows(parts: Parts, end: int) -> bool:
+    """ "30 September-4 October"."""
+    month = _AFTER_DASH.match(parts.scanned.text, end)
+    senses = parts.scanned.language.senses[month.group(1)] if month else {}
+    return bool(senses.keys() & {"MONTH", "MONTH_ABBR"})
 
 
 def terms(grammar: Grammar, scanned: Scanned) -> Iterator[tuple[Term, int, int]]:
@@ -94,12 +107,17 @@ def term_senses(term: Term) -> Senses:
 
 
 def grain(value: DateValue) -> str:
-    timex = value.timex
+    """How fine a date is: a day, a month, a year …; a weekday alone and a range are grains of their own."""
+    if value.weekday is not None and value.written[1] is None and "/" not in value.timex:
+        return "WEEKDAY_DATE"
+    return _grain(value.timex)
+
+
+@lru_cache(maxsize=4096)
+def _grain(timex: str) -> str:
     if "/" in timex:
         return "RANGE_DATE"
-    if value.weekday is not None and value.written[1] is None:
-        return "WEEKDAY_DATE"
-    parts = timex.split("T")[0].split("-")
+    parts = timex.split("T", maxsplit=1)[0].split("-")
     if len(parts) == 1:
         return "YEAR_DATE" if len(timex) == 4 else "PERIOD_DATE"
     if (len(parts) == 2 and parts[1].strip("X").isdigit()) or parts[1:] == ["XX"]:
