@@ -17,7 +17,9 @@ from factcheck.lang.concepts import CONCEPTS, known
 from factcheck.lang.fold import fold, fold_words
 from factcheck.lang.wordlists import (
     ADVERB_ENDINGS,
+    DEMONYMS,
     DOMAINS,
+    GERMAN_ENDINGS,
     GIVEN,
     LOCALES,
     ORDINARY,
@@ -122,6 +124,9 @@ def _tokens(run: str) -> list[Token]:
     for found in _TOKEN.finditer(run):
         start, end = found.span()
         word = found[0]
+        if word.isalpha():
+            tokens.append(Token(start, end, word, fold(word).rstrip(".")))
+            continue
         if word[-2:] in ("'s", "’s"):
             end -= 2
         elif word.rpartition("-")[2] in TAILS:
@@ -155,6 +160,9 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
             segment, titled = [], False
         if titled and not segment and token.folded not in DOMAINS and _owned(run[done : token.start]):
             titled = False
+        if token.text.isalpha() and _unlisted(token.folded, language):
+            segment.append(token)
+            continue
         known = _known(run, token, after, segment, queue, titled, language)
         if known:
             if known.kind is Kind.ORGANISATION and known.start == token.start and _joins(segment, token):
@@ -175,6 +183,25 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
         else:
             segment.append(token)
     yield from closed(run, segment, titled, language)
+
+
+def _unlisted(folded: str, language: str | None) -> bool:
+    """Whether a word by its fold is in no table but those of parts of names, so that no name begins or ends with it."""
+    endings = folded.endswith(_ENDINGS)
+    return (
+        language != "de" and folded not in _listed(language) and not (endings and (office(folded) or demonym(folded)))
+    )
+
+
+@lru_cache(maxsize=16)
+def _listed(language: str | None) -> frozenset[str]:
+    """Words that a name may begin or end with; in German places have endings, too."""
+    words = TITLES | RULERS | ROLES | WEAK_ROLES | ORDINARY | STOPWORDS | ORGANISATION_FIRST
+    return words.union(map(fold, PREFIXES), DEMONYMS, organisations(), places(language), ("l",))
+
+
+_ENDINGS = (*ROLE_ENDINGS, *GERMAN_ENDINGS)
+"""What an office or a nationality may end with that is in no table itself."""
 
 
 def _owned(gap: str) -> bool:
@@ -400,12 +427,15 @@ def closed(run: str, segment: Sequence[Token], titled: bool, language: str | Non
     if not segment:
         return
     word = segment[0].folded
+    alphabetic = all(token.text.isalpha() for token in segment)
     if len(segment) > 1 and ROMAN.match(segment[-1].text):
         ruler = _ruler(segment)
         yield _piece(run, Kind.PERSON if ruler else Kind.TERM, ruler or segment)
-    elif any(two.folded in ORGANISATION_LAST and _adjacent(one, two) for one, two in pairwise(segment)):
+    elif len(segment) > 1 and any(
+        two.folded in ORGANISATION_LAST and _adjacent(one, two) for one, two in pairwise(segment)
+    ):
         yield _piece(run, Kind.ORGANISATION, segment)
-    elif any(_DIGIT.search(token.text) for token in segment):
+    elif not alphabetic and any(_DIGIT.search(token.text) for token in segment):
         yield _piece(run, Kind.TERM, segment)
     elif titled and word not in DOMAINS:
         yield _piece(run, Kind.PERSON, segment)

@@ -419,7 +419,8 @@ class _Fits:
     def next(self, position: int) -> Fit | None:
         """The first rule that fits at the first place from here on where one does."""
         if position not in self._next:
-            match = self._trial.whole.search(self._symbols, position + 1)
+            core = self._trial.core.search(self._symbols, position + 1)
+            match = core and self._trial.whole.search(self._symbols, max(core.start() - _REACH, position + 1))
             self._next[position] = match and self._trial.fit(
                 self._symbols, match.start(), int(str(match.lastgroup)[1:])
             )

@@ -92,12 +92,12 @@ def demonym(word: str, language: str | None = None) -> str | None:
     """
     folded = fold(word)
     code = DEMONYMS.get(folded)
-    if code is None and language in {"de", None} and folded.endswith(_GERMAN_ENDINGS):
+    if code is None and language in {"de", None} and folded.endswith(GERMAN_ENDINGS):
         code = next(filter(None, (DEMONYMS.get(folded[:-cut]) for cut in (1, 2) if len(folded) - cut > 5)), None)
     return code
 
 
-_GERMAN_ENDINGS = ("e", "er", "es", "en", "em")
+GERMAN_ENDINGS = ("e", "er", "es", "en", "em")
 
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
