@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from factcheck.extract import calendar as cal
 from factcheck.extract.durations import plural
 from factcheck.extract.scan import Grammar, Parts, Rule
-from factcheck.extract.tense import tense_at
+from factcheck.extract.tense import by_tense, tense_at
 from factcheck.extract.terms import (
     DAY,
     DIR,
@@ -51,7 +52,8 @@ def _day(parts: Parts) -> Term | None:
         return None  # "one may"
     if year is None:
         direction = parts.value("dir", "DIR") or 0
-        value = cal.yearless_day(month, day, weekday, parts.scanned.published, direction, tense_at(parts))
+        published = parts.scanned.published
+        value = by_tense(parts, partial(cal.yearless_day, month, day, weekday, published, direction))
     else:
         when = cal.valid(year, month, day)
         value = cal.exact_day(when, weekday) if when else None
@@ -62,7 +64,7 @@ def _days_of(parts: Parts) -> Term | None:
     """ "November 22-24"."""
     month, year, published = parts.value("m", "MONTH", "MONTH_ABBR"), year_said(parts), parts.scanned.published
     first, last = (
-        cal.yearless_day(month, day, None, published, 0, tense_at(parts))
+        by_tense(parts, partial(cal.yearless_day, month, day, None, published, 0))
         if year is None
         else cal.exact_day(when)
         if (when := cal.valid(year, month, day))
@@ -182,7 +184,9 @@ def _month(parts: Parts) -> Term | None:
     written = (None, month, None)
     if published is None:
         return term(parts, DateValue(f"XXXX-{month:02}", written=written))
-    found = published.year if parts.has("this") else cal.month_year(month, published, direction, tense_at(parts))
+    if parts.has("this"):
+        return term(parts, cal.month_of(published.year, month, "published", written=written))
+    found = by_tense(parts, partial(cal.month_year, month, published, direction))
     return term(parts, cal.month_of(found, month, "published", written=written))
 
 

@@ -134,7 +134,7 @@ def _cut(text: str, language: Language, whole: bool) -> tuple[list[str], str]:
     return parts, "".join(pieces)
 
 
-_NEAR: Final = re.compile("c[pl]{0,7}+(?:c[pl]{0,7}+)*")
+_NEAR: Final = re.compile("c[pl]{0,7}+(?:c[pl]{0,7}+)*+")
 """Words with a core token and those behind them, as far as an island reaches."""
 
 
@@ -231,12 +231,13 @@ def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]
 
 
 class Fit(NamedTuple):
-    """A rule that matches in a string of symbols, and where its groups do."""
+    """A rule that matches in a string of symbols, and where its groups do, counted from `origin`."""
 
     rule: int
     start: int
     end: int
     groups: Mapping[str, tuple[int, int]]
+    origin: int = 0
 
 
 class Parts:
@@ -245,7 +246,7 @@ class Parts:
     __slots__ = ("base", "first", "groups", "last", "scanned")
 
     def __init__(self, scanned: Scanned, fit: Fit, base: int) -> None:
-        self.scanned, self.groups, self.base = scanned, fit.groups, base
+        self.scanned, self.groups, self.base = scanned, fit.groups, base + fit.origin
         self.first, self.last = base + fit.start, base + fit.end
 
     def value(self, name: str, *classes: str) -> Any:
@@ -282,8 +283,10 @@ class Parts:
         """Where a group, or the whole match, stands in the text."""
         place = self.groups.get(name) if name else None
         start, end = (self.base + place[0], self.base + place[1]) if place else (self.first, self.last)
-        first = self.scanned.starts[start]
-        return first, (self.scanned.end(end) if end > start else first)
+        starts = self.scanned.starts
+        if start == end:
+            return starts[start], starts[start]
+        return starts[start], starts[end - 1] + len(self.scanned.tokens[end - 1].rstrip())
 
 
 class _Trial:
@@ -437,10 +440,11 @@ class _Fits:
 class _Blocks:
     """The same for a string that is too long to be remembered whole: a table of figures, say."""
 
-    __slots__ = ("_known", "_symbols")
+    __slots__ = ("_blocks", "_known", "_symbols")
 
     def __init__(self, symbols: str, known: Memory) -> None:
         self._symbols, self._known = symbols, known
+        self._blocks: dict[int, tuple[_Fits | None, int]] = {}
 
     def next(self, position: int) -> Fit | None:
         """The first rule that fits at the first place from here on where one does."""
@@ -459,13 +463,14 @@ class _Blocks:
 
     def _block(self, start: int) -> tuple[_Fits | None, int]:
         """What fits in a block with what stands around it, and where that begins."""
-        left = max(start - _BEFORE, 0)
-        return self._known[self._symbols[left : start + _BLOCK + _BEHIND]], left
+        if start not in self._blocks:
+            left = max(start - _BEFORE, 0)
+            self._blocks[start] = self._known[self._symbols[left : start + _BLOCK + _BEHIND]], left
+        return self._blocks[start]
 
 
 def _moved(fit: Fit, by: int) -> Fit:
-    groups = {name: (start + by, end + by) for name, (start, end) in fit.groups.items()}
-    return Fit(fit.rule, fit.start + by, fit.end + by, groups)
+    return Fit(fit.rule, fit.start + by, fit.end + by, fit.groups, fit.origin + by)
 
 
 def _built(rule: Rule, parts: Parts) -> Any:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from factcheck.extract.scan import Parts
 from factcheck.lang import Language, Memory
@@ -14,6 +15,14 @@ _STOP: Final = re.compile(f"[{_STOPS}]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FUTURE, _PAST = 1, -1
 
+Reading = TypeVar("Reading")
+
+
+def by_tense(parts: Parts, read: Callable[[int], Reading]) -> Reading:
+    """What is read where a sentence speaks of what is to come (1) or not (0); its tense is found only if it tells."""
+    usual, coming = read(0), read(1)
+    return usual if usual == coming or tense_at(parts) != _FUTURE else coming
+
 
 def tense_at(parts: Parts) -> int:
     """Whether the sentence speaks here of what is to come (1) or was (-1), or does not say; by its nearest verb.
@@ -21,19 +30,22 @@ def tense_at(parts: Parts) -> int:
     That is the last one up to here, else the first one from here on.
     """
     start, end = parts.span()
-    text, language = parts.scanned.text, parts.scanned.language
-    before = text[max(start - 160, 0) : start]
+    text = parts.scanned.text
+    return _told(text[max(start - 160, 0) : start], text[end : end + 120], parts.scanned.language)
+
+
+@lru_cache(maxsize=1024)
+def _told(before: str, after: str, language: Language) -> int:
     before = before[max(map(before.rfind, _STOPS)) + 1 :]
     *_, before = _that(language).split(before)
     if said := _verbs(before, language):
         return max(said)[1]
-    after, *_ = _STOP.split(text[end : end + 120], maxsplit=1)
+    after, *_ = _STOP.split(after, maxsplit=1)
     if said := _verbs(after, language):
         return min(said)[1]
     return int(any("UNTIL" in language.words.get(word, {}) for word in before.lower().split()[-2:]))  # "until June"
 
 
-@lru_cache(maxsize=1024)
 def _verbs(said: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Where something tells a tense, and which."""
     tenses = _tenses(language)
