@@ -84,7 +84,6 @@ class Sentence:
 
     `classes` are the words that say what something is ("… is a French film"). `parts` tells for the start of a name
     which part it plays: `by` ("directed by …"), `in` ("born in …") or `of` ("the niece of …").
-    `passives` are the places of words that make the next act one that is suffered ("was received").
     `thats` are the places of words that open a clause of content ("said that …").
     `topic` is the person that a pronoun in this sentence stands for (`pronoun` is its place), None where it has none.
     """
@@ -97,7 +96,6 @@ class Sentence:
     words: tuple[str, ...]
     classes: tuple[Term, ...] = ()
     thats: tuple[int, ...] = ()
-    passives: tuple[int, ...] = ()
     topic: Mention | None = None
     pronoun: Span | None = None
     parts: Mapping[int, str] = field(default_factory=dict)
@@ -223,7 +221,6 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
         tuple(fold(word) for word, _, _ in words),
         tuple(classes_of(words, terms, language)),
         tuple(start for word, start, _ in words if word.lower().replace("’", "'") in complementisers(language)),
-        tuple(start for word, start, _ in words if word.lower() in slots(language).passive),
         parts=parts_of(words, mentions, language),
         language=language,
     )

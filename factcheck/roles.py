@@ -1,8 +1,7 @@
-"""Who holds which office, of which land, and who did it to whom: the words of a claim stand in the same relations here.
+"""Who holds which office, of which land, and of whom it is said: the words of a claim stand in the same relations here.
 
-A sentence may hold every word of a claim and say something else: another minister's office, another army's chief, the
-guest in place of the host. Each check looks at two elements that belong together in the claim, and asks whether they do
-here.
+A sentence may hold every word of a claim and say something else: another minister's office, another army's chief. Each
+check looks at two elements that belong together in the claim, and asks whether they do here.
 """
 
 from __future__ import annotations
@@ -16,7 +15,8 @@ from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.question import TELLING, Element, Question, Role
+from factcheck.parties import Row, Side, mention_of_detail, parties
+from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 
 HELD = 40
@@ -27,9 +27,6 @@ HELD_HERE = 80
 
 BESIDE = 12
 """How many code points may lie between a demonym and what it qualifies."""
-
-Row = tuple[int, Element]
-"""An element with its place among the claim's elements."""
 
 
 def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit | None]) -> dict[int, Hit | None]:
@@ -43,7 +40,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(subject(rows, question, sentence, hits, source.text))
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(lands(rows, sentence, found))
-        wrong.update(parties(rows, question, sentence, hits))
+        wrong.update(parties(rows, question, Side(sentence, source.text), found))
     return wrong
 
 
@@ -288,105 +285,3 @@ SPEAKING_FOR = frozenset({"spokesperson", "lawyer"})
 
 def claims_relative(name: Element, question: Question) -> bool:
     return any(relative(mention_of_detail(name), s, question.reading.text) for s in question.reading.sentences)
-
-
-# --- who did it to whom ---
-
-
-MUTUAL = frozenset(
-    "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
-    "disagree reach-amount cost pay spend be-born die visit travel arrive leave".split()
-)
-"""Acts that bind their parties alike, or that are done to nobody."""
-
-
-def parties(
-    rows: list[Row], question: Question, sentence: Sentence, hits: list[Hit | None]
-) -> Iterator[tuple[int, Hit | None]]:
-    """The claim's doer and sufferer where the sentence turns them round, or has the doer as something else."""
-    claim = next((s for s in question.reading.sentences), None)
-    acts = [(place, e) for place, e in rows if e.role is Role.ACT and e.term]
-    if claim is None or len(acts) != 1 or not MUTUAL.isdisjoint(acts[0][1].term.concepts if acts[0][1].term else ()):
-        return
-    act_place, act = acts[0]
-    act_here = hits[act_place]
-    names = [(place, e) for place, e in rows if e.role is Role.NAME]
-    said = next((t for t in sentence.terms if act_here and t.start == act_here.mention.start), None)
-    if act_here is None or act.term is None or said is None or not MUTUAL.isdisjoint(said.concepts):
-        return
-    for place, name in names:
-        here = hits[place]
-        if here is None:
-            continue
-        mine = part(mention_of_detail(name), mention_of(act.term), claim, telling(act.term))
-        theirs = part(here.mention, act_here.mention, sentence, telling(said))
-        if (mine == "doer" and theirs == "sufferer") or (mine == "sufferer" and theirs == "doer"):
-            swapped = [
-                p
-                for p, n in names
-                if p != place and (other := hits[p]) and turned(n, other, act, act_here, claim, sentence)
-            ]
-            why = "the other way round: who does it here is the one it is done to in the claim, or the reverse"
-            yield place, Hit(sentence.number, here.mention, Relation.CONFLICTS, why=why) if swapped else None
-
-
-def turned(name: Element, here: Hit, act: Element, act_here: Hit, claim: Sentence, sentence: Sentence) -> bool:
-    if act.term is None:
-        return False
-    mine = part(mention_of_detail(name), mention_of(act.term), claim, telling(act.term))
-    theirs = part(here.mention, act_here.mention, sentence, telling(act.term))
-    return {mine, theirs} == {"doer", "sufferer"}
-
-
-def mention_of_detail(element: Element) -> Mention:
-    detail = element.detail
-    return Mention(detail.kind, detail.start, detail.end, detail.text, detail.value)
-
-
-PARTY_REACH = 80
-"""How many code points may lie between an act and who does or suffers it."""
-
-PASSIVE_REACH = 24
-"""How many code points may lie between "was" and the act that is suffered ("was warmly received")."""
-
-
-THAT = 5
-"""How many code points "that" takes: somebody stands between it and the act in "the bank that she founded"."""
-
-
-def part(name: Mention, act: Mention, sentence: Sentence, tells: bool = False) -> str:
-    """`doer`, `sufferer`, or nothing where it cannot be told, by the order of the words and the small words.
-
-    Who follows a word that `tells` is its speaker, unless somebody stands before it: "…", said Berg.
-    """
-    said = sentence.parts.get(name.start, "")
-    if said == "by":
-        return "doer"
-    if said == "of" or apart(name, act) > PARTY_REACH:
-        return ""
-    if any(0 < that - name.end <= 3 and act.start - that > THAT for that in sentence.thats):
-        return "sufferer"
-    suffered = any(0 < act.start - start <= PASSIVE_REACH for start in sentence.passives)
-    passive = suffered or "by" in sentence.parts.values()
-    if name.start < act.start:
-        return "sufferer" if passive else "doer"
-    if passive or said == "in":
-        return ""
-    return "doer" if tells and first_beside(name, act, sentence) else "sufferer"
-
-
-def telling(term: Term) -> bool:
-    return not TELLING.isdisjoint(term.concepts)
-
-
-SPEAKS = 8
-"""How many code points may lie between a speaker and the word that tells ("Berg has said")."""
-
-
-def first_beside(name: Mention, act: Mention, sentence: Sentence) -> bool:
-    """Whether nobody else stands right before an act, or between it and the name that follows it."""
-    return not any(
-        0 <= act.start - m.end <= SPEAKS or act.end <= m.start < name.start
-        for m in sentence.mentions
-        if m.kind is Kind.PERSON
-    )

@@ -32,6 +32,10 @@ class Slots:
     that_of: frozenset[str] = frozenset()
     share: frozenset[str] = frozenset()
     respective: frozenset[str] = frozenset()
+    party: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
+    doing: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
 
 
 @cache

@@ -1,0 +1,415 @@
+"""Who did it to whom: the parties of a claim's act play the same parts here, by the order of the words around it.
+
+"Holm shot Ek" and "Ek was shot by Holm" say the same, "Ek shot Holm" does not. What an act means is not asked: the
+parts are read off the order of the words and the small words before each party, and where they cannot be told nothing
+is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.clashes import apart
+from factcheck.hits import Hit, Places, mention_of
+from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.mood import breaks, complementisers
+from factcheck.lang.slots import slots
+from factcheck.model import Kind, Mention, Relation
+from factcheck.question import TELLING, Element, Question, Role
+from factcheck.reading import NAME_KINDS, WORD, Sentence, Term, is_content
+
+Row = tuple[int, Element]
+"""An element with its place among the claim's elements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A sentence of the claim or of a source, with the text in which it stands."""
+
+    sentence: Sentence
+    text: str
+
+    @property
+    def language(self) -> str:
+        return self.sentence.language
+
+    def words(self, start: int, end: int) -> list[re.Match[str]]:
+        """The words and marks between two places of the sentence."""
+        return list(WORD.finditer(self.text, max(start, self.sentence.passage.start), end))
+
+    def term_at(self, start: int) -> Term | None:
+        return next((term for term in self.sentence.terms if term.start == start), None)
+
+
+MUTUAL = frozenset(
+    "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
+    "disagree reach-amount cost pay spend be-born die visit travel arrive leave".split()
+)
+"""Acts that bind their parties alike, or that are done to nobody."""
+
+TURNED = "the other way round: who does it here is the one it is done to in the claim, or the reverse"
+
+
+def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) -> Iterator[tuple[int, Hit | None]]:
+    """What a passage turns round of a claim's acts: their doer and sufferer, or what only one of them is."""
+    number = here.sentence.number
+    for act_place, act, claim in acts(rows, question):
+        at = found[act_place].get(number, ())
+        said = [hit.mention for hit in at if agrees(hit)] or [hit.mention for hit in at if hit.opposite]
+        them = [(place, e) for place, e in rows if place != act_place and party(e)]
+        if not said or not them or any(mutual(act_here, here) for act_here in said):
+            continue
+        mine = {place: part(mention_of_detail(e), mention_of_detail(act), claim) for place, e in them}
+        theirs = [parts_here(them, act_here, here, found) for act_here in said]
+        told = theirs[0]
+        if any(kept(mine, other) and known(told) <= known(other) for other in theirs):
+            continue
+        swapped = [place for place, _ in them if turned(mine[place], told[place])]
+        names = [place for place, e in them if place in swapped and e.role is Role.NAME]
+        denied = all(not agrees(hit) for hit in at)
+        if denied and any(mine[place] == DOER and DOER not in told[place] for place, e in them if e.role is Role.NAME):
+            yield act_place, None  # somebody else does the opposite
+            continue
+        if len({mine[place] == DOER for place in swapped}) == 2:
+            plain = names == swapped and not any(told[place] & UNCERTAIN for place in names)
+            if not plain:
+                yield act_place, None
+            for place in swapped:
+                mention = next(h.mention for h in found[place][number] if agrees(h))
+                yield place, Hit(number, mention, Relation.CONFLICTS, why=TURNED) if plain else None
+        for place in names:
+            if len(names) == 1 and (told[place] <= UNCERTAIN or {mine[place], *told[place]} <= PLAIN):
+                yield place, None
+
+
+def acts(rows: Sequence[Row], question: Question) -> Iterator[tuple[int, Element, Side]]:
+    """The acts of a claim that one does to another, each with its sentence."""
+    for place, element in rows:
+        claim = next((Side(s, question.reading.text) for s in question.reading.sentences if holds(s, element)), None)
+        if claim and element.term and MUTUAL.isdisjoint(element.term.concepts) and done(element, rows, claim):
+            yield place, element, claim
+
+
+def holds(sentence: Sentence, element: Element) -> bool:
+    return sentence.passage.start <= element.detail.start < sentence.passage.end
+
+
+def done(element: Element, rows: Sequence[Row], claim: Side) -> bool:
+    """Whether a word of a claim tells what somebody does: it can name an act, or it stands as a verb does."""
+    term = element.term
+    if term is None or term.named or term.territory or nominal(mention_of(term), claim):
+        return False
+    if any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts):
+        return True
+    if not all(CONCEPTS[id].kind == "attribute" for id in term.concepts):
+        return False
+    subject = max((e.detail.end for _, e in rows if e.role is Role.NAME and e.detail.end <= term.start), default=None)
+    if subject is None or not term.text.islower():
+        return False
+    helping = slots(claim.language).having | slots(claim.language).passive
+    return all(word.group().lower() in helping for word in claim.words(subject, term.start))
+
+
+def party(element: Element) -> bool:
+    """Whether an element may be somebody or something that does or suffers."""
+    term = element.term
+    return element.role is Role.NAME or (
+        term is not None and bool(element.weight) and not (term.act or term.attribute or term.valued)
+    )
+
+
+def agrees(hit: Hit) -> bool:
+    return hit.relation is not Relation.CONFLICTS and not hit.opposite
+
+
+def mutual(act: Mention, side: Side) -> bool:
+    term = side.term_at(act.start)
+    return term is not None and not MUTUAL.isdisjoint(term.concepts)
+
+
+def mention_of_detail(element: Element) -> Mention:
+    detail = element.detail
+    return Mention(detail.kind, detail.start, detail.end, detail.text, detail.value)
+
+
+# --- the parts that they play ---
+
+DOER, SUFFERER, OTHER = "doer", "sufferer", "other"
+"""Who does an act; what stands before an act that it suffers; to whom or what it is done."""
+
+NOT_DOER, EARLIER, LATER = "not the doer", "earlier", "later"
+"""Whoever else is named where "by" tells who does it; what stands in another clause than the act."""
+
+UNCERTAIN = frozenset({NOT_DOER, EARLIER, LATER})
+"""Parts that deny the claimed one and tell of no other."""
+
+PLAIN = frozenset({DOER, SUFFERER, OTHER})
+"""Parts that can be told without a preposition of the act's own ("called on")."""
+
+
+def parts_here(them: Sequence[Row], act: Mention, here: Side, found: Places) -> dict[int, frozenset[str]]:
+    """The parts that each of a claim's parties plays in an act of the passage, one for each place that names it."""
+    return {
+        place: frozenset(
+            part(hit.mention, act, here) for hit in found[place].get(here.sentence.number, ()) if agrees(hit)
+        )
+        for place, _ in them
+    }
+
+
+def kept(mine: Mapping[int, str], told: Mapping[int, frozenset[str]]) -> bool:
+    """Whether some party plays its part in the claim here too, and none another one."""
+    return any(said in told[place] for place, said in mine.items() if said) and not any(
+        turned(said, told[place]) for place, said in mine.items()
+    )
+
+
+def known(told: Mapping[int, frozenset[str]]) -> set[int]:
+    """The parties whose part can be told."""
+    return {place for place, parts in told.items() if parts and parts.isdisjoint({"", NOT_DOER})}
+
+
+def turned(mine: str, told: frozenset[str]) -> bool:
+    """Whether the doer is none here, somebody else is the doer, or it stands in another clause than the act."""
+    if not mine or not told or "" in told or mine in told:
+        return False
+    if NOT_DOER in told:
+        return mine == DOER and told == {NOT_DOER}
+    if told <= {EARLIER, LATER}:
+        return told == {LATER if mine in (DOER, SUFFERER) else EARLIER}
+    return (mine == DOER) != (DOER in told)
+
+
+PARTY_REACH = 80
+"""How many code points may lie between an act and who does or suffers it."""
+
+THAT = 5
+"""How many code points "that" takes: somebody stands between it and the act in "the bank that she founded"."""
+
+
+def part(name: Mention, act: Mention, side: Side) -> str:
+    """What somebody is to an act: `doer`, `other`, the preposition's part, or nothing where it cannot be told."""
+    if apart(name, act) > PARTY_REACH or name.start == act.start:
+        return ""
+    name = listed(name, side) if act.end <= name.start else name
+    does = agent(act, side)
+    if name.start == does:
+        return DOER
+    return ordered(name, act, side) or (NOT_DOER if does is not None and name.start < does else "")
+
+
+def ordered(name: Mention, act: Mention, side: Side) -> str:
+    """The same by the order of the words, for whoever is not named behind "by"."""
+    if nominal(act, side):
+        return ""
+    mark = marking(name, side)
+    suffered = passive(act, side)
+    if mark == "by" and name.start < act.start and not slots(side.language).closing:
+        return ""
+    if mark == "by":
+        return DOER if suffered else OTHER
+    if mark == "to":
+        return OTHER
+    return before(name, act, side, mark, suffered) if name.start < act.start else after(name, act, side, mark, suffered)
+
+
+def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -> str:
+    between = side.words(name.end, act.start)
+    between = between[1:] if between and between[0].group() == "," else between
+    if any(0 < that - name.end <= 3 and act.start - that > THAT for that in side.sentence.thats):
+        return OTHER
+    joining = slots(side.language).together
+    if between and opens(between[0], side):
+        between = between[1:]
+        if somebody_opens(between, side):
+            return OTHER
+    if any(opens(word, side) and word.group().lower() not in joining for word in between):
+        return EARLIER
+    if mark or parted(between, side):
+        return ""
+    if not suffered and between and between[-1].group().lower() in slots(side.language).copula:
+        return ""  # "est arrivé" is done, "est accusé" is suffered
+    return SUFFERER if suffered else OTHER if second(name, act, side) else DOER
+
+
+def listed(name: Mention, side: Side) -> Mention:
+    """The first name of the list in which a name stands: what goes for it goes for all."""
+    joining = slots(side.language).together | {","}
+    for other in reversed(side.sentence.mentions):
+        between = side.words(other.end, name.start)
+        if other.kind in NAME_KINDS and other.end < name.start and between:
+            name = other if all(word.group().lower() in joining for word in between) else name
+    return name
+
+
+def somebody_opens(words: Sequence[re.Match[str]], side: Side) -> bool:
+    """Whether some words begin with a name, with or without an article: "Trisk, which Halden bought"."""
+    names = {m.start for m in side.sentence.mentions if m.kind in NAME_KINDS}
+    first = next((word for word in words if word.group().lower() not in slots(side.language).article), None)
+    return first is not None and first.start() in names
+
+
+def after(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -> str:
+    joining = slots(side.language).together
+    if parted([word for word in side.words(act.end, name.start) if word.group().lower() not in joining], side):
+        return LATER
+    if suffered or any(term.act and act.end <= term.start < name.start for term in side.sentence.terms):
+        return ""
+    tells = (term := side.term_at(act.start)) is not None and telling(term) and first_beside(name, act, side.sentence)
+    return mark or (DOER if tells else OTHER)
+
+
+def opens(word: re.Match[str], side: Side) -> bool:
+    """Whether a word right behind a name opens a clause about it: "Holm, who …"."""
+    return word.group().lower() in breaks(side.language)
+
+
+def parted(between: Sequence[re.Match[str]], side: Side) -> bool:
+    """Whether another clause begins between two places: what stands between two commas is only put in."""
+    said = [word.group().lower() for word in between]
+    return said.count(",") % 2 == 1 or any(word in ";:" or word in breaks(side.language) for word in said)
+
+
+def second(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether an act closes its clause, and somebody stands before this one: "Holm hat Ek erschossen"."""
+    if not slots(side.language).closing or not perfect(act, side):
+        return False
+    return any(
+        m.kind in NAME_KINDS
+        and m.end <= name.start
+        and not marking(m, side)
+        and not parted(side.words(m.end, name.start), side)
+        for m in side.sentence.mentions
+    )
+
+
+LOOK_BACK = 6
+"""How many words before a party are searched for the small word that tells its part."""
+
+
+def marking(name: Mention, side: Side) -> str:
+    """The part that a small word before a party gives it: `by`, `to`, `of`, `in`, `aside`; nothing where none does."""
+    small = slots(side.language)
+    words = side.words(name.start - PARTY_REACH, name.start)[-LOOK_BACK:]
+    ends = {m.end for m in side.sentence.mentions if m.kind in NAME_KINDS}
+    for place, word in reversed(list(enumerate(words))):
+        said = word.group().lower()
+        if said in breaks(side.language) | complementisers(side.language) or not word.group()[0].isalpha():
+            return ""
+        if said in small.by:
+            return "by"
+        if said in small.party and not (name.kind is Kind.PLACE and said in small.place):
+            return "to"
+        if said in small.place:
+            return "in"
+        if said in small.of and not (said in small.article and not genitive(words[:place])):
+            return "of"
+        if said in small.article:
+            continue
+        if said in small.stop:
+            return "aside"
+        if said in small.having | small.passive | small.copula or word.end() in ends or acting(word.start(), side):
+            return ""
+    return ""
+
+
+def genitive(before: Sequence[re.Match[str]]) -> bool:
+    """Whether an article stands behind a noun: "der Bruder der Ministerin", not "gestern hat der Minister"."""
+    return bool(before) and before[-1].group()[0].isupper()
+
+
+def acting(start: int, side: Side) -> bool:
+    term = side.term_at(start)
+    return term is not None and term.act
+
+
+# --- the act ---
+
+PASSIVE_REACH = 24
+"""How many code points may lie between "was" and the act that is suffered ("was warmly received")."""
+
+
+def passive(act: Mention, side: Side) -> bool:
+    """Whether an act is suffered by what stands before it: "was shot", "saluée par …", "verkauft worden"."""
+    return helped(act, side) or (agent(act, side) is not None and not slots(side.language).closing)
+
+
+def helped(act: Mention, side: Side) -> bool:
+    """Whether a small word makes an act one that is suffered: right before it, or in German around its clause."""
+    small = slots(side.language)
+    if any(act.text.endswith(ending) for ending in small.doing):
+        return False
+    reach = PARTY_REACH if small.closing else PASSIVE_REACH
+    behind = side.words(act.end, act.end + PASSIVE_REACH)[:1]
+    if any(word.group().lower() in small.closing for word in behind):
+        return True
+    for word in reversed(side.words(act.start - reach, act.start)):
+        said = word.group().lower()
+        if said in small.passive:
+            return True
+        if said in ",;:" or (not small.closing and said in small.stop | small.article):
+            return False
+    return False
+
+
+def perfect(act: Mention, side: Side) -> bool:
+    """Whether "has" or the like stands before an act, in its clause, and no "been" between."""
+    small = slots(side.language)
+    reach = PARTY_REACH if small.closing else PASSIVE_REACH
+    for word in reversed(side.words(act.start - reach, act.start)):
+        if word.group().lower() in small.having:
+            return True
+        if word.group() in ",;:" or word.group().lower() in small.passive:
+            return False
+    return False
+
+
+def agent(act: Mention, side: Side) -> int | None:
+    """Where the one is named who did an act that is suffered: behind the first "by" after it, no other act between."""
+    small = slots(side.language)
+    if perfect(act, side):
+        return None
+    by = joined = False
+    for word in side.words(act.end, act.end + PARTY_REACH):
+        said = word.group().lower()
+        if by and any(m.start == word.start() and m.kind in NAME_KINDS for m in side.sentence.mentions):
+            return word.start()
+        joining = said in small.together
+        another = not is_content(word.group(), side.language) if joined else acting(word.start(), side)
+        if another or said in ",;:" or (said in breaks(side.language) and not joining):
+            return None
+        by, joined = by or said in small.by, joining
+    return None
+
+
+def nominal(act: Mention, side: Side) -> bool:
+    """Whether an act stands as a noun: behind an article or a preposition, or in German with a capital."""
+    small = slots(side.language)
+    words = side.words(act.start - PASSIVE_REACH, act.start)
+    if small.closing and words and act.text[:1].isupper():
+        return True
+    said = words[-1].group().lower() if words else ""
+    aside = small.stop - small.party - breaks(side.language) - complementisers(side.language)
+    return said in small.article or (said in aside and not act.text.endswith(tuple(small.doing)))
+
+
+# --- telling ---
+
+
+def telling(term: Term) -> bool:
+    return not TELLING.isdisjoint(term.concepts)
+
+
+SPEAKS = 8
+"""How many code points may lie between a speaker and the word that tells ("Berg has said")."""
+
+
+def first_beside(name: Mention, act: Mention, sentence: Sentence) -> bool:
+    """Whether nobody else stands right before an act, or between it and the name that follows it."""
+    return not any(
+        0 <= act.start - m.end <= SPEAKS or act.end <= m.start < name.start
+        for m in sentence.mentions
+        if m.kind is Kind.PERSON
+    )
