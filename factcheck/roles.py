@@ -65,45 +65,70 @@ def offices(
                 yield place, other_office(office.term, held.mention, sentence) if taken else None
 
 
-FORMER_REACH = 24
-"""How many code points may lie between "former" and the office ("the former Chilean fisheries minister")."""
-
-
 def still_held(question: Question, source: Reading, found: Places) -> Places:
-    """The hits with every office that is held no more short of a claim that somebody holds it."""
+    """The hits with every office short of the claim's that is held no more, not yet, or not in full."""
     return tuple(
-        {number: tuple(since(hit, source) for hit in hits) for number, hits in by_number.items()}
-        if element.term and element.term.office and not past(element, question)
-        else by_number
-        for element, by_number in zip(question.elements, found, strict=True)
+        {
+            number: tuple(as_held(hit, source, claimed(element, question)) for hit in hits)
+            for number, hits in here.items()
+        }
+        if element.term and element.term.office
+        else here
+        for element, here in zip(question.elements, found, strict=True)
     )
 
 
-def since(hit: Hit, source: Reading) -> Hit:
-    if hit.relation is Relation.CONFLICTS or not left(hit.mention, source.sentences[hit.sentence], source.text):
+def as_held(hit: Hit, source: Reading, allowed: frozenset[str]) -> Hit:
+    short = standing(hit.mention, source.sentences[hit.sentence], source.text) - allowed
+    if hit.relation is Relation.CONFLICTS or not short:
         return hit
-    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why="a former office here")
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{STANDINGS[min(short)]} office here")
 
 
-def left(office: Mention, sentence: Sentence, text: str) -> bool:
-    """Whether a sentence says of an office that it is one no more: "former", "ancien", "ex"."""
+STANDINGS = {
+    "lapsed": "a former",
+    "unheld": "not yet, or not in full, an",
+    "whose": "only a word for somebody's thing, no",
+}
+"""In which ways an office may not be held by whoever is named beside it, as a report says it."""
+
+FORMER_REACH = 24
+"""How many code points may lie between "former" and the office ("the former Chilean fisheries minister")."""
+
+BESIDE_OFFICE = 3
+"""How many words beside an office may tell whether it is held: "candidate for mayor", "maire par intérim"."""
+
+
+def standing(office: Mention, sentence: Sentence, text: str) -> frozenset[str]:
+    """What a sentence says of an office besides: `lapsed` ("former"), `unheld` ("acting"), `whose` ("the mayor's")."""
+    small = slots(sentence.language)
+    start = max(office.start - FORMER_REACH, sentence.passage.start)
+    told = PAUSE.split(text[start : office.start])[-1]
+    ahead = LETTERS.findall(told if start == sentence.passage.start else told.partition(" ")[2])[-BESIDE_OFFICE:]
+    behind = LETTERS.findall(PAUSE.split(text[office.end : office.end + FORMER_REACH])[0])[: BESIDE_OFFICE - 1]
     before = [t for t in sentence.terms if 0 <= office.start - t.end <= FORMER_REACH and not t.territory][-2:]
-    return any("former" in t.concepts and not PAUSE.search(text, t.end, office.start) for t in before)
+    former = any("former" in t.concepts and not PAUSE.search(text, t.end, office.start) for t in before)
+    said = {
+        "lapsed": former or not small.lapsed.isdisjoint(word.lower() for word in ahead),
+        "unheld": not small.unheld.isdisjoint(word.lower() for word in (*ahead, *behind)),
+        "whose": text[office.end : office.end + 2] in ("'s", "’s"),
+    }
+    return frozenset(name for name, holds in said.items() if holds)
 
+
+LETTERS = re.compile(r"[^\W\d_]+")
 
 PAUSE = re.compile(r"[,;:.()]")
 """A mark behind which "former" is said of something else."""
 
 
-def past(office: Element, question: Question) -> bool:
-    """Whether the claim itself puts the office in the past: "was the minister", "the former minister"."""
+def claimed(office: Element, question: Question) -> frozenset[str]:
+    """How the claim itself puts the office: what it says besides, and `lapsed` where it speaks of the past."""
     for sentence in question.reading.sentences:
         if sentence.passage.start <= office.detail.start < sentence.passage.end:
-            was = slots(sentence.language).past
-            return left(mention_of_detail(office), sentence, question.reading.text) or not was.isdisjoint(
-                sentence.words
-            )
-    return False
+            said = standing(mention_of_detail(office), sentence, question.reading.text)
+            return said if slots(sentence.language).past.isdisjoint(sentence.words) else said | {"lapsed"}
+    return frozenset()
 
 
 def parted(a: Element, b: Element, question: Question) -> bool:

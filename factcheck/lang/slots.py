@@ -36,6 +36,8 @@ class Slots:
     having: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
+    lapsed: frozenset[str] = frozenset()
+    unheld: frozenset[str] = frozenset()
 
 
 @cache
