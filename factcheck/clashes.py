@@ -60,7 +60,7 @@ def other_value(
     if any(t.text == figure for figure in FIGURE.findall(element.detail.text) for t in sentence.terms if not t.valued):
         return None  # the very figure stands here too, of what unit cannot be told
     anchors = anchor_places(element, sentence, question, found)
-    if not anchors or not things_here(sentence, question, found):
+    if not anchors or not things_here(sentence, question, found) or another_thing(sentence, question, found):
         return None
     return min(rivals, key=lambda hit: min(apart(hit.mention, place) for place in anchors))
 
@@ -77,6 +77,17 @@ def things_here(sentence: Sentence, question: Question, found: Places) -> bool:
         if e.role is Role.TERM
     ]
     return 2 * sum(weight for weight, here in weights if here) >= sum(weight for weight, _ in weights)
+
+
+def another_thing(sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether a claim about nobody opens with a word that the sentence has not, and the sentence with another one."""
+    rows = list(zip(question.elements, found, strict=True))
+    opening = min((e for e, _ in rows if e.detail.end), key=lambda e: e.detail.start, default=None)
+    if opening is None or opening.role is not Role.TERM or not nobody_named(question):
+        return False
+    here = next(hits for e, hits in rows if e is opening).get(sentence.number, ())
+    first = next((t for t in sentence.terms if not t.valued and not t.attribute), None)
+    return not here and first is not None and not first.act and not known(mention_of(first), sentence, found)
 
 
 def beside_ours(mention: Mention, sentence: Sentence, question: Question, found: Places) -> bool:

@@ -17,6 +17,7 @@ from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.question import TELLING, Element, Question, Role
 from factcheck.reading import NAME_KINDS, Sentence, part_before
+from factcheck.segments import chunks
 
 AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
 """Kinds of values that a thing has; a day is an act's, and has its own rules."""
@@ -77,10 +78,29 @@ def nearer(
         for own, (anchor, before) in zip(closest, anchors, strict=True)
     ):
         return []
+    if paired(element, hit, closest[0], sentence, question, found, text):
+        return []
     against = compare(element.detail.value, closest[0].value)
     if against.likeness is not Likeness.CONFLICTS or len(set(closest)) > 1:
         return [None]
     return [Hit(sentence.number, closest[0], Relation.CONFLICTS, why=against.why)]
+
+
+def paired(
+    element: Element, hit: Hit, rival: Mention, sentence: Sentence, question: Question, found: Places, text: str
+) -> bool:
+    """Whether another value or name of the claim stands in one item with its amount: "4.7 % in March, 3.8 % in May"."""
+    item = next((span for span in chunks(sentence, text) if span.start <= hit.mention.start < span.end), None)
+    return (
+        item is not None
+        and not item.start <= rival.start < item.end
+        and any(
+            item.start <= other.mention.start < item.end and other.relation is not Relation.CONFLICTS
+            for e, hits in zip(question.elements, found, strict=True)
+            if e is not element and e.term is None
+            for other in hits.get(sentence.number, ())
+        )
+    )
 
 
 ACT_REACH = 30
