@@ -80,14 +80,14 @@ def things_here(sentence: Sentence, question: Question, found: Places) -> bool:
 
 
 def another_thing(sentence: Sentence, question: Question, found: Places) -> bool:
-    """Whether a claim about nobody opens with a word that the sentence has not, and the sentence with another one."""
+    """Whether a claim about nobody opens with words that the sentence has not, and the sentence with another one."""
     rows = list(zip(question.elements, found, strict=True))
-    opening = min((e for e, _ in rows if e.detail.end), key=lambda e: e.detail.start, default=None)
-    if opening is None or opening.role is not Role.TERM or not nobody_named(question):
+    said = min((e.detail.start for e, _ in rows if e.role in (Role.ACT, Role.VALUE)), default=0)
+    opening = [hits for e, hits in rows if e.role is Role.TERM and e.detail.end and e.detail.end <= said]
+    if not opening or not nobody_named(question) or any(sentence.number in hits for hits in opening):
         return False
-    here = next(hits for e, hits in rows if e is opening).get(sentence.number, ())
     first = next((t for t in sentence.terms if not t.valued and not t.attribute), None)
-    return not here and first is not None and not first.act and not known(mention_of(first), sentence, found)
+    return first is not None and not first.act and not known(mention_of(first), sentence, found)
 
 
 def beside_ours(mention: Mention, sentence: Sentence, question: Question, found: Places) -> bool:

@@ -202,9 +202,9 @@ def part(name: Mention, act: Mention, side: Side) -> str:
 
 def ordered(name: Mention, act: Mention, side: Side) -> str:
     """The same by the order of the words, for whoever is not named behind "by"."""
-    if nominal(act, side):
-        return ""
     mark = marking(name, side)
+    if nominal(act, side):
+        return OTHER if mark == "to" and act.end <= name.start else ""
     suffered = passive(act, side)
     if mark == "by" and name.start < act.start and not slots(side.language).closing:
         return ""

@@ -120,6 +120,12 @@ def test_other_languages_have_no_concepts_and_identity_lemmas() -> None:
         ("Drohnen", "de", "drohne"),
         ("irmãs", "pt", "irmã"),
         ("firmaron", "es", "firmar"),
+        ("ouverte", "fr", "ouvrir"),
+        ("découverts", "fr", "découvrir"),
+        ("growing", "en", "grow"),
+        ("beschloss", "de", "beschließen"),
+        ("scritta", "it", "scrivere"),
+        ("abertos", "pt", "abrir"),
     ],
 )
 def test_lemmas(word: str, language: str, expected: str) -> None:
