@@ -16,7 +16,7 @@ from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Qualifier, Relation, Span
-from factcheck.parties import MUTUAL, Side, mention_of_detail, passive
+from factcheck.parties import MUTUAL, Side, mention_of_detail, nominal, passive
 from factcheck.question import TELLING, Element, Question, Role
 from factcheck.reading import NAME_KINDS, Sentence, part_before, words_of
 from factcheck.segments import Segment, chunks, content, segments
@@ -63,13 +63,13 @@ class Look:
     @cached_property
     def strangers(self) -> list[Mention]:
         """The names that the claim does not speak of, without whoever is only cited."""
-        cited = [cue.scope for cue in self.sentence.cues if cue.qualifier is Qualifier.ATTRIBUTED]
+        cited = [cue for cue in self.sentence.cues if cue.qualifier is Qualifier.ATTRIBUTED]
         return [
             m
             for m in self.sentence.mentions
             if m.kind in NAME_KINDS
             and m.start not in self.heard
-            and not any(scope.start <= m.start < scope.end for scope in cited)
+            and not any(0 <= max(m.start - cue.end, cue.start - m.end) <= CITED for cue in cited)
         ]
 
     @property
@@ -100,6 +100,10 @@ class Look:
         return any(term.act and start <= term.start < end for term in self.sentence.terms)
 
 
+CITED = 12
+"""How many code points may lie between somebody and the words that cite them ("according to Mrs Berg")."""
+
+
 def not_theirs(
     question: Question, sentence: Sentence, found: Places, hits: Sequence[Hit | None], text: str
 ) -> dict[int, Hit | None]:
@@ -107,7 +111,8 @@ def not_theirs(
     look = Look(question, sentence, found, hits, text)
     if len(look.here) < 2:
         return {}
-    return {**dict(of_a_whole(look)), **dict(of_another_subject(look)), **dict(of_another_item(look))}
+    rules = (of_a_whole, of_another_subject, of_another_object, of_the_object, of_another_item)
+    return {place: denying for rule in rules for place, denying in rule(look)}
 
 
 # --- acts and their subjects ---
@@ -172,13 +177,13 @@ def another_subject(look: Look, subject: int, place: int) -> bool:
     if look.element(subject).term and named_in(look, clause, before=look.element(place)):
         return False
     inner = any(part.relative and part.holds(m.start) for part in look.clauses for m in stands)
-    if look.element(place).role is Role.VALUE and (clause.relative or inner):
+    if look.element(place).role is Role.VALUE and inner:
         return False  # a day or a figure of the clause around is that of the relative clause too
     if any(clause.holds(at) and at < said.start for at in pronouns(look)):
         return False
     if clause.relative:
-        last = max(m.end for m in stands)
-        return any(alike(look.element(subject), m) and last <= m.start < clause.start for m in look.strangers)
+        before = [m for m in (*stands, *look.strangers) if m.end <= clause.start and alike(look.element(subject), m)]
+        return max(before, key=lambda m: m.end, default=None) in look.strangers
     return opened_by_another(look, subject, said, clause)
 
 
@@ -212,8 +217,9 @@ def opened_by_another(look: Look, subject: int, said: Mention, clause: Segment) 
     if look.element(subject).role is Role.NAME:
         parts = {look.part(m) for m in look.stands(subject)}
         return any(clause.holds(m.start) and m.start < said.start and look.part(m) in parts for m in look.strangers)
-    before = (t for t in content(clause, look.sentence) if t.start < said.start and not t.attribute)
-    return any(term.start not in look.heard for term in before)
+    before = (t.start for t in content(clause, look.sentence) if t.start < said.start and not t.attribute)
+    named = (m.start for m in look.strangers if clause.holds(m.start) and m.end <= said.start and not look.part(m))
+    return any(start not in look.heard for start in (*before, *named))
 
 
 def follows(look: Look, subject: int, said: Mention, clause: Segment) -> bool:
@@ -221,9 +227,10 @@ def follows(look: Look, subject: int, said: Mention, clause: Segment) -> bool:
     stands = look.stands(subject)
     if look.element(subject).role is not Role.NAME or any(m.start < said.start for m in stands):
         return False
-    if any(look.part(m) == "by" or (look.part(m) == "of" and not look.acts(said.end, m.start)) for m in stands):
+    side = Side(look.sentence, look.text)
+    if any(look.part(m) == "by" for m in stands) or nominal(said, side):
         return False  # "shot by Berg", "the resignation of Berg"
-    if passive(said, Side(look.sentence, look.text)) or not done_by_one(look.question):
+    if passive(said, side) or not done_by_one(look.question):
         return False
     return any(
         alike(look.element(subject), m) and clause.holds(m.start) and m.end <= said.start and not look.part(m)
@@ -239,6 +246,46 @@ def done_by_one(question: Question) -> bool:
         not (MUTUAL | TELLING).isdisjoint(term.concepts) or any(passive(mention_of_detail(e), side) for side in sides)
         for e, term in acts
     )
+
+
+def of_another_object(look: Look) -> Denials:
+    """Who suffers an act in the claim, and here stands behind another one: "married Berg after leaving Lund"."""
+    acts = [n for n in look.here if look.element(n).role is Role.ACT]
+    for place in look.here:
+        name = look.element(place)
+        done = [n for n in acts if governs(look.element(n), name, look.question)]
+        for act in done if name.role is Role.NAME else ():
+            start, ends = look.said(act).end, [m.start for m in look.stands(place)]
+            others = [m for m in look.strangers if alike(name, m) and start <= m.start < min(ends)]
+            if others and look.acts(others[0].end, min(ends)) and min(ends) > start:
+                yield place, None
+
+
+def governs(act: Element, name: Element, question: Question) -> bool:
+    """Whether a name follows an act in the claim with nothing but an article between them."""
+    between = question.reading.text[act.detail.end : name.detail.start]
+    article = slots(question.reading.language).article
+    return between[:1].isspace() and all(word.lower() in article for word in between.split())
+
+
+BESIDE = 12
+"""How many code points may lie between an adjective and its noun ("drones israéliens")."""
+
+
+def of_the_object(look: Look) -> Denials:
+    """The land that does it in the claim, and here only qualifies what it is done to: "bought Israeli drones"."""
+    acts = [look.element(n).detail for n in look.here if look.element(n).role is Role.ACT]
+    for place in look.here:
+        land = look.element(place)
+        if land.detail.kind is not Kind.PLACE or not any(land.detail.end <= act.start for act in acts):
+            continue
+        first = min(act.start for act in acts)
+        things = [m for n in look.here if look.element(n).detail.start > first for m in look.stands(n)]
+        stands = look.stands(place)
+        if stands and all(
+            m.kind is Kind.TERM and any(0 < apart(m, thing) <= BESIDE for thing in things) for m in stands
+        ):
+            yield place, None
 
 
 def alike(subject: Element, mention: Mention) -> bool:
