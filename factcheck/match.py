@@ -1,26 +1,16 @@
 """A claim against one source: which passages speak of the same event, and what they say of each detail.
 
-`hits` finds for every element of the claim each place of the source that speaks of it. Each sentence is then weighed
-with its neighbours: is this the claim's event, and which details does it state, leave open or deny? A different value
-of another thing is no conflict.
+`hits` finds for every element of the claim each place of the source that speaks of it, `windows` lays each sentence
+with its neighbours against the claim. Here that is weighed: is this the claim's event, and which details does it state,
+leave open or deny? A different value of another thing is no conflict.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from factcheck.clashes import (
-    apart,
-    clash,
-    gap,
-    opposite,
-    removed,
-    stated_elsewhere,
-    subject_here,
-)
-from factcheck.compare import Likeness, compare
-from factcheck.hits import COMPARING, Hit, Places, first, places
+from factcheck.hits import COMPARING, Hit, places
 from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import Cue
 from factcheck.model import (
@@ -29,23 +19,17 @@ from factcheck.model import (
     Evidence,
     Kind,
     Mark,
-    Mention,
     Qualifier,
     Relation,
     Stance,
     Step,
 )
-from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.polarity import LEFT_OPEN, borrowable, corrected, heard, left_open, negations, polarity, unsaid
+from factcheck.polarity import LEFT_OPEN, corrected, left_open, negations, polarity, unsaid
 from factcheck.question import Element, Question, Role
-from factcheck.reading import Reading, Sentence
-from factcheck.roles import misplaced, still_held
-from factcheck.shown import shown
+from factcheck.reading import Reading
+from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
-from factcheck.ties import AMOUNTS, another_s, elsewhere_done, spoken_for
-
-BEFORE, AFTER = 2, 1
-"""How many sentences before and after are taken in for what a sentence leaves unsaid ("They did so that evening")."""
+from factcheck.windows import Window, window
 
 ENOUGH_TERMS = 0.5
 """Share of a claim's words that a passage must hold to support it where values and names are stated too."""
@@ -66,22 +50,6 @@ ENOUGH_TO_DENY = 0.5
 
 ENOUGH_TO_AFFIRM = 0.7
 """The same share for a passage beside which a denial elsewhere in the text decides nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A sentence with what it and its neighbours say of each element; None where they say nothing.
-
-    `own` says of each element whether the sentence itself speaks of it, `crowded` whether it is about somebody else.
-    `words` is what it holds of the claim, of whomever or whatever it says it.
-    """
-
-    sentence: Sentence
-    hits: tuple[Hit | None, ...]
-    clashes: tuple[Hit | None, ...]
-    own: tuple[bool, ...]
-    crowded: bool
-    words: tuple[Hit | None, ...] = ()
 
 
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
@@ -173,160 +141,6 @@ def best(weighed: list[Evidence]) -> list[Evidence]:
 
 def stated(piece: Evidence) -> set[Detail]:
     return {match.detail for match in piece.details if match.relation in (Relation.EQUAL, Relation.COMPATIBLE)}
-
-
-def window(question: Question, source: Reading, found: Places, number: int) -> Window:
-    sentence = source.sentences[number]
-    crowded = spoken_for(question, sentence, found)
-    hits, clashes = [], []
-    for element, by_number in zip(question.elements, found, strict=True):
-        agreeing = closest(element, by_number.get(number, ()), number, question, found)
-        if agreeing and not agreeing.precise and element.role is Role.TERM:
-            nearby = from_neighbours(element, by_number, sentence, source, crowded)
-            if nearby and nearby.precise and not spoken_for(question, source.sentences[nearby.sentence], found):
-                agreeing = nearby
-        if agreeing is None and element.term is not None:
-            agreeing = shown(element, sentence, question, found)
-        denying = None
-        if agreeing is None or (not agreeing.precise and element.detail.kind is Kind.PLACE):
-            denying = clash(element, by_number.get(number, ()), sentence, question, found, source.text)
-            agreeing = None if denying else agreeing
-        if agreeing is None and element.term is not None:
-            agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
-        if agreeing is None and denying is None and not elsewhere_done(element, sentence, question, found):
-            agreeing = from_neighbours(element, by_number, sentence, source, crowded)
-            if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
-                denying = date_before(element, by_number, source.sentences[number - 1], question, found)
-        hits.append(agreeing)
-        clashes.append(denying)
-    for place, rival in another_s(question, sentence, found, hits, source.text).items():
-        hits[place], clashes[place] = None, rival
-    for place, denying in misplaced(question, source, found, hits).items():
-        hits[place], clashes[place] = None, denying
-    clashes = [
-        None if denying and whole_of_a_part(denying.mention, sentence, source.text) else denying for denying in clashes
-    ]
-    words = tuple(hits)
-    for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
-        hits[place], clashes[place] = None, denying
-    own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
-    dated = dated_by_act(question, sentence, hits, source.text)
-    return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
-
-
-def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
-    """The hits without a date of the sentence that belongs to something else: another date stands nearer to the act."""
-    acts = [hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit]
-    dates = [m for m in sentence.mentions if m.kind is Kind.DATE]
-    if not acts or len(dates) < 2:
-        return tuple(hits)
-    beside = [*acts, *(hit for e, hit in zip(question.elements, hits, strict=True) if hit and e.detail.kind in AMOUNTS)]
-    nearest = min(dates, key=lambda m: min(removed(m, hit.mention, text) for hit in beside))
-    if any(hit and hit.mention == nearest for hit in hits):
-        return tuple(hits)  # the claim gives that day too, and this one besides
-    named = [hit.mention for e, hit in zip(question.elements, hits, strict=True) if hit and e.role is Role.NAME]
-    own = [m for m in named if not same_item(m, nearest, sentence, text)]
-    return tuple(
-        None
-        if hit
-        and hit.mention.kind is Kind.DATE
-        and hit.mention in dates
-        and elsewhere(hit.mention, nearest)
-        and not any(same_item(hit.mention, m, sentence, text) for m in own)
-        else hit
-        for hit in hits
-    )
-
-
-def elsewhere(mention: Mention, nearest: Mention) -> bool:
-    """Whether the date nearest to the act is another day than the one that agrees."""
-    return mention != nearest and compare(mention.value, nearest.value).likeness is Likeness.CONFLICTS
-
-
-def date_before(
-    element: Element, by_number: dict[int, tuple[Hit, ...]], before: Sentence, question: Question, found: Places
-) -> Hit | None:
-    """The other day that the sentence before gives, where it speaks of the claim's people and nothing gives theirs."""
-    if stated_elsewhere(element, question, found) or not subject_here(before, question, found):
-        return None
-    return first(by_number.get(before.number, ()), conflicting=True)
-
-
-def closest(element: Element, hits: tuple[Hit, ...], number: int, question: Question, found: Places) -> Hit | None:
-    """The best agreeing hit; of several as good, the one nearest to what the element stands beside in the claim."""
-    if element.detail.kind is Kind.PLACE:  # Chad by itself does not say "in Africa" of Chad
-        hits = tuple(
-            hit for hit in hits if hit.relation is Relation.EQUAL or not another(hit, element, number, question, found)
-        )
-    best = first(hits, conflicting=False)
-    equal = [hit for hit in hits if best and hit.rank == best.rank and not hit.opposite]
-    if len(equal) < 2:
-        return best
-    others = [(gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element]
-    for _, place in sorted(others):
-        beside = [hit.mention for hit in found[place].get(number, ()) if hit.relation is not Relation.CONFLICTS]
-        if beside:
-            return min(equal, key=lambda hit: min(apart(hit.mention, other) for other in beside))
-    return best
-
-
-def another(hit: Hit, element: Element, number: int, question: Question, found: Places) -> bool:
-    """Whether a name is the very one that some other element of the claim is found by."""
-    return any(
-        other.relation is Relation.EQUAL and other.mention == hit.mention
-        for e, by_number in zip(question.elements, found, strict=True)
-        if e is not element and e.role is Role.NAME
-        for other in by_number.get(number, ())
-    )
-
-
-def neighbours(sentence: Sentence, source: Reading) -> Iterator[Sentence]:
-    """The sentences before and after, nearest first: of the same paragraph, or the end of the one before."""
-    order = [-1, *range(-2, -BEFORE - 1, -1), *range(1, AFTER + 1)]
-    for step in order:
-        number = sentence.number + step
-        if 0 <= number < len(source.sentences):
-            other = source.sentences[number]
-            ahead = other.passage.paragraph - sentence.passage.paragraph
-            if ahead == 0 or (step < 0 and ahead == -1):
-                yield other
-
-
-def from_neighbours(
-    element: Element, by_number: dict[int, tuple[Hit, ...]], sentence: Sentence, source: Reading, crowded: bool
-) -> Hit | None:
-    """What the neighbours say of an element that the sentence leaves unsaid; acts and attributes it must have itself.
-
-    A sentence `crowded` with somebody whom the claim does not name is about them: nobody is brought in from outside.
-    """
-    if element.role is Role.ACT or (element.term and element.term.attribute):
-        return None
-    if element.role is Role.VALUE and not undated(element, sentence):
-        return None
-    if element.role is Role.NAME and element.detail.kind is not Kind.PLACE and crowded:
-        return None
-    for other in neighbours(sentence, source):
-        if element.role is Role.NAME and other.number > sentence.number:
-            continue  # nobody is spoken of before being named
-        hit = first(by_number.get(other.number, ()), conflicting=False)
-        if hit and (element.term is None or borrowable(hit, element.term, other)):
-            return hit
-    return None
-
-
-def undated(element: Element, sentence: Sentence) -> bool:
-    """Whether the element is a date and the sentence has none: a day carries on, an amount does not."""
-    return element.detail.kind is Kind.DATE and not any(m.kind is Kind.DATE for m in sentence.mentions)
-
-
-def continues(sentence: Sentence, source: Reading) -> bool:
-    """Whether a sentence carries on the one before: same paragraph, no date of its own."""
-    before = source.sentences[sentence.number - 1] if sentence.number else None
-    return (
-        before is not None
-        and before.passage.paragraph == sentence.passage.paragraph
-        and not any(m.kind is Kind.DATE for m in sentence.mentions)
-    )
 
 
 # --- the stance of a passage ---
