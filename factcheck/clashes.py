@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.extract import numbers
 from factcheck.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, mention_of
 from factcheck.lang.concepts import CONCEPTS, exclude
 from factcheck.lang.wordlists import city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import TELLING, Element, Question, Role
-from factcheck.reading import Sentence, Term
+from factcheck.reading import NAME_KINDS, Sentence, Term
 
 
 def clash(
@@ -57,16 +58,23 @@ def other_value(
         if nobody_named(question) and not things_here(sentence, question, found):
             return None
         return next((hit for hit in rivals if dates_the_act(hit.mention, sentence, question, found, text)), None)
-    if any(t.text == figure for figure in FIGURE.findall(element.detail.text) for t in sentence.terms if not t.valued):
-        return None  # the very figure stands here too, of what unit cannot be told
     anchors = anchor_places(element, sentence, question, found)
     if not anchors or not things_here(sentence, question, found) or another_thing(sentence, question, found):
+        return None
+    if bare_figure(element.detail.value, sentence, text):
         return None
     return min(rivals, key=lambda hit: min(apart(hit.mention, place) for place in anchors))
 
 
-FIGURE = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
-"""A whole number, no part of a decimal."""
+def bare_figure(value: object, sentence: Sentence, text: str) -> bool:
+    """Whether the claim's very figure stands here too, of what cannot be told: "sold two in Lima and three in Rome"."""
+    amount = getattr(value, "amount", None)
+    taken = {at for m in sentence.mentions if m.kind not in NAME_KINDS for at in range(m.start, m.end)}
+    start, end = sentence.passage.start, sentence.passage.end
+    return amount is not None and any(
+        figure.low == amount.low and start + first not in taken
+        for first, _, figure in numbers(text[start:end], sentence.language)
+    )
 
 
 def things_here(sentence: Sentence, question: Question, found: Places) -> bool:
