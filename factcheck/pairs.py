@@ -18,7 +18,7 @@ from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Qualifier, Relation, Span
 from factcheck.parties import MUTUAL, Side, mention_of_detail, nominal, passive
 from factcheck.question import TELLING, Element, Question, Role
-from factcheck.reading import NAME_KINDS, Sentence, part_before, words_of
+from factcheck.reading import NAME_KINDS, Sentence, part_before, pronouns, words_of
 from factcheck.segments import Segment, chunks, content, segments
 from factcheck.ties import AMOUNTS
 
@@ -179,7 +179,8 @@ def another_subject(look: Look, subject: int, place: int) -> bool:
     inner = any(part.relative and part.holds(m.start) for part in look.clauses for m in stands)
     if look.element(place).role is Role.VALUE and inner:
         return False  # a day or a figure of the clause around is that of the relative clause too
-    if any(clause.holds(at) and at < said.start for at in pronouns(look)):
+    words = words_of(look.text, look.sentence.passage)
+    if any(clause.holds(at) and at < said.start for at, _ in pronouns(words, look.sentence.language)):
         return False
     if clause.relative:
         before = [m for m in (*stands, *look.strangers) if m.end <= clause.start and alike(look.element(subject), m)]
@@ -204,12 +205,6 @@ def named_in(look: Look, clause: Segment, before: Element) -> bool:
         if e.term and e.detail.end <= before.detail.start and not e.term.attribute
         for m in look.stands(place)
     )
-
-
-def pronouns(look: Look) -> Iterator[int]:
-    """Where a sentence has a word that may stand for the subject of the clause before."""
-    words = words_of(look.text, look.sentence.passage)
-    return (start for word, start, _ in words if word.lower() in look.small.pronoun)
 
 
 def opened_by_another(look: Look, subject: int, said: Mention, clause: Segment) -> bool:
@@ -249,16 +244,28 @@ def done_by_one(question: Question) -> bool:
 
 
 def of_another_object(look: Look) -> Denials:
-    """Who suffers an act in the claim, and here stands behind another one: "married Berg after leaving Lund"."""
+    """What an act is done to in the claim, and here is another one's: "married Berg after leaving Lund"."""
     acts = [n for n in look.here if look.element(n).role is Role.ACT]
     for place in look.here:
-        name = look.element(place)
-        done = [n for n in acts if governs(look.element(n), name, look.question)]
-        for act in done if name.role is Role.NAME else ():
-            start, ends = look.said(act).end, [m.start for m in look.stands(place)]
-            others = [m for m in look.strangers if alike(name, m) and start <= m.start < min(ends)]
-            if others and look.acts(others[0].end, min(ends)) and min(ends) > start:
+        thing = look.element(place)
+        if thing.role is Role.VALUE or place in acts or (thing.term and (thing.term.attribute or not thing.weight)):
+            continue
+        for act in (n for n in acts if n != place and governs(look.element(n), thing, look.question)):
+            stands = [m for m in look.stands(place) if m.start >= look.said(act).end]
+            if stands and len(stands) == len(look.stands(place)) and done_to_another(look, thing, act, stands[0]):
                 yield place, None
+
+
+def done_to_another(look: Look, thing: Element, act: int, stands: Mention) -> bool:
+    """Whether an act has an object of its own, and another act stands before the claim's object."""
+    done = look.said(act)
+    if thing.role is Role.NAME:
+        others = [m.start for m in look.strangers if alike(thing, m) and done.end <= m.start < stands.start]
+    else:
+        clause = next((part for part in look.clauses if part.holds(done.start)), None)
+        apart = clause is not None and not clause.relative and not clause.holds(stands.start)
+        others = [t.start for t in content(clause, look.sentence) if t.start > done.end] if clause and apart else []
+    return any(start not in look.heard for start in others[:1]) and look.acts(others[0], stands.start)
 
 
 def governs(act: Element, name: Element, question: Question) -> bool:

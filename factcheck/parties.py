@@ -37,7 +37,10 @@ class Side:
 
     def words(self, start: int, end: int) -> list[re.Match[str]]:
         """The words and marks between two places of the sentence."""
-        return list(WORD.finditer(self.text, max(start, self.sentence.passage.start), end))
+        start = max(start, self.sentence.passage.start)
+        while start < end and start > self.sentence.passage.start and self.text[start - 1 : start + 1].isalnum():
+            start += 1  # no word is read from its middle
+        return list(WORD.finditer(self.text, start, end))
 
     def term_at(self, start: int) -> Term | None:
         return next((term for term in self.sentence.terms if term.start == start), None)
@@ -185,9 +188,6 @@ def turned(mine: str, told: frozenset[str]) -> bool:
 PARTY_REACH = 80
 """How many code points may lie between an act and who does or suffers it."""
 
-THAT = 5
-"""How many code points "that" takes: somebody stands between it and the act in "the bank that she founded"."""
-
 
 def part(name: Mention, act: Mention, side: Side) -> str:
     """What somebody is to an act: `doer`, `other`, the preposition's part, or nothing where it cannot be told."""
@@ -218,7 +218,7 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
 def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -> str:
     between = side.words(name.end, act.start)
     between = between[1:] if between and between[0].group() == "," else between
-    if any(0 < that - name.end <= 3 and act.start - that > THAT for that in side.sentence.thats):
+    if any(0 < that - name.end <= 3 and governed_by_another(that, act, side) for that in side.sentence.thats):
         return OTHER
     joining = slots(side.language).together
     if between and opens(between[0], side):
@@ -232,6 +232,13 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
     if not suffered and between and between[-1].group().lower() in slots(side.language).copula:
         return ""  # "est arrivé" is done, "est accusé" is suffered
     return SUFFERER if suffered else OTHER if second(name, act, side) else DOER
+
+
+def governed_by_another(that: int, act: Mention, side: Side) -> bool:
+    """Whether somebody stands between "that" and an act: "the bank that she founded", not "che aveva fondato"."""
+    small = slots(side.language)
+    between = [word.group().lower() for word in side.words(that, act.start)][1:]
+    return "," not in between and not all(word in small.having | small.passive | small.copula for word in between)
 
 
 def listed(name: Mention, side: Side) -> Mention:
@@ -262,8 +269,8 @@ def after(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) ->
 
 
 def opens(word: re.Match[str], side: Side) -> bool:
-    """Whether a word right behind a name opens a clause about it: "Holm, who …"."""
-    return word.group().lower() in breaks(side.language)
+    """Whether a word right behind a name opens a clause about it: "Holm, who …"; "and" opens none."""
+    return word.group().lower() in breaks(side.language) - slots(side.language).together
 
 
 def parted(between: Sequence[re.Match[str]], side: Side) -> bool:
@@ -276,13 +283,22 @@ def second(name: Mention, act: Mention, side: Side) -> bool:
     """Whether an act closes its clause, and somebody stands before this one: "Holm hat Ek erschossen"."""
     if not slots(side.language).closing or not perfect(act, side):
         return False
-    return any(
+    return opened_by_noun(name, side) or any(
         m.kind in NAME_KINDS
         and m.end <= name.start
         and not marking(m, side)
         and not parted(side.words(m.end, name.start), side)
         for m in side.sentence.mentions
     )
+
+
+def opened_by_noun(name: Mention, side: Side) -> bool:
+    """Whether a noun with its article opens the clause before "hat", and a name stands behind: "Die Polizei hat Ek"."""
+    small = slots(side.language)
+    words = side.words(side.sentence.passage.start, name.start)
+    said = [word.group().lower() for word in words]
+    having = next((place for place, word in enumerate(said) if word in small.having), 0)
+    return having > 1 and said[0] in small.article and not parted(words[:having], side) and not marking(name, side)
 
 
 LOOK_BACK = 6
@@ -382,6 +398,11 @@ def agent(act: Mention, side: Side) -> int | None:
             return None
         by, joined = by or said in small.by, joining
     return None
+
+
+def by_somebody(act: Mention, side: Side) -> bool:
+    """Whether "by" and somebody or something follow an act right away: "built by the army"."""
+    return any(word.group().lower() in slots(side.language).by for word in side.words(act.end, act.end + 4)[:1])
 
 
 def nominal(act: Mention, side: Side) -> bool:

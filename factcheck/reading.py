@@ -238,16 +238,19 @@ REMEMBERED = 6
 """How many sentences a pronoun may reach back to the name that it stands for."""
 
 
+def pronouns(words: Sequence[Word], language: str) -> Iterator[tuple[int, int]]:
+    """Where a word, or a word and the one before ("ce dernier"), stands for somebody named before."""
+    known, before = slots(language).pronoun, ""
+    for word, start, end in words:
+        if word.lower() in known or f"{before}+{word.lower()}" in known:
+            yield start, end
+        before = word.lower()
+
+
 def with_topic(sentence: Sentence, text: str, topics: Topics, language: str) -> Sentence:
     """The sentence with the person that its pronoun stands for: whoever the sentences before were about."""
-    pronoun = next(
-        (
-            Span(match.start(), match.end())
-            for match in WORD.finditer(text, sentence.passage.start, sentence.passage.end)
-            if match.group().lower() in slots(language).pronoun
-        ),
-        None,
-    )
+    at = next(pronouns(words_of(text, sentence.passage), language), None)
+    pronoun = Span(*at) if at else None
     person = next((m for m in sentence.mentions if m.kind is Kind.PERSON), None)
     topics.ago += 1
     if person and (pronoun is None or person.start < pronoun.start):

@@ -32,8 +32,13 @@ def another_s(
         for place, (element, hit) in enumerate(zip(question.elements, hits, strict=True))
         if hit and hit.sentence == sentence.number and element.detail.kind in AMOUNTS
     ]
-    return dict(turned_round(amounts, question, sentence, text)) | {
-        place: own for place, element, hit in amounts for own in nearer(element, hit, sentence, question, found, text)
+    ends = dict(turned_round(amounts, question, sentence, text)) | dict(from_the_end(amounts, question, sentence, text))
+    reached = {hit.mention.start for _, e, hit in amounts if led_to(e.detail.start, question.reading.text, question)}
+    return ends | {
+        place: own
+        for place, element, hit in amounts
+        if place not in ends and not (hit.mention.start in reached and led_to_here(hit.mention, sentence, text))
+        for own in nearer(element, hit, sentence, question, found, text)
     }
 
 
@@ -53,6 +58,37 @@ def turned_round(
         if leads(claimed, question.reading.language) and leads(here, sentence.language):
             why = f"the change goes from {last.mention.text} to {first.mention.text}"
             yield place, Hit(last.sentence, last.mention, Relation.CONFLICTS, why=why)
+
+
+def from_the_end(
+    amounts: Sequence[tuple[int, Element, Hit]], question: Question, sentence: Sentence, text: str
+) -> Iterator[tuple[int, Hit | None]]:
+    """What a claim says a change reached, and here is where it began: "fell to 52" of "fell from 52 to 40"."""
+    for place, element, hit in amounts:
+        if (
+            sum(e.detail.kind is element.detail.kind for _, e, _ in amounts) > 1
+            or not led_to(element.detail.start, question.reading.text, question)
+            or led_to_here(hit.mention, sentence, text)
+        ):
+            continue
+        others = [m for m in sentence.mentions if m.kind is hit.mention.kind and led_to_here(m, sentence, text)]
+        if len(others) == 1 and apart(others[0], hit.mention) <= CHANGE_REACH:
+            against = compare(element.detail.value, others[0].value)
+            denies = against.likeness is Likeness.CONFLICTS
+            yield place, Hit(hit.sentence, others[0], Relation.CONFLICTS, why=against.why) if denies else None
+
+
+def led_to(start: int, text: str, question: Question) -> bool:
+    """Whether "to" stands right before a figure of the claim."""
+    return (
+        text[:start].lower().split()[-1:] != []
+        and text[:start].lower().split()[-1] in slots(question.reading.language).to
+    )
+
+
+def led_to_here(mention: Mention, sentence: Sentence, text: str) -> bool:
+    before = text[sentence.passage.start : mention.start].lower().split()[-1:]
+    return bool(before) and before[0] in slots(sentence.language).to
 
 
 def leads(between: str, language: str) -> bool:

@@ -13,6 +13,7 @@ from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, first
 from factcheck.model import Kind, Mention, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
+from factcheck.parties import Side, by_somebody, mention_of_detail, passive
 from factcheck.polarity import borrowable, heard
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
@@ -68,6 +69,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = None, rival
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
+    for place in brought_in(question, sentence, hits, source.text):
+        hits[place] = None
     clashes = [
         None if denying and whole_of_a_part(denying.mention, sentence, source.text) else denying for denying in clashes
     ]
@@ -177,6 +180,22 @@ def from_neighbours(
         if hit and (element.term is None or borrowable(hit, element.term, other)):
             return hit
     return None
+
+
+def brought_in(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> list[int]:
+    """The names that neighbours lend to a sentence which itself says who does the claim's act: "built by the army"."""
+    here = [hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit]
+    side = Side(sentence, text)
+    told = any(passive(hit.mention, side) and by_somebody(hit.mention, side) for hit in here)
+    claimed = [Side(s, question.reading.text) for s in question.reading.sentences]
+    acts = [mention_of_detail(e) for e in question.elements if e.role is Role.ACT]
+    if not told or any(passive(act, s) for act in acts for s in claimed):
+        return []
+    return [
+        place
+        for place, (e, hit) in enumerate(zip(question.elements, hits, strict=True))
+        if hit and hit.sentence != sentence.number and e.role is Role.NAME and e.detail.kind is not Kind.PLACE
+    ]
 
 
 def undated(element: Element, sentence: Sentence) -> bool:
