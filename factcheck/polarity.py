@@ -186,7 +186,7 @@ def heard(sentence: Sentence, hits: Sequence[Hit | None]) -> Sentence:
     cues = tuple(
         cue
         for cue in sentence.cues
-        if cue.rule not in ("denial", "open") or edges.isdisjoint(((cue.start, 0), (0, cue.end)))
+        if cue.rule not in ("denial", "open", "undone") or edges.isdisjoint(((cue.start, 0), (0, cue.end)))
     )
     return replace(sentence, cues=cues)
 

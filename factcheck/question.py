@@ -249,11 +249,12 @@ def with_denying_acts(reading: Reading) -> Reading:
 
 
 def is_act(cue: Cue, reading: Reading) -> bool:
-    """Whether a verb of denial governs no other verb: an article follows right on it, or it closes its clause."""
+    """Whether a verb of denial governs no other verb: an article or "by" follows on it, or it closes its clause."""
     following = WORD.search(reading.text, cue.end)
-    article = following is not None and following.group().lower() in slots(reading.language).article
+    small = slots(reading.language)
+    thing = following is not None and following.group().lower() in small.article | small.by
     plain = cue.rule == "denial" and " " not in cue.text
-    return plain and (article or cue.scope.start < cue.start < cue.end == cue.scope.end)
+    return plain and (thing or cue.scope.start < cue.start < cue.end == cue.scope.end)
 
 
 def in_order(*mentions: Mention) -> tuple[Mention, ...]:
