@@ -220,12 +220,11 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
     between = between[1:] if between and between[0].group() == "," else between
     if any(0 < that - name.end <= 3 and governed_by_another(that, act, side) for that in side.sentence.thats):
         return OTHER
-    joining = slots(side.language).together
     if between and opens(between[0], side):
         between = between[1:]
         if somebody_opens(between, side):
             return OTHER
-    if any(opens(word, side) and word.group().lower() not in joining for word in between):
+    if any(opens(word, side) for word in between):
         return EARLIER
     if mark or parted(between, side):
         return ""

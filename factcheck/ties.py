@@ -33,7 +33,7 @@ def another_s(
         if hit and hit.sentence == sentence.number and element.detail.kind in AMOUNTS
     ]
     ends = dict(turned_round(amounts, question, sentence, text)) | dict(from_the_end(amounts, question, sentence, text))
-    reached = {hit.mention.start for _, e, hit in amounts if led_to(e.detail.start, question.reading.text, question)}
+    reached = {hit.mention.start for _, e, hit in amounts if claimed_as_reached(e, question)}
     return ends | {
         place: own
         for place, element, hit in amounts
@@ -67,7 +67,7 @@ def from_the_end(
     for place, element, hit in amounts:
         if (
             sum(e.detail.kind is element.detail.kind for _, e, _ in amounts) > 1
-            or not led_to(element.detail.start, question.reading.text, question)
+            or not claimed_as_reached(element, question)
             or led_to_here(hit.mention, sentence, text)
         ):
             continue
@@ -78,17 +78,18 @@ def from_the_end(
             yield place, Hit(hit.sentence, others[0], Relation.CONFLICTS, why=against.why) if denies else None
 
 
-def led_to(start: int, text: str, question: Question) -> bool:
-    """Whether "to" stands right before a figure of the claim."""
-    return (
-        text[:start].lower().split()[-1:] != []
-        and text[:start].lower().split()[-1] in slots(question.reading.language).to
-    )
+def led_to(start: int, text: str, opened: int, language: str) -> bool:
+    """Whether "to" stands right before a figure, in what opens at `opened`."""
+    before = text[opened:start].lower().split()[-1:]
+    return bool(before) and before[0] in slots(language).to
 
 
 def led_to_here(mention: Mention, sentence: Sentence, text: str) -> bool:
-    before = text[sentence.passage.start : mention.start].lower().split()[-1:]
-    return bool(before) and before[0] in slots(sentence.language).to
+    return led_to(mention.start, text, sentence.passage.start, sentence.language)
+
+
+def claimed_as_reached(element: Element, question: Question) -> bool:
+    return led_to(element.detail.start, question.reading.text, 0, question.reading.language)
 
 
 def leads(between: str, language: str) -> bool:
