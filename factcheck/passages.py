@@ -35,8 +35,8 @@ ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 
 LOOK_BACK = 20
 
-OPENING, CLOSING = re.compile(r"[(\[]"), re.compile(r"[)\]]")
-"""Brackets: nothing in them ends a sentence outside."""
+OPENING, CLOSING = re.compile(r"[(\[]|-L[RS]B-"), re.compile(r"[)\]]|-R[RS]B-")
+"""Brackets: nothing in them ends a sentence outside. Corpora name them as the Penn Treebank does ("-LRB-")."""
 
 BRACKETED = 400
 """How far back, in code points, an open bracket is looked for."""
