@@ -163,7 +163,11 @@ def dates_the_act(mention: Mention, sentence: Sentence, question: Question, foun
     """Whether a date is the claimed act's own: no other act is nearer; without an act, all words are here."""
     rows = list(zip(question.elements, found, strict=True))
     acts = [
-        h.mention.start for e, hits in rows if e.role is Role.ACT for h in hits.get(sentence.number, ()) if h.precise
+        h.mention.start
+        for e, hits in rows
+        if e.role is Role.ACT
+        for h in hits.get(sentence.number, ())
+        if h.precise and not h.opposite
     ]
     acts += presence_shown(sentence, question)
     rivals = [

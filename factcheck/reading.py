@@ -19,6 +19,7 @@ from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, complementisers, marks
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
+from factcheck.lives import life_dates, lived
 from factcheck.model import DateValue, Kind, Mention, Passage, Percent, Quantity, Source, Span, Zone
 from factcheck.passages import passages
 
@@ -121,7 +122,7 @@ def read_source(source: Source) -> Reading:
 def read(text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()) -> Reading:
     spoken = language or detect(text) or UNKNOWN
     found = extract(text, language=spoken, published=published, zones=zones)
-    mentions = with_parts(dated(found, text, spoken), text, spoken)
+    mentions = with_parts(lived(dated(found, text, spoken), text, spoken), text, spoken)
     stretched = stretches(text, spoken)
     sentences: list[Sentence] = []
     topics = Topics()
@@ -211,7 +212,7 @@ def opens(text: str, start: int, language: str) -> bool:
 
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
     words = words_of(text, passage)
-    terms = tuple(terms_of(text, words, mentions, language))
+    terms = with_lives(terms_of(text, words, mentions, language), text, passage, mentions)
     return Sentence(
         number,
         passage,
@@ -343,6 +344,16 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                 )
             )
     return terms
+
+
+def with_lives(terms: Sequence[Term], text: str, passage: Passage, mentions: Sequence[Mention]) -> tuple[Term, ...]:
+    """The terms with the days on which a bracket says that somebody was born or died, each for that act."""
+    done = [term.start for term in terms if term.act]
+    acts = [
+        Term(day.start, day.end, day.text, fold(day.text), (act,))
+        for day, act in life_dates(text, passage.start, passage.end, mentions, done)
+    ]
+    return tuple(sorted((*terms, *acts), key=lambda term: term.start)) if acts else tuple(terms)
 
 
 BEFORE_VALUE = 2

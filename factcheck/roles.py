@@ -277,7 +277,7 @@ def somebody_between(name: Mention, act: Mention, sentence: Sentence, hits: list
     for other in sentence.mentions:
         if other.kind is not Kind.PERSON or not name.end <= other.start < act.start or other.value == name.value:
             continue
-        if other.start in ours or other.start - last <= LIST_GAP:
+        if other.start in ours or other.start - last <= LIST_GAP or birth_name(other, sentence):
             last = other.end
             continue
         inserted = text[name.end : name.end + 2].lstrip()[:1] in (",", "(") and any(
@@ -285,6 +285,11 @@ def somebody_between(name: Mention, act: Mention, sentence: Sentence, hits: list
         )
         return not inserted
     return False
+
+
+def birth_name(name: Mention, sentence: Sentence) -> bool:
+    """Whether a name is what somebody named before was called: "Ada Byrne (born Ada Kent)"."""
+    return any("be-born" in t.concepts and 0 < name.start - t.end <= LIST_GAP for t in sentence.terms)
 
 
 def relative(name: Mention, sentence: Sentence, text: str) -> bool:

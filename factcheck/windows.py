@@ -85,6 +85,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
     """The hits without a date of the sentence that belongs to something else: another date stands nearer to the act."""
     acts = [hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit]
+    hits = [None if hit and of_a_life(hit.mention, question, sentence) else hit for hit in hits]
     dates = [m for m in sentence.mentions if m.kind is Kind.DATE]
     if not acts or len(dates) < 2:
         return tuple(hits)
@@ -104,6 +105,13 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
         else hit
         for hit in hits
     )
+
+
+def of_a_life(date: Mention, question: Question, sentence: Sentence) -> bool:
+    """Whether a date in brackets only says when somebody was born or died, of which the claim does not speak."""
+    told = {id for t in sentence.terms if (t.start, t.end) == (date.start, date.end) for id in t.concepts}
+    asked = {id for e in question.elements if e.term for id in e.term.concepts}
+    return date.kind is Kind.DATE and bool(told) and told.isdisjoint(asked)
 
 
 def elsewhere(mention: Mention, nearest: Mention) -> bool:

@@ -1,0 +1,100 @@
+"""The dates of a life as brackets write them: "(10 February 1894 – 29 December 1986)", "(* 4. Mai 1904; † 1. Juni 1986)".
+
+No word says there that somebody was born or died; the place of the date does. The date then stands for the word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.extract import extract
+from factcheck.model import DateValue, Kind, Mention
+
+BORN, DIED = "be-born", "die"
+"""The concepts that the two dates of a life stand for."""
+
+DASH = re.compile(r"\s*(?:--|[-–—−])\s*")
+BRACKET = re.compile(r"\(([^()]{8,120})\)|-LRB-(.{8,200}?)-RRB-")
+"""A bracket with what it holds, long enough for two days; corpora name brackets as the Penn Treebank does."""
+
+SIGN = re.compile(r"([*†])\s*$")
+"""The signs of genealogy before a date."""
+
+A_LIFE = range(20, 121)
+"""How many years may lie between the two days: fewer are a term of office or a journey."""
+
+
+def lived(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:
+    """The mentions with the range of two days that a bracket gives for a life parted into its ends."""
+    parted: list[Mention] = []
+    for mention in mentions:
+        ends = ends_of(mention, text, language) if in_bracket(mention, text) else []
+        parted += ends or [mention]
+    return tuple(parted)
+
+
+def in_bracket(mention: Mention, text: str) -> bool:
+    """Whether a mention is a range of two days, a life apart, within a bracket."""
+    value = mention.value
+    if not isinstance(value, DateValue) or "/" not in value.timex or not value.first or not value.last:
+        return False
+    before = text[max(0, mention.start - 120) : mention.start]
+    opened = max(before.rfind("("), before.rfind("-LRB-"))
+    return value.last.year - value.first.year in A_LIFE and opened > max(before.rfind(")"), before.rfind("-RRB-"))
+
+
+def ends_of(mention: Mention, text: str, language: str) -> list[Mention]:
+    """The two days of a range, read each by itself; none where they are not two days."""
+    found: list[Mention] = []
+    for dash in DASH.finditer(mention.text):
+        halves = ((mention.start, mention.start + dash.start()), (mention.start + dash.end(), mention.end))
+        found = [m for start, end in halves for m in day(text[start:end], start, language)]
+        if len(found) == len(halves):
+            return found
+    return []
+
+
+def day(said: str, start: int, language: str) -> Iterator[Mention]:
+    """The day that the words give, at its place in the text."""
+    for mention in extract(said, language=language, published=None):
+        if is_day(mention):
+            yield replace(mention, start=start + mention.start, end=start + mention.end)
+            return
+
+
+def is_day(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, DateValue) and value.first is not None and value.first == value.last
+
+
+def life_dates(
+    text: str, start: int, end: int, mentions: Sequence[Mention], acts: Sequence[int]
+) -> Iterator[tuple[Mention, str]]:
+    """The days between two offsets that tell when somebody was born or died, with the concept that each stands for.
+
+    Somebody must be named before the bracket, and none of the `acts` stand between: "opened the bridge (…)" is no life.
+    Two days with a dash between them are a life if they lie one apart.
+    """
+    names = [m for m in mentions if m.kind in (Kind.PERSON, Kind.TERM)]
+    for bracket in BRACKET.finditer(text, start, end):
+        named = next((m for m in names if m.end <= bracket.start()), None)
+        if named is None or any(named.end <= act < bracket.start() for act in acts):
+            continue
+        days = [m for m in mentions if bracket.start() < m.start < bracket.end() and is_day(m)]
+        for found in days:
+            if sign := SIGN.search(text, bracket.start(), found.start):
+                yield found, BORN if sign[1] == "*" else DIED
+        for first, second in pairwise(days):
+            if a_life(first, second) and DASH.search(text, first.end, second.start):
+                yield first, BORN
+                yield second, DIED
+
+
+def a_life(first: Mention, second: Mention) -> bool:
+    born, died = first.value, second.value
+    if not (isinstance(born, DateValue) and isinstance(died, DateValue) and born.first and died.first):
+        return False
+    return died.first.year - born.first.year in A_LIFE
