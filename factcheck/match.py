@@ -401,7 +401,8 @@ def partial(rows: list[Row]) -> tuple[Stance, str, str]:
     if share(rows) < ENOUGH_TO_SPEAK:
         return Stance.SILENT, "", ""
     missing = [element.detail.text for element, hit in rows if hit is None or not hit.precise]
-    return Stance.PARTIAL, "some-stated", "not fully stated here: " + ", ".join(missing)
+    left = "not fully stated here: " + ", ".join(missing) if missing else "each detail is here, but not as one statement"
+    return Stance.PARTIAL, "some-stated", left
 
 
 def states_all(question: Question, seen: Window) -> bool:

@@ -42,7 +42,9 @@ def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence)
         claim = claim or (mine if mine and not theirs else None)
     elements = {element.detail.start for element in question.elements}
     stray = any(not covers_any(cue, elements & claimed.keys()) for s in asked for cue in negations(s))
-    return Polarity(not (here or claim or unmet or stray), here, claim)
+    doubled = any(map(denies_denial, asked))
+    strange = not denies_denial(sentence) if doubled else stray
+    return Polarity(not (here or claim or unmet or strange), here, claim)
 
 
 def supposed(cue: Cue, sentence: Sentence) -> bool:
@@ -67,14 +69,23 @@ def denied(sentence: Sentence) -> dict[int, Cue]:
     found: dict[int, Cue] = {}
     cues = negations(sentence)
     for cue in cues:
-        if cue.rule == "denial" and any(
-            other.rule in PLAIN and other.start <= cue.start < other.scope.end for other in cues
-        ):
+        if cancelled(cue, cues):
             continue  # "does not rule out a rise" denies no rise
         for item in borne_by(cue, sentence):
             if not (cue.rule == "denial" and thing(item)):
                 found.setdefault(item.start, cue)
     return found
+
+
+def cancelled(cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a word of denial is itself denied: "does not rule out"."""
+    return cue.rule == "denial" and any(o.rule in PLAIN and o.start <= cue.start < o.scope.end for o in cues)
+
+
+def denies_denial(sentence: Sentence) -> bool:
+    """Whether a sentence denies a denial ("was not incapable of"): it does not say the thing, nor the contrary."""
+    cues = negations(sentence)
+    return any(cancelled(cue, cues) for cue in cues)
 
 
 def borne_by(cue: Cue, sentence: Sentence) -> list[Term | Mention]:

@@ -353,8 +353,17 @@ def worded(sentences: tuple[Sentence, ...], names: list[Mention], *, measured: b
         for term in sentence.terms
         if not term.valued and not denying(term, sentence) and not any(m.start <= term.start < m.end for m in names)
         if not modal(term, sentence) and not YEAR.fullmatch(term.text) and not titles(term, names)
-        if not measures(term, sentence.mentions)
+        if not measures(term, sentence.mentions) and not about_right(term, sentence.mentions)
     ]
+
+
+def about_right(term: Term, mentions: Sequence[Mention]) -> bool:
+    """Whether a word only says that the figure behind it is rounded: the figure's own value says so."""
+    return "approximate" in term.concepts and any(0 <= m.start - term.end <= RIGHT_BEFORE for m in mentions)
+
+
+RIGHT_BEFORE = 4
+"""How many code points may lie between "about" and its figure ("cerca de 58")."""
 
 
 def measures(term: Term, mentions: Sequence[Mention]) -> bool:

@@ -371,11 +371,15 @@ def direction(word: Word, mentions: Sequence[Mention], language: str) -> list[st
 
 
 def is_content(word: str, language: str) -> bool:
-    """Words that say something by themselves: no punctuation, no single letters, no function words."""
+    """Words that say something by themselves: no punctuation, no single letters, no function or auxiliary words."""
+    small = slots(language)
+    said = word.lower().replace("’", "'")
     return (
         len(word.rstrip("'’")) > 1
         and word[0].isalpha()
-        and word.lower().replace("’", "'") not in function_words().get(language, ())
+        and said not in function_words().get(language, ())
+        and said not in small.passive
+        and said not in small.having
     )
 
 
