@@ -320,6 +320,7 @@ def other_name(element: Element, sentence: Sentence, question: Question, found: 
     if (
         part not in ("by", "in")
         or act is None
+        or (part == "by" and not once(act, question, found))
         or (nobody_named(question) and not things_here(sentence, question, found))
     ):
         return None
@@ -364,6 +365,19 @@ def nearest_act(element: Element, question: Question, found: Places, sentence: S
     for _, place in sorted(before)[:1]:
         return next((hit for hit in found[place].get(sentence.number, ()) if hit.precise and not hit.opposite), None)
     return None
+
+
+ONCE = frozenset(
+    "create build produce write film-shoot record-song translate invent discover launch kill murder sign author "
+    "authorship design publish adopt-child play-role direct-attr convict".split()
+)
+"""Acts that are done to one thing once: who did them is one person, or one list of persons."""
+
+
+def once(act: Hit, question: Question, found: Places) -> bool:
+    """Whether an act is done to one thing once, or the word names a work or what something is."""
+    told = [e for e, by_number in zip(question.elements, found, strict=True) if act in by_number.get(act.sentence, ())]
+    return any(e.term and (e.role is not Role.ACT or not ONCE.isdisjoint(e.term.concepts)) for e in told)
 
 
 def made(element: Element) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.clashes import apart
+from factcheck.clashes import ONCE, apart, other
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import breaks, complementisers
@@ -85,6 +85,32 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
         for place in names:
             if len(names) == 1 and (told[place] <= UNCERTAIN or {mine[place], *told[place]} <= PLAIN):
                 yield place, None
+
+
+def other_doers(question: Question, here: Side, found: Places) -> Iterator[tuple[int, Hit]]:
+    """Who did here, by name, what the claim says that somebody else did; only of what is done to a thing once.
+
+    All else that the claim names must be here: who wrote another book did not write this one.
+    """
+    number = here.sentence.number
+    rows = list(enumerate(question.elements))
+    for act_place, act, claim in acts(rows, question):
+        said = [hit.mention for hit in found[act_place].get(number, ()) if agrees(hit)]
+        mine = [(place, e) for place, e in rows if e.detail.kind is Kind.PERSON and does(e, act, claim)]
+        if not (mine and said and act.term and not ONCE.isdisjoint(act.term.concepts)):
+            continue
+        rest = [place for place, e in rows if e.weight and e.role is not Role.VALUE and (place, e) not in mine]
+        if len(rest) < 2 or not all(any(map(agrees, found[place].get(number, ()))) for place in rest):
+            continue
+        theirs = [m for m in here.sentence.mentions if m.kind in NAME_KINDS and part(m, said[0], here) == DOER]
+        for place, element in mine:
+            reasons = [other(element, m) for m in theirs]
+            if theirs and all(reasons):
+                yield place, Hit(number, theirs[0], Relation.CONFLICTS, why=reasons[0])
+
+
+def does(element: Element, act: Element, claim: Side) -> bool:
+    return part(mention_of_detail(element), mention_of_detail(act), claim) == DOER
 
 
 def acts(rows: Sequence[Row], question: Question) -> Iterator[tuple[int, Element, Side]]:

@@ -25,7 +25,7 @@ from factcheck.lang.wordlists import TITLES
 from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Ordinal, Qualifier, Quantity
 from factcheck.names import NameLikeness, same_name
 from factcheck.quotations import Quotation, quotations
-from factcheck.reading import NAME_KINDS, WORD, YEAR, Reading, Sentence, Term, read, year_mention
+from factcheck.reading import NAME_KINDS, WORD, YEAR, Reading, Sentence, Term, is_content, read, year_mention
 from factcheck.units import share_of, unit_of
 
 
@@ -95,8 +95,9 @@ class Question:
 
     @property
     def heads(self) -> frozenset[Term]:
-        """What the claim says that something is: the nouns of "is a large city", "was an opera"."""
-        return frozenset(s.classes[-1] for s in self.reading.sentences if s.classes)
+        """What the claim says that something is, and of which land: "is a large French city", "was an opera"."""
+        classes = [s.classes for s in self.reading.sentences if s.classes]
+        return frozenset(t for said in classes for t in said if t == said[-1] or t.territory)
 
     @property
     def details(self) -> tuple[Detail, ...]:
@@ -129,7 +130,10 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
 def questioned(claim: Claim, reading: Reading, quoted: tuple[Quotation, ...]) -> Question:
     sentences = reading.sentences
     values = joined_days([m for m in reading.mentions if m.kind not in NAME_KINDS])
-    names = [m for m in reading.mentions if m.kind in NAME_KINDS and not is_word(m, reading)]
+    names = in_order(
+        *(m for m in reading.mentions if m.kind in NAME_KINDS and not is_word(m, reading)),
+        *(name for sentence in sentences for name in bare_subject(sentence, claim.statement)),
+    )
     elements = [
         *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
         *named(claim.statement, names, reading.language),
@@ -321,7 +325,35 @@ UNDATED = re.compile(r"XXXX(?:-XX|-WXX|-QX|-SX|-HX)?(?:-XX)?(?:T\w+)?|PAST_REF|P
 """TIMEX3 values of which no part is known."""
 
 
-def named(statement: str, names: list[Mention], language: str) -> list[Element]:
+def bare_subject(sentence: Sentence, statement: str) -> Iterator[Mention]:
+    """The words of which a claim says what they are, where they stand without an article: "Dreamer is a film".
+
+    Words that name a concept are compared by it ("Cholera is a disease"), and German writes all nouns with a capital.
+    """
+    first = sentence.passage.start
+    opening = OPENING.match(statement, first)
+    told = sentence.classes and opening and opening.end() <= sentence.classes[0].start
+    if not told or not opening or sentence.language in CAPITALISING:
+        return
+    said = opening[1]
+    within = [t for t in sentence.terms if t.start < first + len(said)]
+    mentioned = any(m.kind in NAME_KINDS and m.start < sentence.classes[0].start for m in sentence.mentions)
+    copula = WORD.search(statement, opening.end())
+    if mentioned or copula is None or copula.group().lower() not in slots(sentence.language).copula:
+        return
+    plain = all(is_content(word, sentence.language) for word in said.split())
+    if plain and within and not any(t.concepts or t.territory for t in within):
+        yield Mention(Kind.TERM, first, first + len(said), said, Name(said, tuple(fold(said).split())))
+
+
+OPENING = re.compile(r"([A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*)\s*(?:\([^()]*\)|-LRB-.*?-RRB-)?\s*")
+"""Capitalised words that open a sentence, a bracket behind them aside."""
+
+CAPITALISING = frozenset({"de"})
+"""Languages that write every noun with a capital letter."""
+
+
+def named(statement: str, names: Sequence[Mention], language: str) -> list[Element]:
     """The names, those that only small words or commas join in one group ("by A and B")."""
     small = slots(language).together
     elements: list[Element] = []
@@ -339,7 +371,7 @@ def named(statement: str, names: list[Mention], language: str) -> list[Element]:
     return elements
 
 
-def worded(sentences: tuple[Sentence, ...], names: list[Mention], *, measured: bool, telling: bool) -> list[Element]:
+def worded(sentences: tuple[Sentence, ...], names: Sequence[Mention], *, measured: bool, telling: bool) -> list[Element]:
     """The act and the terms: content words that are part of no name and no value."""
     light = LIGHT | (MEASURES if measured else set()) | (TELLING if telling else set())
     return [
@@ -375,7 +407,7 @@ def measures(term: Term, mentions: Sequence[Mention]) -> bool:
     return False
 
 
-def titles(term: Term, names: list[Mention]) -> bool:
+def titles(term: Term, names: Sequence[Mention]) -> bool:
     """Whether a word only addresses the name that follows: "Monsieur", "Lady"."""
     return fold(term.text) in TITLES and not term.office and any(m.start == term.end + 1 for m in names)
 

@@ -276,8 +276,12 @@ def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> I
     for place, (word, _, _) in enumerate(words[:-1]):
         if word.lower() in small.copula and words[place + 1][0].lower() in small.article:
             start = words[place + 1][2]
-            end = next((at for said, at, _ in words[place + 2 :] if stops(said, small.stop)), words[-1][2])
-            yield from (term for term in terms if start <= term.start and term.end <= end)
+            ends = [(said, at) for said, at, _ in words[place + 2 :] if stops(said, small.stop)]
+            for said, end in (*ends, ("", words[-1][2])):
+                phrase = [term for term in terms if start <= term.start and term.end <= end]
+                if said.lower() not in small.together | {","} or not all(t.attribute or t.valued for t in phrase):
+                    yield from phrase
+                    break  # not so early in "the fifth and final album"
 
 
 def stops(word: str, stop: frozenset[str]) -> bool:
@@ -304,7 +308,7 @@ def parts_of(words: Sequence[Word], mentions: Sequence[Mention], language: str) 
             part = "by" if said in small.by else "in" if said in small.place else "of" if said in small.of else ""
             if part and (part != "of" or far <= OF_REACH):
                 parts[mention.start] = part
-            if part or stops(word, small.stop) or word[0].isupper():
+            if part or stops(word, small.stop) or (word[0].isupper() and not demonym(word, language)):
                 break
     return parts
 

@@ -13,7 +13,7 @@ from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, first
 from factcheck.model import Kind, Mention, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.parties import Side, by_somebody, mention_of_detail, passive
+from factcheck.parties import Side, by_somebody, mention_of_detail, other_doers, passive
 from factcheck.polarity import borrowable, heard
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
@@ -71,6 +71,9 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = None, denying
     for place in brought_in(question, sentence, hits, source.text):
         hits[place] = None
+    for place, denying in other_doers(question, Side(sentence, source.text), found):
+        if not own_hit(hits[place], number):
+            hits[place], clashes[place] = None, denying
     clashes = [
         None if denying and whole_of_a_part(denying.mention, sentence, source.text) else denying for denying in clashes
     ]
@@ -105,6 +108,10 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
         else hit
         for hit in hits
     )
+
+
+def own_hit(hit: Hit | None, number: int) -> bool:
+    return hit is not None and hit.sentence == number
 
 
 def of_a_life(date: Mention, question: Question, sentence: Sentence) -> bool:
