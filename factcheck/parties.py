@@ -48,7 +48,7 @@ class Side:
 
 MUTUAL = frozenset(
     "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
-    "disagree reach-amount cost pay spend be-born die visit travel arrive leave".split()
+    "disagree reach-amount cost spend be-born die visit travel arrive leave".split()
 )
 """Acts that bind their parties alike, or that are done to nobody."""
 

@@ -5,7 +5,7 @@ What the sentence says of somebody or something else is taken out again: `ties`,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.clashes import apart, clash, gap, opposite, removed, stated_elsewhere, subject_here
@@ -88,6 +88,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
     """The hits without a date of the sentence that belongs to something else: another date stands nearer to the act."""
     acts = [hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit]
+    acts = acts or verb_beside_date(question, hits)
     hits = [None if hit and of_a_life(hit.mention, question, sentence) else hit for hit in hits]
     dates = [m for m in sentence.mentions if m.kind is Kind.DATE]
     if not acts or len(dates) < 2:
@@ -108,6 +109,17 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
         else hit
         for hit in hits
     )
+
+
+def verb_beside_date(question: Question, hits: Sequence[Hit | None]) -> list[Hit]:
+    """Where a claim without an act is heard to say what happened on its date: the word right before it."""
+    dates = [e.detail for e in question.elements if e.detail.kind is Kind.DATE and e.detail.end]
+    rows = [(e, hit) for e, hit in zip(question.elements, hits, strict=True) if e.term and e.weight and hit]
+    return [hit for e, hit in rows if any(0 < date.start - e.detail.end <= BEFORE_DATE for date in dates)]
+
+
+BEFORE_DATE = 6
+"""How many code points may lie between a word and the date behind it ("recorded in 1987")."""
 
 
 def own_hit(hit: Hit | None, number: int) -> bool:

@@ -374,7 +374,10 @@ def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language
 
 
 def _futures(tokens: Sequence[_Token], language: str) -> Iterator[tuple[int, ...]]:
-    """Verbs in the future tense: the infinitive with an ending ("signera"), or a listed form ("viendra")."""
+    """Verbs in the future tense: the infinitive with an ending ("signera"), or a listed form ("viendra").
+
+    Its stem may be spelled otherwise by a letter: "paiera", "jettera", "cercherà", "mangerà".
+    """
     table = _table(language)
     listed, endings = frozenset(table.get("futures", ())), tuple(table.get("future", ()))
     for place, token in enumerate(tokens):
@@ -386,11 +389,11 @@ def _futures(tokens: Sequence[_Token], language: str) -> Iterator[tuple[int, ...
 def _is_future(word: str, language: str) -> bool:
     infinitive = lemma(word, language)
     stem = infinitive.removesuffix("e")
-    stems = {stem, stem.removesuffix("ar") + "er"} if language == "it" else {stem}
+    bases = [word.removesuffix(ending) for ending in _table(language)["future"] if word.endswith(ending)]
     return (
         len(stem) > 2
         and infinitive != word
-        and any(word == s + ending for s in stems for ending in _table(language)["future"])
+        and any(b[-1:] == "r" and b[:2] == stem[:2] and abs(len(b) - len(stem)) <= 1 for b in bases)
     )
 
 
