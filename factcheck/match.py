@@ -318,6 +318,8 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
             return Stance.PARTIAL, LEFT_OPEN[unasserted.rule], f"not said to be so: {unasserted.text}"
         if wished(question, seen) or foreseen(question, seen):
             return Stance.PARTIAL, "only-intended", "the act is intended, not said to be done"
+        if not completed(question, seen):
+            return partial(everything)
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
     return partial(everything)
 
@@ -430,6 +432,13 @@ def needed(element: Element) -> bool:
         opposites(id) and (CONCEPTS[id].kind != "attribute" or id in COMPARING) for id in term.concepts
     )
     return element.detail.text[0].isdigit() or turning or bool(element.peak) or bool(term and term.office)
+
+
+def completed(question: Question, seen: Window) -> bool:
+    """Whether all is said that completes the claim's act, the words behind it: "died of cholera", "fled to a farm"."""
+    acts = [e.detail.end for e in question.elements if e.role is Role.ACT and e.weight and e.detail.end]
+    terms = rows_of(question, seen, {Role.TERM})
+    return not acts or all(hit for e, hit in terms if e.weight and e.detail.start >= min(acts))
 
 
 def own_terms(question: Question, seen: Window) -> list[Row]:
