@@ -334,8 +334,8 @@ HOURS_A_MONTH = Decimal("730.5")
 
 
 def compare_durations(a: Duration, b: Duration) -> Comparison:
-    """In hours or in months where both sides are; else through the mean month, which can be no more than compatible."""
-    if a.timex == b.timex:
+    """As written in one unit; in hours or in months where both sides are; else through the mean month, which can be no more than compatible."""
+    if a.timex == b.timex or a.unit == b.unit:
         return compare_amounts(a.amount, b.amount)
     for table in (HOURS, MONTHS):
         if a.unit in table and b.unit in table:

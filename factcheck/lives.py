@@ -1,6 +1,6 @@
-"""The dates of a life as brackets write them: "(10 February 1894 – 29 December 1986)", "(* 4. Mai 1904; † 1. Juni 1986)".
+"""The dates of a life as brackets write them, and ages as commas do: "(10 February 1894 – 29 December 1986)", "Berg, 58,".
 
-No word says there that somebody was born or died; the place of the date does. The date then stands for the word.
+No word says there that somebody was born or died, or that years are counted; the place of the figure does.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.extract import extract
-from factcheck.model import DateValue, Kind, Mention
+from factcheck.model import Amount, DateValue, Duration, Kind, Mention
 
-BORN, DIED = "be-born", "die"
-"""The concepts that the two dates of a life stand for."""
+BORN, DIED, AGED = "be-born", "die", "age"
+"""The concepts that the two dates of a life, and a bare age, stand for."""
 
 DASH = re.compile(r"\s*(?:--|[-–—−])\s*")
 BRACKET = re.compile(r"\(([^()]{8,120})\)|-LRB-(.{8,200}?)-RRB-")
@@ -91,6 +91,24 @@ def life_dates(
             if a_life(first, second) and DASH.search(text, first.end, second.start):
                 yield first, BORN
                 yield second, DIED
+
+
+AGE = re.compile(r",\s(\d{1,2})(?=,\s|\.\s*$|\.\s[A-Z])|,\s\w+\s(\d{1,2})(?=[,.](?:\s|$))")
+"""A bare figure between commas right behind somebody, with or without a word such as "aged" before it."""
+
+
+def ages(text: str, people: Sequence[int], aged: frozenset[str]) -> Iterator[Mention]:
+    """The ages that stand right behind somebody, as durations in years; `people` are where the names of people end."""
+    for end in people:
+        found = AGE.match(text, end)
+        if found is None:
+            continue
+        place = 1 if found[1] else 2
+        if place == 2 and found[0].split()[1].lower() not in aged:
+            continue
+        years = found[place]
+        value = Duration(f"P{int(years)}Y", Amount.point(years), "Y")
+        yield Mention(Kind.DURATION, found.start(place), found.end(place), years, value)
 
 
 def a_life(first: Mention, second: Mention) -> bool:

@@ -19,7 +19,7 @@ from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, complementisers, marks
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
-from factcheck.lives import life_dates, lived
+from factcheck.lives import AGED, ages, life_dates, lived
 from factcheck.model import DateValue, Kind, Mention, Passage, Percent, Quantity, Source, Span, Zone
 from factcheck.passages import passages
 
@@ -71,6 +71,11 @@ class Term:
     def office(self) -> bool:
         """Whether it names an office that somebody holds."""
         return any(CONCEPTS[id].kind == "office" for id in self.concepts)
+
+    @property
+    def somebody(self) -> bool:
+        """Whether it names people by what they are or do."""
+        return any(CONCEPTS[kind].root == "person" for id in self.concepts for kind in (id, *kinds(id)))
 
     def index_keys(self) -> set[str]:
         """What an index finds the term under: lemma, concepts with all they are kinds of, and a cognate's prefix."""
@@ -137,7 +142,10 @@ def read(text: str, language: str | None = None, published: date | None = None, 
         sentence = read_sentence(text, number, passage, mentions[following:last], own)
         sentences.append(with_topic(sentence, text, topics, own))
         following = last
-    return Reading(text, spoken, tuple(sentences), mentions, indexed(sentences))
+    known = set(mentions)
+    added = [m for sentence in sentences for m in sentence.mentions if m not in known]
+    told = tuple(sorted((*mentions, *added), key=place_of)) if added else mentions
+    return Reading(text, spoken, tuple(sentences), told, indexed(sentences))
 
 
 YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
@@ -213,7 +221,7 @@ def opens(text: str, start: int, language: str) -> bool:
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
     words = words_of(text, passage)
     terms = with_lives(terms_of(text, words, mentions, language), text, passage, mentions)
-    return Sentence(
+    sentence = Sentence(
         number,
         passage,
         terms,
@@ -225,6 +233,7 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
         parts=parts_of(words, mentions, language),
         language=language,
     )
+    return with_ages(sentence, text)
 
 
 @dataclass(slots=True)
@@ -358,6 +367,26 @@ def with_lives(terms: Sequence[Term], text: str, passage: Passage, mentions: Seq
         for day, act in life_dates(text, passage.start, passage.end, mentions, done)
     ]
     return tuple(sorted((*terms, *acts), key=lambda term: term.start)) if acts else tuple(terms)
+
+
+def with_ages(sentence: Sentence, text: str) -> Sentence:
+    """The sentence with the bare ages behind a name or a word for somebody ("a guard, 58, was struck"), as durations."""
+    people = [m.end for m in sentence.mentions if m.kind is Kind.PERSON]
+    people += [t.end for t in sentence.terms if t.somebody and not t.named]
+    found = [
+        age
+        for age in ages(text, people, slots(sentence.language).aged)
+        if not any(m.start < age.end and age.start < m.end for m in sentence.mentions)
+    ]
+    if not found:
+        return sentence
+    told = (Term(age.start, age.end, age.text, age.text, (AGED,), valued=True) for age in found)
+    terms = sorted((*(t for t in sentence.terms if t.start not in {m.start for m in found}), *told), key=place_of)
+    return replace(sentence, terms=tuple(terms), mentions=tuple(sorted((*sentence.mentions, *found), key=place_of)))
+
+
+def place_of(found: Term | Mention) -> tuple[int, int]:
+    return found.start, found.end
 
 
 BEFORE_VALUE = 2

@@ -34,6 +34,7 @@ class Slots:
     respective: frozenset[str] = frozenset()
     party: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
+    aged: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     lapsed: frozenset[str] = frozenset()
