@@ -232,8 +232,12 @@ def _spoken(paragraph: str, language: str) -> str:
 
 def _is_own(glance: str, language: str) -> bool:
     """Whether a glance tells that a paragraph is in the text's own language."""
+    small = glance.lower().replace("’", "'")
+    words = {*small.replace("'", "' ").split()}
+    if len(words & _known_words(language)) > OWN_SHARE * len(words):
+        return True
     if _OTHER_SCRIPT.search(glance):
         return False
-    words = {*_LATIN_WORD.findall(glance.lower().replace("’", "'"))}
+    words = {*_LATIN_WORD.findall(small)}
     scores = _scores(glance) if words and _share(words, language) < OWN_SHARE else {}
     return not scores or max(scores, key=scores.__getitem__) == language
