@@ -43,7 +43,9 @@ _CORE: Final = (
     "NUM|UNIT|WEEKDAY_PART|MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|RELDAY|NEXT_DAY|SEASON|PART|HOLIDAY|ORD|LAST|LAST_BUT|CURRENCY|MINOR"
     "|NUMERIC_DATE|CLOCK_TIME|FRACTION|COLLECTIVE|SCALE|DAYTH|ROMAN|DECADE_WORD|EAST_ASIAN"
 )
-_ISLAND: Final = f"(?:<^BREAK|{_CORE}>?<LINK!{_CORE}>{{0,8}}+<{_CORE}><^BREAK|{_CORE}>{{0,6}}+)+"
+_BEHIND_CORE: Final = f"(?:<LINK!{_CORE}>|(?!<{_CORE}>)<CAP>){{0,6}}+<^BREAK|{_CORE}>?+"
+_ISLAND: Final = f"(?:<^BREAK|{_CORE}>?<LINK!{_CORE}>{{0,8}}+<{_CORE}>{_BEHIND_CORE})+"
+"""A core token with the words of the tables before it; behind it names may stand too, and one other word, the last."""
 
 
 TAKEN: Final = "\0"
@@ -120,7 +122,7 @@ def _cut(text: str, language: Language, whole: bool) -> tuple[list[str], str]:
     last = 0
     for match in _NEAR.finditer(places):
         core, end = match.span()
-        start = max(places.rfind("p", last, core), last)
+        start = max(places.rfind("n", last, core), places.rfind("p", last, core), last)
         if start > last:
             parts.append(" ".join(words[last:start]) + " ")
             pieces.append(language.gap)
@@ -134,13 +136,16 @@ def _cut(text: str, language: Language, whole: bool) -> tuple[list[str], str]:
     return parts, "".join(pieces)
 
 
-_NEAR: Final = re.compile("c[pl]{0,7}+(?:c[pl]{0,7}+)*+")
+_NEAR: Final = re.compile("(?:c[nl]{0,7}+p?+)++")
 """Words with a core token and those behind them, as far as an island reaches."""
 
 
 @lru_cache(maxsize=64)
 def _places(language: Language) -> Memory:
-    """Word between blanks → `c` where it holds a core token or the main word of a core phrase, `l` links only, `p`."""
+    """Word between blanks → `c` where it holds a core token or the main word of a core phrase, else what it is.
+
+    `p` is one with a plain word or sign, on which no rule goes on, `n` a name, `l` a word of the tables.
+    """
     core = frozenset(_CORE.split("|"))
     core |= {f"={max(phrase, key=len)}" for phrase in language.phrases_of(core)}
 
@@ -148,7 +153,8 @@ def _places(language: Language) -> Memory:
         classes = [language.senses[token].keys() for token in {*tokens(f"{word} ")}] if word else []
         if not all(map(core.isdisjoint, classes)):
             return "c"
-        return "p" if any(map(PLAIN.issuperset, classes)) else "l"
+        plain = [names for names in classes if names <= PLAIN]
+        return "l" if not plain else "n" if all("CAP" in names for names in plain) else "p"
 
     return language.memory(place)
 
