@@ -211,9 +211,8 @@ def _near_month(parts: Parts) -> Term | None:
 def _lone_month(parts: Parts) -> Term | None:
     """ "novembre"; with a capital where the language writes none, and behind a name, it is a name too (M. Mars)."""
     start = parts.span("all")[0]
-    text = parts.scanned.text
-    if text[start].isupper() and not parts.scanned.language.months_capital:
-        before = text[max(start - 30, 0) : start].split()
+    if parts.scanned.text[start].isupper() and not parts.scanned.language.months_capital:
+        before = parts.around().text[max(start - 30, 0) : start].split()
         if before and (before[-1].endswith(".") or before[-1][0].isupper()):
             return None
     return _month(parts)
@@ -264,14 +263,14 @@ _WORD_AFTER: Final = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
 
 def _beside(parts: Parts, side: str) -> bool:
     """Whether the word before or after the number is one of the table that a year stands beside."""
-    text, (start, end) = parts.scanned.text, parts.span("y")
+    text, (start, end) = parts.around().text, parts.span("y")
     found = _WORD_BEFORE.search(text[max(start - 30, 0) : start]) if side == "before" else _WORD_AFTER.match(text, end)
     return found is not None and found.group(1).lower() in parts.scanned.language.table.get("year", {}).get(side, ())
 
 
 def _counts(parts: Parts) -> bool:
     """Whether the number is followed by what looks like a plural: soldiers, but not sales, which have a year."""
-    scanned = parts.scanned
+    scanned = parts.around()
     following = _WORD_AFTER.match(scanned.text, parts.span("y")[1])
     if following is None or _beside(parts, "after"):
         return False

@@ -263,7 +263,7 @@ def change(parts: Parts) -> tuple[Amount, Amount] | None:
     scale = shared_scale(parts)
     start = Amount.point(first.value * scale, first.step * scale, first.approx or parts.has("about"))
     at = parts.span("all")[0]
-    before = parts.scanned.text[max(at - 80, 0) : at]
+    before = parts.around().text[max(at - 80, 0) : at]
     words = _CLAUSE.split(before)[-1].lower().split()
     language = parts.scanned.language
     if not words or "FROM" not in language.words.get(words[-1], {}):

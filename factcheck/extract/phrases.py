@@ -53,7 +53,7 @@ def _days(parts: Parts) -> Term | None:
 def _listed_days(parts: Parts) -> list[tuple[Term, int, int]] | None:
     """ "22, 23 et 24 novembre", "November 22 and 23": each a day of the month that only one of them names."""
     named: DateValue = parts.value("b", "DATE")
-    scanned, at, (_, month, day) = parts.scanned, parts.tokens("b").start, named.written
+    scanned, at, (_, month, day) = parts.around(), parts.tokens("b").start, named.written
     month = month or (named.first.month if named.first else None)
     listed = [(i, found) for i in parts.tokens("list") if (found := _day_number(scanned.senses(i)))]
     spelled = any(scanned.tokens[i].strip().isalpha() for i, _ in listed)  # "lors de la première, le 8 juillet"
@@ -98,7 +98,8 @@ def _listed_years(parts: Parts) -> list[tuple[Term, int, int]] | None:
     """ "en 2001, 2003 et 2006": what follows a year in a list is one."""
     if parts.value("a", "WEAK"):
         return None
-    terms = ((index, parts.scanned.senses(index).get("TERM")) for index in (*parts.tokens("a"), *parts.tokens("list")))
+    scanned = parts.around()
+    terms = ((index, scanned.senses(index).get("TERM")) for index in (*parts.tokens("a"), *parts.tokens("list")))
     return [(replace(term, weak=False), index, index + 1) for index, term in terms if term]
 
 
@@ -319,12 +320,14 @@ def _week_with(parts: Parts) -> Term | None:
 
 def _context(parts: Parts, group: str) -> Iterator[DateValue]:
     """The dates that the same paragraph names before this group, the nearest first."""
-    scanned, at = parts.scanned, parts.tokens(group).start
+    scanned, at = parts.around(), parts.tokens(group).start
     before = bisect_left(scanned.made_at, at)
-    for key in reversed(scanned.made_at[max(before - 20, 0) : before]):
+    near = scanned.made_at[max(before - 20, 0) : before]
+    paragraph = scanned.text.rfind("\n\n", scanned.starts[near[0]], scanned.starts[at]) if near else -1
+    for key in reversed(near):
         senses = scanned.senses(key)
         value = senses.get("DATE")
-        if "\n\n" in scanned.text[scanned.starts[key] : scanned.starts[at]]:
+        if scanned.starts[key] <= paragraph:
             return
         if isinstance(value, DateValue) and value.first and "WEAK" not in senses:
             yield value

@@ -237,23 +237,35 @@ def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]
 
 
 class Fit(NamedTuple):
-    """A rule that matches in a string of symbols, and where its groups do, counted from `origin`."""
+    """A rule that matches in a string of symbols, and where its groups do, counted from `origin`.
+
+    `reach` is where its last group ends, past `end` where the rule looks ahead; `shape` is one number for all matches
+    of the rule with the same symbols and groups.
+    """
 
     rule: int
     start: int
     end: int
     groups: Mapping[str, tuple[int, int]]
+    reach: int
+    shape: int
     origin: int = 0
 
 
 class Parts:
     """What a rule's pattern found, by the names of its groups: `first` and `last` are its tokens."""
 
-    __slots__ = ("base", "first", "groups", "last", "scanned")
+    __slots__ = ("base", "first", "groups", "last", "looked_around", "scanned")
 
     def __init__(self, scanned: Scanned, fit: Fit, base: int) -> None:
         self.scanned, self.groups, self.base = scanned, fit.groups, base + fit.origin
         self.first, self.last = base + fit.start, base + fit.end
+        self.looked_around = False
+
+    def around(self) -> Scanned:
+        """The text, for a rule that reads more of it than two characters beside its match, or tells places in it."""
+        self.looked_around = True
+        return self.scanned
 
     def value(self, name: str, *classes: str) -> Any:
         """The value of the group's first token in the first of these classes that it has; None where it has none."""
@@ -301,6 +313,7 @@ class _Trial:
     def __init__(self, grammar: Grammar, language: Language) -> None:
         self._grammar, self._language = grammar, language
         self._rules: dict[int, tuple[re.Pattern[str], tuple[tuple[str, int], ...]]] = {}
+        self._shapes: dict[object, int] = {}
 
     @cached_property
     def core(self) -> re.Pattern[str]:
@@ -321,7 +334,11 @@ class _Trial:
                 groups = {
                     name: (places[group][0] - 1, places[group][1] - 1) for name, group in names if places[group][0] >= 0
                 }
-                return Fit(rule, match.start() - 1, match.end() - 1, groups)
+                reach = max(match.end() - 1, *(last for _, last in groups.values()), 0)
+                said = symbols[match.start() : reach + 1]
+                layout = [(name, first - match.start(), last - match.start()) for name, (first, last) in groups.items()]
+                shape = self._shapes.setdefault((rule, said, *layout), len(self._shapes))
+                return Fit(rule, match.start() - 1, match.end() - 1, groups, reach, shape)
         return None
 
     def _rule(self, rule: int) -> tuple[re.Pattern[str], tuple[tuple[str, int], ...]]:
@@ -375,23 +392,23 @@ class Grammar:
         choices = "|".join(f"(?P<r{number}>{_unnamed(rule.grammar)})" for number, rule in enumerate(rules))
         self.core = f"<{core}>"
         self.source = f"(?=<LINK!{core}>{{0,{_REACH}}}+<{core}>)(?:{choices})"
-        self._memories: dict[Language, tuple[int, Memory]] = {}
+        self._memories: dict[Language, _Known] = {}
 
     def scan(self, scanned: Scanned) -> Iterator[tuple[Any, int, int]]:
         """What the rules make of the text, with the tokens that it spans; where a rule makes nothing, the next may."""
         known, base = self._memory(scanned.language), 0
         for symbols in scanned.stretches:
-            fits = known[symbols] if len(symbols) <= _LONG else _Blocks(symbols, known)
+            fits = known.fits[symbols] if len(symbols) <= _LONG else _Blocks(symbols, known.fits)
             if fits is not None:
-                yield from self._made(fits, scanned, base)
+                yield from self._made(fits, scanned, base, known.made)
             base += len(symbols) + 1
 
-    def _made(self, fits: _Fits | _Blocks, scanned: Scanned, base: int) -> Iterator[tuple[Any, int, int]]:
+    def _made(self, fits: _Fits | _Blocks, scanned: Scanned, base: int, known: _Made) -> Iterator[tuple[Any, int, int]]:
         position = 0
         while fit := fits.next(position):
             start = position = fit.start
             while fit:
-                made = _built(self.rules[fit.rule], Parts(scanned, fit, base))
+                made = self._again(fit, scanned, base, known)
                 if made is not None:
                     position = max(fit.end - 1, position)
                     yield made, base + start, base + fit.end
@@ -399,19 +416,65 @@ class Grammar:
                 fit = fits.other(fit)
             position += 1
 
-    def _memory(self, language: Language) -> Memory:
-        """String of symbols → what fits in it, None for nothing: a language says most dates and amounts in few ways."""
-        version, known = self._memories.get(language, (-1, None))
-        if known is None or version != language.version or len(known) > _MEMO_LIMIT:
+    def _again(self, fit: Fit, scanned: Scanned, base: int, known: _Made) -> Any:
+        """What a rule makes of its match; of the same words, where nothing else touches them, what it made before."""
+        text, starts, first, last = scanned.text, scanned.starts, base + fit.start, base + fit.reach
+        start, end = starts[first], starts[last]
+        touched = (start and text[start - 1] not in _APART) or (
+            text[end - 1] != " " and text[end : end + 1] not in _APART and text[end : end + 2] not in _STOPPED
+        )
+        if touched or (any(scanned.made[first:last]) and any(map(_told_elsewhere, scanned.made[first:last]))):
+            return _built(self.rules[fit.rule], Parts(scanned, fit, base))
+        key = fit.shape, text[start:end], scanned.published
+        if key in known:
+            made, before = known[key]
+            return made if made is None or start == before else moved(made, start - before)
+        parts = Parts(scanned, fit, base)
+        made = _built(self.rules[fit.rule], parts)
+        if not parts.looked_around:
+            known[key] = made, start
+        return made
+
+    def _memory(self, language: Language) -> _Known:
+        """What fits in strings of symbols and what came of it: a language says most dates and amounts in few ways."""
+        known = self._memories.get(language)
+        if known is None or known.version != language.version or max(len(known.fits), len(known.made)) > _MEMO_LIMIT:
             trial = _Trial(self, language)
 
             def fits(symbols: str) -> _Fits | None:
                 found = _Fits(trial, symbols, language.gap) if trial.core.search(symbols) else None
                 return found if found and found.next(0) else None
 
-            known = Memory(fits)
-            self._memories[language] = language.version, known
+            known = self._memories[language] = _Known(language.version, Memory(fits), {})
         return known
+
+
+def _told_elsewhere(senses: Senses | None) -> bool:
+    """Whether a token is a date that other words of the text decided."""
+    return senses is not None and "DATE" in senses and senses["DATE"].anchor is not None
+
+
+_APART: Final = frozenset(("", *" \u00a0\u202f\n,;:!?()«»"))
+"""What parts words: no name, code or number goes on over it."""
+_STOPPED: Final = frozenset((".", ". ", ".\n"))
+_Made = dict[tuple[int, str, date | None], tuple[Any, int]]
+
+
+class _Known(NamedTuple):
+    """What a grammar remembers of a language: string of symbols → what fits; words → what was made and where."""
+
+    version: int
+    fits: Memory
+    made: _Made
+
+
+def moved(made: Any, by: int) -> Any:
+    """What a rule made, for the same words elsewhere."""
+    if isinstance(made, Mention):
+        return Mention(made.kind, made.start + by, made.end + by, made.text, made.value, made.zone, made.readings)
+    if isinstance(made, list):
+        return [moved(one, by) for one in made]
+    return made.moved(by) if hasattr(made, "moved") else made
 
 
 class _Fits:
@@ -476,7 +539,7 @@ class _Blocks:
 
 
 def _moved(fit: Fit, by: int) -> Fit:
-    return Fit(fit.rule, fit.start + by, fit.end + by, fit.groups, fit.origin + by)
+    return Fit(fit.rule, fit.start + by, fit.end + by, fit.groups, fit.reach + by, fit.shape, fit.origin + by)
 
 
 def _built(rule: Rule, parts: Parts) -> Any:

@@ -30,7 +30,7 @@ def tense_at(parts: Parts) -> int:
     That is the last one up to here, else the first one from here on.
     """
     start, end = parts.span()
-    text = parts.scanned.text
+    text = parts.around().text
     return _told(text[max(start - 160, 0) : start], text[end : end + 120], parts.scanned.language)
 
 

@@ -56,6 +56,10 @@ class Term:
     def mention(self, text: str) -> Mention:
         return Mention(Kind.DATE, self.start, self.end, text[self.start : self.end], self.value, readings=self.readings)
 
+    def moved(self, by: int) -> Term:
+        """The same date elsewhere."""
+        return Term(self.value, self.start + by, self.end + by, self.readings, self.weak)
+
 
 def term(parts: Parts, value: DateValue | None, readings: tuple[Value, ...] = (), *, weak: bool = False) -> Term | None:
     """The term of the group `all`, or of the whole match; None where its digits belong to a code or a name."""
