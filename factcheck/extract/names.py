@@ -29,6 +29,7 @@ from factcheck.extract.runs import (
     alone,
     common,
     given,
+    named,
     office,
     phrase,
     pieces,
@@ -36,7 +37,7 @@ from factcheck.extract.runs import (
     strange,
 )
 from factcheck.lang.detect import Stretch
-from factcheck.lang.fold import fold, fold_words
+from factcheck.lang.fold import fold
 from factcheck.lang.wordlists import (
     DETERMINERS,
     DOMAINS,
@@ -67,8 +68,7 @@ class _Found(NamedTuple):
     kind: Kind
     start: int
     end: int
-    name: str
-    words: tuple[str, ...]
+    name: Name
     weak: bool = False
 
 
@@ -90,10 +90,7 @@ def name_mentions(
         for one in (_written_out if code in _UNCASED else _read)(text, start, end, code)
     ]
     free = _free(found, sorted(taken)) if taken else found
-    return [
-        Mention(kind, start, end, text[start:end], _name(name, words))
-        for kind, start, end, name, words, _ in _tied(text, free)
-    ]
+    return list(_tied(text, free))
 
 
 def _free(found: Sequence[_Found], taken: Sequence[tuple[int, int]]) -> list[_Found]:
@@ -106,11 +103,6 @@ def _free(found: Sequence[_Found], taken: Sequence[tuple[int, int]]) -> list[_Fo
         if at == len(taken) or one.end <= taken[at][0]:
             free.append(one)
     return free
-
-
-@lru_cache(maxsize=1 << 14)
-def _name(name: str, words: tuple[str, ...]) -> Name:
-    return Name(name, words or fold_words(name))
 
 
 # --- a run in its place -----------------------------------------------------------------------------------------------
@@ -133,7 +125,7 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
                 done = end
                 continue
             if state is firm:
-                one: _Found | None = _Found(piece.kind, start, end, piece.name, piece.words)
+                one: _Found | None = _Found(piece.kind, start, end, piece.name)
             elif state is head:
                 one = judge.headed(piece, start, end)
             elif len(piece.tokens) == 1:
@@ -169,10 +161,10 @@ class _Surroundings:
         if after and fold(after[1]) in piece.following:
             for phrases, kind in ((organisations(), Kind.ORGANISATION), (places(self._language), Kind.PLACE)):
                 whole = phrase(self._text, start, phrases, kind)
-                if whole and whole.name:
-                    return _Found(kind, start, whole.end, whole.name, whole.words)
-        if piece.name:
-            return _Found(piece.kind, start, end, piece.name, piece.words)
+                if whole and whole.name.parts:
+                    return _Found(kind, start, whole.end, whole.name)
+        if piece.name.parts:
+            return _Found(piece.kind, start, end, piece.name)
         run = self._text[start:end]
         if fold(run) in ORGANISATION_FIRST:
             return self._organisation(start, end)
@@ -197,8 +189,7 @@ class _Surroundings:
                 break
         if end == noun_end:
             return None
-        name = spaced(text[start:end])
-        return _Found(Kind.ORGANISATION, start, end, name, fold_words(name))
+        return _Found(Kind.ORGANISATION, start, end, named(spaced(text[start:end])))
 
     def _field_follows(self, at: int) -> bool:
         """Whether "et", "and" goes on with another field of one office ("et des Finances")."""
@@ -224,12 +215,11 @@ class _Surroundings:
             tokens = tokens[1:]  # "Discover UltraLux"
         start, end = origin + tokens[0].start, origin + tokens[-1].end
         name = spaced(self._text[start:end])
-        words = fold_words(name)
         if vouched or first >= 0 or self._vouched(end) or (strange(name, self._language) and not self._article(start)):
-            return _Found(Kind.PERSON, start, end, name, words)
+            return _Found(Kind.PERSON, start, end, named(name))
         capitals_tell = self._language != "de" and not self.in_headline(start)  # those past the first word
         weak = opens and not capitals_tell and all(self._ordinary(token.text, start) for token in tokens)
-        return _Found(Kind.TERM, start, end, name, words, weak)
+        return _Found(Kind.TERM, start, end, named(name), weak)
 
     def _leads(self, tokens: Sequence[Token], start: int) -> bool:
         """Whether the first word opens the sentence as an ordinary word before a name: "Discover"."""
@@ -265,25 +255,23 @@ class _Surroundings:
                 start, end = origin + group[0].start, origin + group[-1].end
                 name = spaced(self._text[start:end])
                 told = len(group) > 1 and (person or strange(name, self._language))
-                yield _Found(Kind.PERSON if told else Kind.TERM, start, end, name, fold_words(name))
+                yield _Found(Kind.PERSON if told else Kind.TERM, start, end, named(name))
             group = [token] if token and given(token.folded) else []
             if token and not group:
-                yield _Found(
-                    Kind.TERM, origin + token.start, origin + token.end, token.text, fold_words(token.text), weak=True
-                )
+                yield _Found(Kind.TERM, origin + token.start, origin + token.end, named(token.text), weak=True)
 
     def single(self, piece: Piece, start: int, end: int) -> _Found:
         """One word of unknown type: a person after an office, else a term; weak where it may be an ordinary word."""
-        name, words, ordinary = piece.name, piece.words, piece.common
+        name, ordinary = piece.name.name, piece.common
         if piece.titled or self._office_before(start, False) == STRONG:
-            return _Found(Kind.PERSON, start, end, name, words)
+            return _Found(Kind.PERSON, start, end, piece.name)
         if name.isupper() and len(name) < 6:
             weak = ordinary and self._shouted(start, end)
         elif name.isupper() or self._language == "de" or self.in_headline(start):
             weak = ordinary
         else:
             weak = self._opens(start) and (ordinary or self._written_small(name, start))
-        return _Found(Kind.TERM, start, end, name, words, weak)
+        return _Found(Kind.TERM, start, end, piece.name, weak)
 
     def _shouted(self, start: int, end: int) -> bool:
         """Whether what stands around is in capitals too, so that they make no acronym."""
@@ -365,22 +353,22 @@ def _step(word: str) -> int:
 # --- short forms ------------------------------------------------------------------------------------------------------
 
 
-def _tied(text: str, found: Sequence[_Found]) -> Iterator[_Found]:
+def _tied(text: str, found: Sequence[_Found]) -> Iterator[Mention]:
     """The names of a text with short forms tied to full ones, and weak ones left out that nothing ties."""
     acronyms = _acronyms(text, found)
     people = _People(found)
     term, person, place = Kind.TERM, Kind.PERSON, Kind.PLACE
-    firm = {one.words for one in found if one.kind is term and not one.weak}
+    firm = {one.name.parts for one in found if one.kind is term and not one.weak}
     for one in found:
-        kind, start, end, name, words, weak = one
-        if kind is place:
-            yield one
-        elif name in acronyms:
-            yield _Found(Kind.ORGANISATION, start, end, acronyms[name], fold_words(acronyms[name]))
-        elif (kind is term or kind is person) and (known := people.known(words)):
-            yield _Found(person, start, end, known.name, known.words)
-        elif not weak or words in firm:
-            yield one
+        kind, start, end, name, weak = one
+        if kind is not place:
+            if name.name in acronyms:
+                kind, name = Kind.ORGANISATION, named(acronyms[name.name])
+            elif (kind is term or kind is person) and (known := people.known(name.parts)):
+                kind, name = person, known
+            elif weak and name.parts not in firm:
+                continue
+        yield Mention(kind, start, end, text[start:end], name)
 
 
 def _acronyms(text: str, found: Sequence[_Found]) -> Mapping[str, str]:
@@ -390,16 +378,16 @@ def _acronyms(text: str, found: Sequence[_Found]) -> Mapping[str, str]:
         if short.start - full.end < 4 and text[full.end : short.start] in _BRACKETS and full.kind is not Kind.PLACE:
             letters = text[short.start : short.end]
             if text[short.end : short.end + 1] == ")" and _abbreviates(letters, full.name):
-                spelled[letters] = spelled[full.name] = full.name
+                spelled[letters] = spelled[full.name.name] = full.name.name
     return spelled
 
 
 _BRACKETS = frozenset((" (", "\u00a0(", " («", " (« "))
 
 
-def _abbreviates(letters: str, name: str) -> bool:
+def _abbreviates(letters: str, name: Name) -> bool:
     """Whether letters stand for a name: in its words' order, or all of them in another language's (OTAN, NATO)."""
-    initials = [word[0] for word in fold_words(name)]
+    initials = [word[0] for word in name.parts]
     wanted = [letter for letter in fold(letters) if letter.isalpha()]
     if not 1 < len(wanted) < 9:
         return False
@@ -411,19 +399,20 @@ class _People:
     """The full forms of a text's persons, and which short form means whom."""
 
     def __init__(self, found: Sequence[_Found]) -> None:
-        self._full: dict[tuple[str, ...], _Found] = {}
-        self._short: dict[str, _Found | None] = {}
-        self._vouched: dict[tuple[str, ...], _Found] = {}
+        self._full: dict[tuple[str, ...], Name] = {}
+        self._short: dict[str, Name | None] = {}
+        self._vouched: dict[tuple[str, ...], Name] = {}
         for one in found:
             if one.kind is Kind.PERSON:
-                (self._full if len(one.words) > 1 else self._vouched).setdefault(one.words, one)
-        for one in self._full.values():
-            for short in _short_forms(one.words):
-                known = self._short.setdefault(short, one)
-                if known and known is not one and not _one_person(known, one):
+                parts = one.name.parts
+                (self._full if len(parts) > 1 else self._vouched).setdefault(parts, one.name)
+        for full in self._full.values():
+            for short in _short_forms(full.parts):
+                known = self._short.setdefault(short, full)
+                if known and known is not full and same_name(known, full) is NameLikeness.OTHER:
                     self._short[short] = None
 
-    def known(self, words: tuple[str, ...]) -> _Found | None:
+    def known(self, words: tuple[str, ...]) -> Name | None:
         """The full form that these words mean, None for nobody known."""
         return self._short.get(" ".join(words)) or self._full.get(words) or self._vouched.get(words)
 
@@ -439,10 +428,6 @@ def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
     yield f"{words[0][0]} {words[-1]}"
 
 
-def _one_person(a: _Found, b: _Found) -> bool:
-    return same_name(Name(a.name, a.words), Name(b.name, b.words)) is not NameLikeness.OTHER
-
-
 # --- scripts without capitals -----------------------------------------------------------------------------------------
 
 _UNCASED = frozenset({"ar", "fa", "he", "hi", "ja", "ka", "ko", "th", "ur", "zh"})
@@ -451,10 +436,7 @@ _UNCASED = frozenset({"ar", "fa", "he", "hi", "ja", "ka", "ko", "th", "ur", "zh"
 def _written_out(text: str, first: int, last: int, language: str | None) -> list[_Found]:
     """Territories by their CLDR names, the only names that a script without capitals shows by itself."""
     pattern, codes = _territory_pattern(language or "")
-    return [
-        _Found(Kind.PLACE, *found.span(1), codes[found[1]], (codes[found[1]].lower(),))
-        for found in pattern.finditer(text, first, last)
-    ]
+    return [_Found(Kind.PLACE, *found.span(1), named(codes[found[1]])) for found in pattern.finditer(text, first, last)]
 
 
 @lru_cache(maxsize=8)

@@ -40,7 +40,7 @@ from factcheck.lang.wordlists import (
     organisations,
     places,
 )
-from factcheck.model import Kind
+from factcheck.model import Kind, Name
 
 # --- what a run of capitalised words looks like -----------------------------------------------------------------------
 
@@ -100,8 +100,8 @@ class Piece(NamedTuple):
     start: int
     end: int
     kind: Kind
-    name: str
-    words: tuple[str, ...]
+    name: Name
+    """Without parts for a head that is no name without what follows."""
     tokens: tuple[Token, ...] = ()
     titled: bool = False
     common: bool = False
@@ -219,7 +219,7 @@ def _joins(segment: Sequence[Token], token: Token) -> bool:
 
 def _opened_by(run: str, token: Token, piece: Piece) -> Piece:
     name = spaced(run[token.start : piece.end])
-    return piece._replace(start=token.start, name=name, words=fold_words(name))
+    return piece._replace(start=token.start, name=named(name))
 
 
 def _remainder(run: str, token: Token, done: int) -> Token | None:
@@ -321,12 +321,12 @@ def _known(
     organisation = phrase(run, token.start, organisations(), Kind.ORGANISATION)
     place = phrase(run, token.start, places(language), Kind.PLACE) or _genitive(run, token, language)
     piece = _either(organisation, place)
-    if piece and not piece.name and segment and not segment[-1].text.isupper():
+    if piece and not piece.name.parts and segment and not segment[-1].text.isupper():
         piece = None  # "Times" may open "Times of Israel", but not in "Global Times"
     if piece is None and token.text in PREFIXES and after and _adjacent(token, after):
         return _prefixed(run, token, queue)
     if piece is None and token.folded in ORGANISATION_FIRST and not segment:
-        return Piece(State.HEAD, token.start, token.end, Kind.ORGANISATION, token.text, (), (token,))
+        return Piece(State.HEAD, token.start, token.end, Kind.ORGANISATION, named(""), (token,))
     if (piece and piece.kind is Kind.PLACE) or (piece is None and demonym(token.folded)):
         whole = _headed(run, token, queue)
         if whole:
@@ -341,7 +341,7 @@ def _either(organisation: Piece | None, place: Piece | None) -> Piece | None:
     """The organisation or the place that starts at a word, the longer one; a head where either may go on."""
     if organisation is None or place is None:
         return organisation or place
-    piece = organisation if organisation.name and organisation.end >= place.end else place
+    piece = organisation if organisation.name.parts and organisation.end >= place.end else place
     following = organisation.following | place.following
     return piece._replace(state=State.HEAD if following else State.FIRM, following=following)
 
@@ -377,7 +377,7 @@ def _headed(run: str, token: Token, queue: Sequence[Token]) -> Piece | None:
         last = following
         if last.folded in ORGANISATION_LAST:
             name = spaced(run[token.start : last.end])
-            return Piece(State.FIRM, token.start, last.end, Kind.ORGANISATION, name, fold_words(name))
+            return Piece(State.FIRM, token.start, last.end, Kind.ORGANISATION, named(name))
     return None
 
 
@@ -398,8 +398,8 @@ def phrase(run: str, start: int, phrases: Phrases, kind: Kind) -> Piece | None:
         return None
     end, name = found or (len(run), "")
     if following and head and fold(head[0]) not in STOPWORDS:
-        return Piece(State.HEAD, start, end, kind, name, fold_words(name), following=frozenset(following))
-    return Piece(State.FIRM, start, end, kind, name, fold_words(name)) if name else None
+        return Piece(State.HEAD, start, end, kind, named(name), following=frozenset(following))
+    return Piece(State.FIRM, start, end, kind, named(name)) if name else None
 
 
 def _match(text: str, start: int, words: Sequence[str]) -> int:
@@ -477,8 +477,13 @@ _KOREAN = re.compile(rf"{_UPPER}[a-z]+-[a-z]+$")
 
 def _piece(run: str, kind: Kind, tokens: Sequence[Token], state: State = State.FIRM, titled: bool = False) -> Piece:
     start, end = tokens[0].start, tokens[-1].end
-    name = spaced(run[start:end])
-    return Piece(state, start, end, kind, name, fold_words(name), tuple(tokens), titled)
+    return Piece(state, start, end, kind, named(spaced(run[start:end])), tuple(tokens), titled)
+
+
+@lru_cache(maxsize=1 << 14)
+def named(name: str) -> Name:
+    """The name of that wording."""
+    return Name(name, fold_words(name))
 
 
 def spaced(name: str) -> str:
