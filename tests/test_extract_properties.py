@@ -213,3 +213,27 @@ def test_days_in_digits_follow_the_other_dates_of_the_text() -> None:
 )
 def test_dates_of_east_asia(code: str, text: str) -> None:
     assert [str(m.value) for m in value_mentions(text, code) if m.kind is Kind.DATE] == ["2019-04-05"]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "values"),
+    [
+        ("fr", "Il est venu lundi à Rabat.", "Il viendra lundi à Rabat.", (["2021-11-22"], ["2021-11-29"])),
+        (
+            "fr",
+            "Le 3 mai 2021, il part. Trois jours plus tard, il revient.",
+            "Le 9 mai 2021, il part. Trois jours plus tard, il revient.",
+            (["2021-05-03", "2021-05-06"], ["2021-05-09", "2021-05-12"]),
+        ),
+        ("fr", "On a vu 64 drones ici.", "On a vu un AH-64 drones ici.", (["64 drone"], [])),
+        ("fr", "Une part de 5 à 7 % est là.", "La part est passée de 5 à 7 % ici.", (["5..7 %"], ["5 %", "7 %"])),
+        ("en", "It was built in 2022, they say.", "It was built in 2022-A7, they say.", (["2022"], [])),
+    ],
+)
+def test_the_same_words_are_read_by_what_stands_around_them(
+    language: str, first: str, second: str, values: tuple[list[str], list[str]]
+) -> None:
+    for _ in range(2):  # in both orders, and where each has been read before
+        for text, said in zip((first, second, first), (*values, values[0]), strict=True):
+            found = [str(mention.value) for mention in value_mentions(text, language, PUBLISHED)]
+            assert found == said, text
