@@ -100,7 +100,7 @@ def _listed_years(parts: Parts) -> list[tuple[Term, int, int]] | None:
         return None
     scanned = parts.around()
     terms = ((index, scanned.senses(index).get("TERM")) for index in (*parts.tokens("a"), *parts.tokens("list")))
-    return [(replace(term, weak=False), index, index + 1) for index, term in terms if term]
+    return [(term._replace(weak=False), index, index + 1) for index, term in terms if term]
 
 
 def _shared_year(parts: Parts) -> Term | None:
@@ -307,7 +307,7 @@ def _edge(parts: Parts) -> Term | None:
     ends = (1, int(count)) if rank > 0 else (-int(count), -1)
     first, last = (cal.nth_within(value, length.unit, end) for end in ends)
     found = term(parts, cal.joined(first, last) if first and last else None)
-    return found and replace(found, start=parts.value("length", "MENTION").start)
+    return found and found._replace(start=parts.value("length", "MENTION").start)
 
 
 def _week_with(parts: Parts) -> Term | None:

@@ -398,7 +398,10 @@ class Grammar:
         """What the rules make of the text, with the tokens that it spans; where a rule makes nothing, the next may."""
         known, base = self._memory(scanned.language), 0
         for symbols in scanned.stretches:
-            fits = known.fits[symbols] if len(symbols) <= _LONG else _Blocks(symbols, known.fits)
+            if len(symbols) <= _LONG:
+                fits: _Fits | _Blocks | None = known.fits[symbols]
+            else:
+                fits = _Blocks(symbols, known.fits) if known.core.search(symbols) else None
             if fits is not None:
                 yield from self._made(fits, scanned, base, known.made)
             base += len(symbols) + 1
@@ -421,7 +424,7 @@ class Grammar:
         text, starts, first, last = scanned.text, scanned.starts, base + fit.start, base + fit.reach
         start, end = starts[first], starts[last]
         touched = (start and text[start - 1] not in _APART) or (
-            text[end - 1] != " " and text[end : end + 1] not in _APART and text[end : end + 2] not in _STOPPED
+            not text[end - 1].isspace() and text[end : end + 1] not in _APART and text[end : end + 2] not in _STOPPED
         )
         if touched or (any(scanned.made[first:last]) and any(map(_told_elsewhere, scanned.made[first:last]))):
             return _built(self.rules[fit.rule], Parts(scanned, fit, base))
@@ -445,7 +448,7 @@ class Grammar:
                 found = _Fits(trial, symbols, language.gap) if trial.core.search(symbols) else None
                 return found if found and found.next(0) else None
 
-            known = self._memories[language] = _Known(language.version, Memory(fits), {})
+            known = self._memories[language] = _Known(language.version, trial.core, Memory(fits), {})
         return known
 
 
@@ -464,6 +467,7 @@ class _Known(NamedTuple):
     """What a grammar remembers of a language: string of symbols → what fits; words → what was made and where."""
 
     version: int
+    core: re.Pattern[str]
     fits: Memory
     made: _Made
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.extract import calendar as cal
 from factcheck.extract.scan import Grammar, Parts, Scanned
@@ -43,8 +43,7 @@ _EAST_ASIA: Final = "\u2e80"
 _AFTER_DASH: Final = re.compile(r"[-‐‑‒–—]([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A date as the grammar found it; `weak` where it is one only within a phrase (the number 2021)."""
 
     value: DateValue
