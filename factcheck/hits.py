@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from factcheck.compare import Comparison, Likeness, compare
-from factcheck.lang.concepts import concepts, kinds, opposites
+from factcheck.casualties import BEFALLING
+from factcheck.compare import UNLIKE, Comparison, Likeness, compare
+from factcheck.lang.concepts import CONCEPTS, concepts, kinds, opposites
 from factcheck.lang.fold import fold
 from factcheck.lang.wordlists import CONTINENTS, city_territory, continent
-from factcheck.model import Detail, Kind, Mention, Name, Relation, ZoneName
+from factcheck.model import Detail, Kind, Mention, Name, Quantity, Relation, Value, ZoneName
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import Element, Question, Role, Translation
 from factcheck.quotations import Quotation, find, spans
@@ -104,10 +106,35 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
                 if ranked and not any(same_term(a, b) for a in ranked for b in following(sentence, mention.start)):
                     continue
                 found = compare(detail.value, mention.value, tolerance, same_unit)
+                if found.likeness is Likeness.UNLIKE:
+                    found = compare_people(detail.value, mention.value, tolerance, question, source.language)
                 if found.likeness is not Likeness.UNLIKE:
                     yield Hit(
                         sentence.number, mention, relation(found), found.finer >= 0 and not found.loose, why=found.why
                     )
+
+
+def compare_people(
+    mine: Value, theirs: Value, tolerance: Decimal, question: Question, language: str
+) -> Comparison:
+    """Two counts of people of which one says "people" and the other what befell them, or what they are.
+
+    "Six people died" is "six dead", and not "nine dead"; six policemen are six people, but nine people may be others.
+    """
+    if not isinstance(mine, Quantity) or not isinstance(theirs, Quantity):
+        return UNLIKE
+    units = (set(concepts(mine.unit, question.reading.language)), set(concepts(theirs.unit, language)))
+    if sum("people" in unit for unit in units) != 1:
+        return UNLIKE
+    other = next(unit for unit in units if "people" not in unit)
+    found = compare(mine, theirs, tolerance, lambda *_: True)
+    asked = {id for e in question.elements if e.role is Role.ACT and e.term for id in e.term.concepts}
+    asked |= {"die"} if "kill" in asked else set()
+    if not BEFALLING.isdisjoint(other & asked):
+        return found
+    somebody = any(CONCEPTS[kind].root == "person" for id in other for kind in (id, *kinds(id)))
+    agrees = found.likeness in (Likeness.EQUAL, Likeness.COMPATIBLE)
+    return found if agrees and somebody and "people" in units[0] else UNLIKE
 
 
 def following(sentence: Sentence, start: int) -> tuple[Term, ...]:

@@ -399,9 +399,14 @@ RIGHT_BEFORE = 4
 
 
 def measures(term: Term, mentions: Sequence[Mention]) -> bool:
-    """Whether a word is part of a measure ("40 hectares") or of a fraction ("a quarter of the ships")."""
+    """Whether a word is part of a measure ("40 hectares") or of a fraction ("a quarter of the ships").
+
+    So is "people", of which it matters only how many they are: "six people died" is "six dead".
+    """
     for mention in mentions:
         if isinstance(mention.value, Quantity) and mention.start <= term.start and term.end <= mention.end:
+            if "people" in term.concepts:
+                return True
             counted = fold(mention.value.unit) == term.lemma
             return unit_of(mention.value.unit) is not None or (share_of(mention.value) is not None and not counted)
     return False

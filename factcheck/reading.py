@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from factcheck.casualties import BEFALLING, counts
 from factcheck.extract import extract, numbers
 from factcheck.lang.concepts import CONCEPTS, find, kinds, lemma
 from factcheck.lang.detect import detect, function_words, stretches
@@ -233,7 +234,7 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
         parts=parts_of(words, mentions, language),
         language=language,
     )
-    return with_ages(sentence, text)
+    return with_counts(with_ages(sentence, text), text, words)
 
 
 @dataclass(slots=True)
@@ -383,6 +384,17 @@ def with_ages(sentence: Sentence, text: str) -> Sentence:
     told = (Term(age.start, age.end, age.text, age.text, (AGED,), valued=True) for age in found)
     terms = sorted((*(t for t in sentence.terms if t.start not in {m.start for m in found}), *told), key=place_of)
     return replace(sentence, terms=tuple(terms), mentions=tuple(sorted((*sentence.mentions, *found), key=place_of)))
+
+
+def with_counts(sentence: Sentence, text: str, words: Sequence[Word]) -> Sentence:
+    """The sentence with the counts of people that name no noun ("two were hurt"), as quantities."""
+    acts = [Span(t.start, t.end) for t in sentence.terms if not (t.valued or BEFALLING.isdisjoint(t.concepts))]
+    found = list(counts(text, words, acts, sentence.mentions, sentence.language))
+    if not found:
+        return sentence
+    starts = {m.start for m in found}
+    terms = tuple(t for t in sentence.terms if t.start not in starts)
+    return replace(sentence, terms=terms, mentions=tuple(sorted((*sentence.mentions, *found), key=place_of)))
 
 
 def place_of(found: Term | Mention) -> tuple[int, int]:

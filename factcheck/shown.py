@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.clashes import SHOWS_PRESENCE, VISITING
 from factcheck.hits import Hit, Places, first, mention_of
+from factcheck.lang.concepts import CONCEPTS
 from factcheck.model import Amount, Kind, Relation
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Sentence
@@ -13,7 +14,7 @@ from factcheck.reading import Sentence
 
 def shown(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
     """What shows a word that the sentence does not have."""
-    for shows in (presence, located, moved):
+    for shows in (presence, located, moved, killed):
         if hit := shows(element, sentence, question, found):
             return hit
     return None
@@ -62,6 +63,26 @@ def presence(element: Element, sentence: Sentence, question: Question, found: Pl
         return None
     why = f"“{shown.text}” in the place shows the visit"
     return Hit(sentence.number, mention_of(shown), Relation.COMPATIBLE, why=why)
+
+
+def killed(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+    """For "the flood killed six": the count of the dead, where the claim blames nobody but what happened."""
+    if element.term is None or "kill" not in element.term.concepts:
+        return None
+    opening = min(question.elements, key=lambda e: e.detail.start)
+    happens = opening.term is not None and any(CONCEPTS[id].kind in HAPPENING for id in opening.term.concepts)
+    if not happens or opening is element:
+        return None
+    for e, by_number in zip(question.elements, found, strict=True):
+        for hit in by_number.get(sentence.number, ()) if e.detail.kind is Kind.QUANTITY else ():
+            dead = any(hit.mention.start <= t.start < hit.mention.end and "die" in t.concepts for t in sentence.terms)
+            if dead and hit.relation is not Relation.CONFLICTS:
+                return Hit(sentence.number, hit.mention, Relation.COMPATIBLE, why=f"“{hit.mention.text}” shows it")
+    return None
+
+
+HAPPENING = frozenset({"act", "disaster", "health", "weather"})
+"""Kinds of concepts that kill without anybody's doing, or by a deed that the claim names: "the blast", "the flood"."""
 
 
 def located(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:

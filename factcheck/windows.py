@@ -51,8 +51,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             nearby = from_neighbours(element, by_number, sentence, source, crowded)
             if nearby and nearby.precise and not spoken_for(question, source.sentences[nearby.sentence], found):
                 agreeing = nearby
-        if agreeing is None and element.term is not None:
-            agreeing = shown(element, sentence, question, found)
+        if (agreeing is None or not agreeing.precise) and element.term is not None:
+            agreeing = shown(element, sentence, question, found) or agreeing
         denying = None
         if agreeing is None or (not agreeing.precise and element.detail.kind is Kind.PLACE):
             denying = clash(element, by_number.get(number, ()), sentence, question, found, source.text)

@@ -35,6 +35,7 @@ class Slots:
     party: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     lapsed: frozenset[str] = frozenset()
