@@ -418,10 +418,14 @@ def titles(term: Term, names: Sequence[Mention]) -> bool:
 
 
 def modal(term: Term, sentence: Sentence) -> bool:
-    """Whether a word only tells how the claim is meant ("is expected to", "según"); an act in it is still claimed."""
+    """Whether a word only tells how the claim is meant ("is expected to", "según"); what may be done is still claimed.
+
+    An infinitive closes the cue that governs it ("peut démontrer"): it is no word of the cue's own.
+    """
     return not term.act and any(
         cue.rule in ("intention", "hedge", "attribution") and cue.start <= term.start and term.end <= cue.end
         for cue in sentence.cues
+        if not (cue.start < term.start and term.end == cue.end and term.lemma == fold(term.text))
     )
 
 
@@ -433,12 +437,21 @@ def denying(term: Term, sentence: Sentence) -> bool:
     """Whether a word belongs to a denial ("refused to", "never"): it turns the claim round, it is not claimed."""
     if any(cue.rule in NEGATIONS and term.start in (cue.start, cue.end - len(term.text)) for cue in sentence.cues):
         return True
+    if any(
+        cue.rule == "false" and (cue.start <= term.start < cue.end or headed(term, sentence)) for cue in sentence.cues
+    ):
+        return True
     opening = {
         next((t.start for t in sentence.terms if cue.start <= t.start < cue.end), -1)
         for cue in sentence.cues
         if cue.rule == "denial"
     }
     return term.start in opening
+
+
+def headed(term: Term, sentence: Sentence) -> bool:
+    """Whether a word only says that a clause of content follows: "the idea that the tower leans"."""
+    return any(0 < place - term.end <= 1 for place in sentence.thats)
 
 
 def overridden(claim: Claim, elements: list[Element], language: str) -> list[Element]:
