@@ -31,12 +31,14 @@ def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence)
     said = denied(sentence)
     here = claim = None
     unmet = False
+    met: list[Cue] = []
     for element, hit in zip(question.elements, hits, strict=True):
         mine = claimed.get(element.detail.start)
         if hit is None or hit.sentence != sentence.number:
             unmet = unmet or mine is not None
             continue
         theirs = said.get(hit.mention.start)
+        met = [*met, theirs] if mine and theirs else met
         plain = theirs and theirs.rule != "affix" and not supposed(theirs, sentence)
         here = here or (theirs if plain and not mine else None)
         claim = claim or (mine if mine and not theirs else None)
@@ -44,7 +46,20 @@ def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence)
     stray = any(not covers_any(cue, elements & claimed.keys()) for s in asked for cue in negations(s))
     doubled = any(map(denies_denial, asked))
     strange = not denies_denial(sentence) if doubled else stray
+    unmet = unmet or wider(question, hits, sentence, met)
     return Polarity(not (here or claim or unmet or strange), here, claim)
+
+
+def wider(question: Question, hits: Sequence[Hit | None], sentence: Sentence, met: Sequence[Cue]) -> bool:
+    """Whether a claim denies more than the denials that meet its own: who did not fight there may have served there."""
+    claimed = [cue for s in question.reading.sentences for cue in negations(s)]
+    rows = [(e, h) for e, h in zip(question.elements, hits, strict=True) if h and h.sentence == sentence.number]
+    return any(
+        any(cue.start <= element.detail.start < cue.scope.end for cue in claimed)
+        and not any(cue.scope.start <= hit.mention.start < cue.scope.end for cue in met)
+        for element, hit in rows
+        if met
+    )
 
 
 def supposed(cue: Cue, sentence: Sentence) -> bool:
@@ -95,9 +110,10 @@ def borne_by(cue: Cue, sentence: Sentence) -> list[Term | Mention]:
     """
     bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
     inside = [item for item in bearing if cue.start < item.start and item.end < cue.end and cue.rule == "negation"]
-    following = list(borne([item for item in bearing if item.start >= cue.end], sentence.language))
-    if inside or any(not hands_on(item, sentence.language) for item in following):
-        return inside or following
+    none_of = cue.text.lower().endswith(NONE_OF)
+    following = list(borne([*inside, *(i for i in bearing if i.start >= cue.end)], sentence.language, none_of=none_of))
+    if any(not hands_on(item, sentence.language) for item in following):
+        return following
     before = [item for item in bearing if item.end <= cue.start]
     acts = [item for item in before if isinstance(item, Term) and item.act]
     return following + (acts or before)[-1:]
@@ -123,11 +139,18 @@ def content(sentence: Sentence) -> list[Term | Mention]:
     return sorted((*words, *names), key=lambda item: (item.start, item.end))
 
 
-def borne(items: Sequence[Term | Mention], language: str) -> Iterator[Term | Mention]:
-    """The first of the items, and those after it as long as each only hands on what is said of it."""
+NONE_OF = (" de", " d'", " d’")
+"""How a French denial ends that says there is none of what follows: "n'entraînent pas de stérilité"."""
+
+
+def borne(items: Sequence[Term | Mention], language: str, *, none_of: bool = False) -> Iterator[Term | Mention]:
+    """The first of the items, and those after it as long as each only hands on what is said of it.
+
+    What causes none of a thing denies the thing.
+    """
     for item in items:
         yield item
-        if not hands_on(item, language):
+        if not hands_on(item, language) and not (none_of and isinstance(item, Term) and "cause-act" in item.concepts):
             return
 
 
