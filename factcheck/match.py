@@ -14,6 +14,7 @@ from factcheck.hits import COMPARING, Hit, places
 from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import Cue
 from factcheck.model import (
+    Amount,
     Detail,
     DetailMatch,
     Evidence,
@@ -29,6 +30,7 @@ from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading
 from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
+from factcheck.ties import AMOUNTS
 from factcheck.windows import Window, window
 
 ENOUGH_TERMS = 0.5
@@ -280,7 +282,8 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     unasserted = left_open(question, seen.hits, seen.sentence)
     if another_time(question, seen):
         return partial(everything)
-    if clashes and share(rest) >= ENOUGH_TO_CONFLICT and said.agreed and not (unasserted or wished(question, seen)):
+    same = said.agreed and not (unasserted or wished(question, seen) or of_wider_place(question, seen))
+    if clashes and same and share(rest) >= ENOUGH_TO_CONFLICT:
         return Stance.CONFLICTS, "other-value", clashes[0].why
     if clashes:
         return partial(everything)
@@ -300,9 +303,9 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         return Stance.CONFLICTS, "denied", f"denied here: {said.here.text}"
     if (
         said.claim
-        and not (unasserted or negations(seen.sentence))
-        and states_all(question, seen)
-        and share(rest) >= ENOUGH_WORDS
+        and not (unasserted or negations(seen.sentence) or wished(question, seen))
+        and not (bounded(question, seen, said.claim) or ahead(question, seen))
+        and (falls_within(question, seen, said.claim) or (states_all(question, seen) and share(rest) >= ENOUGH_WORDS))
     ):
         return Stance.CONFLICTS, "denied", f"the claim denies it ({said.claim.text}), the passage says it"
     if (
@@ -322,6 +325,71 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
             return partial(everything)
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
     return partial(everything)
+
+
+def falls_within(question: Question, seen: Window, denial: Cue) -> bool:
+    """Whether what a passage states is among what the claim denies: every word that the denial reaches is stated.
+
+    Who "was not arrested in May" may have been arrested in June; what only tells who that is denies nothing.
+    """
+    rows = rows_of(question, seen, set(Role))
+    reached = [row for row in rows if reaches(denial, row[0])]
+    told = [row for row in rows if not reaches(denial, row[0])]
+    return (
+        denial.rule != "without"
+        and all(hit and hit.precise for e, hit in reached if e.weight)
+        and all(hit and hit.precise for e, hit in told if e.role is not Role.TERM)
+        and share([row for row in told if row[0].role is Role.TERM and not presents(row[0], question)]) >= ENOUGH_TERMS
+    )
+
+
+def presents(element: Element, question: Question) -> bool:
+    """Whether a word only tells who it is that is named behind it: "the Norwegian architect Karin Olm"."""
+    parts = {start for sentence in question.reading.sentences for start in sentence.parts}
+    names = (e.detail.start for e in question.elements if e.role is Role.NAME)
+    return any(0 < start - element.detail.end <= PRESENTED and start not in parts for start in names)
+
+
+PRESENTED = 16
+"""How many code points may lie between a word and the name that it presents."""
+
+
+def reaches(denial: Cue, element: Element) -> bool:
+    """Whether a denial of the claim bears on one of its elements."""
+    return denial.scope.start <= element.detail.start < denial.scope.end
+
+
+def of_wider_place(question: Question, seen: Window) -> bool:
+    """Whether the passage gives an amount for the whole of which the claim names a part: a land's is not its city's."""
+    amounts = any(c and e.detail.kind in AMOUNTS for e, c in zip(question.elements, seen.clashes, strict=True))
+    places = (hit for e, hit in rows_of(question, seen, {Role.NAME}) if e.detail.kind is Kind.PLACE)
+    return amounts and any(hit and not hit.precise for hit in places)
+
+
+def bounded(question: Question, seen: Window, denial: Cue) -> bool:
+    """Whether a claim denies a bound that is not the passage's own: "not less than 2 %" is met by 2 %.
+
+    A bound that a verb makes ("did not exceed 10 %") is denied with its verb.
+    """
+    rows = rows_of(question, seen, {Role.VALUE})
+    verbs = {e.detail.end + 1 for e, hit in rows_of(question, seen, {Role.ACT}) if hit}
+    return any(
+        hit is not None and hit.relation is not Relation.EQUAL and amount.low != amount.high
+        for e, hit in rows
+        if reaches(denial, e) and e.detail.start not in verbs
+        if isinstance(amount := getattr(e.detail.value, "amount", None), Amount)
+    )
+
+
+def ahead(question: Question, seen: Window) -> bool:
+    """Whether the act lies ahead of what the passage tells: "published before its review" does not say it was done."""
+    marks = [term.end for term in seen.sentence.terms if "before" in term.concepts]
+    words = [hit.mention.start for e, hit in rows_of(question, seen, {Role.ACT, Role.TERM}) if hit]
+    return any(0 < start - end <= BESIDE for end in marks for start in words)
+
+
+BESIDE = 8
+"""How many code points may lie between "before" and what is still to be done ("before its review")."""
 
 
 def of_another(question: Question, seen: Window) -> bool:

@@ -124,7 +124,7 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
     if claim.details or claim.people:  # the author says which details to check: they are those of the whole claim
         return plain
     parts = (only(reading, partial(within, clause)) for clause in clauses(reading))
-    return replace(plain, clauses=tuple(questioned(claim, part, ()) for part in parts))
+    return replace(plain, clauses=tuple(replace(questioned(claim, part, ()), mood=plain.mood) for part in parts))
 
 
 def questioned(claim: Claim, reading: Reading, quoted: tuple[Quotation, ...]) -> Question:
