@@ -378,7 +378,11 @@ def worded(sentences: tuple[Sentence, ...], names: Sequence[Mention], *, measure
         Element(
             role := Role.ACT if term.act else Role.TERM,
             Detail(Kind.TERM, term.text, Name(term.lemma, tuple(term.lemma.split())), term.start, term.end),
-            0.0 if light.intersection(term.concepts) or term.lemma in slots(sentence.language).empty else WEIGHTS[role],
+            0.0
+            if light.intersection(term.concepts)
+            or term.lemma in slots(sentence.language).empty
+            or serves_as(term, sentence)
+            else WEIGHTS[role],
             term=term,
         )
         for sentence in sentences
@@ -396,6 +400,12 @@ def about_right(term: Term, mentions: Sequence[Mention]) -> bool:
 
 RIGHT_BEFORE = 4
 """How many code points may lie between "about" and its figure ("cerca de 58")."""
+
+
+def serves_as(term: Term, sentence: Sentence) -> bool:
+    """Whether a verb only says that an office is held: "works as", "occupe le poste de" right before it."""
+    behind = next((t for t in sentence.terms if t.start >= term.end), None)
+    return "serve-as" in term.concepts and " " in term.text and behind is not None and behind.office
 
 
 def measures(term: Term, mentions: Sequence[Mention]) -> bool:

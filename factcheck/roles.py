@@ -132,12 +132,12 @@ def claimed(office: Element, question: Question) -> frozenset[str]:
 
 
 def parted(a: Element, b: Element, question: Question) -> bool:
-    """Whether another word or value of the claim stands between two elements; a demonym parts nothing."""
+    """Whether another word or value of the claim stands between two elements; demonyms and light words part nothing."""
     first, last = sorted((a.detail, b.detail), key=lambda detail: detail.start)
     return any(
         first.end <= e.detail.start and e.detail.end <= last.start
         for e in question.elements
-        if e.role is not Role.NAME and not (e.term and e.term.territory)
+        if e.role is not Role.NAME and e.weight and not (e.term and e.term.territory)
     )
 
 
@@ -145,6 +145,9 @@ def belong(office: Mention, holder: Mention, sentence: Sentence) -> bool:
     """Whether an office and a name stand together: nobody between them, nor an act where the office is another's."""
     first, last = sorted((office, holder), key=lambda mention: mention.start)
     acts = [t for t in sentence.terms if first.end <= t.start < last.start and t.act and not t.office]
+    does = next((t for t in sentence.terms if 0 < t.start - holder.end <= DOES), None)
+    if does and does.start < office.start and does_else(does):
+        return False  # "Berg thanked the minister"
     taken = any(
         apart(office, m) <= APPOSED for m in sentence.mentions if m.kind is Kind.PERSON and m.start != holder.start
     ) and any(APPOINTING.isdisjoint(t.concepts) for t in acts)
@@ -153,6 +156,19 @@ def belong(office: Mention, holder: Mention, sentence: Sentence) -> bool:
 
 APPOINTING = frozenset({"appoint", "elect", "take-office", "become", "name-call", "succeed-in-office"})
 """Acts that give somebody an office."""
+
+DOES = 8
+"""How many code points may lie between a name and what somebody does ("Berg a été …")."""
+
+
+def does_else(term: Term) -> bool:
+    """Whether a word tells of an act behind which an office is somebody else's."""
+    kinds = {CONCEPTS[id].kind for id in term.concepts}
+    return bool(kinds) and kinds <= {"act", "verb"} and HOLDING.isdisjoint(term.concepts)
+
+
+HOLDING = APPOINTING | {"serve-as", "resign", "dismiss", "stay", "return", "leave", "work-act", "member", "win"}
+"""Acts behind which an office is that of whoever does or suffers them."""
 
 APPOSED = 6
 """How many code points may lie between a name and its office: "Berg, the mayor"."""

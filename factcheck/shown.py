@@ -1,23 +1,32 @@
-"""What shows a word of a claim that a sentence does not have: talks in a place show the visit, two figures the rise."""
+"""What shows a word of a claim that a sentence does not have: talks in a place show the visit, two figures the rise.
+
+An apposition shows what somebody is to what it names: "Anna Berg, 35, of Oslo" lives there, "Jan Lund, head of the
+mill" works for it, "Olm and his wife, Ada" are married.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.clashes import SHOWS_PRESENCE, VISITING
 from factcheck.hits import Hit, Places, first, mention_of
 from factcheck.lang.concepts import CONCEPTS
-from factcheck.model import Amount, Kind, Relation
+from factcheck.lang.slots import slots
+from factcheck.model import Amount, Kind, Mention, Relation
 from factcheck.question import Element, Question, Role
-from factcheck.reading import Sentence
+from factcheck.reading import NAME_KINDS, Sentence, Term
 
 
-def shown(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+def shown(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Hit | None:
     """What shows a word that the sentence does not have."""
     for shows in (presence, located, moved, killed):
         if hit := shows(element, sentence, question, found):
             return hit
-    return None
+    hits = (*awarded(element, sentence, question, found), *apposed(element, sentence, question, found, text))
+    return next(iter(hits), None)
 
 
 def moved(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
@@ -101,6 +110,159 @@ def located(element: Element, sentence: Sentence, question: Question, found: Pla
             if sentence.parts.get(there.start) == "in" and any(0 < there.start - m.end <= IN_REACH for m in things):
                 return Hit(sentence.number, there, Relation.COMPATIBLE, why=f"it is said to be in {there.text}")
     return None
+
+
+def awarded(element: Element, sentence: Sentence, question: Question, found: Places) -> Iterator[Hit]:
+    """For a prize that was won: that it was received, right before the prize; and the other way round."""
+    if element.term is None or GETTING.isdisjoint(element.term.concepts):
+        return
+    prizes = [
+        hit.mention.start
+        for e, by_number in zip(question.elements, found, strict=True)
+        if e.term and not PRIZES.isdisjoint(e.term.concepts) and e.detail.start > element.detail.start
+        for hit in by_number.get(sentence.number, ())
+    ]
+    for term in sentence.terms:
+        if not GETTING.isdisjoint(term.concepts) and any(0 < at - term.end <= PRIZE_REACH for at in prizes):
+            yield Hit(
+                sentence.number, mention_of(term), Relation.COMPATIBLE, why=f"“{term.text}” of the prize shows it"
+            )
+
+
+GETTING = frozenset({"win", "obtain"})
+PRIZES = frozenset({"award", "nobel-prize", "medal", "trophy"})
+
+PRIZE_REACH = 16
+"""How many code points may lie between "received" and the prize ("a reçu le premier prix")."""
+
+
+def apposed(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Iterator[Hit]:
+    """What two things are to each other, where the second stands in apposition to the first, in the claim's order.
+
+    Only what lasts: on which day somebody lived or married somewhere no apposition tells.
+    """
+    tells = next((TOLD[id] for id in (element.term.concepts if element.term else ()) if id in TOLD), None)
+    if tells is None or any(e.role is Role.VALUE for e in question.elements):
+        return
+    before, behind = (
+        [
+            hit.mention
+            for e, by_number in zip(question.elements, found, strict=True)
+            if e is not element and e.weight and (e.detail.start < element.detail.start) is first
+            for hit in by_number.get(sentence.number, ())[:1]
+            if hit.relation is not Relation.CONFLICTS
+        ]
+        for first in (True, False)
+    )
+    named = [m for m in before if m.kind in NAME_KINDS]
+    for one in named[-1:]:
+        for other in behind[:1]:
+            if tells(Apposition(one, other, sentence, text)):
+                yield Hit(sentence.number, other, Relation.COMPATIBLE, why=f"“{text[one.start : other.end]}” shows it")
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """Two things of a claim in a sentence, and what stands between them."""
+
+    one: Mention
+    other: Mention
+    sentence: Sentence
+    text: str
+
+    @property
+    def terms(self) -> list[Term]:
+        return [t for t in self.sentence.terms if self.one.end <= t.start < self.other.start and not t.valued]
+
+    @property
+    def words(self) -> list[str]:
+        """The words between the two behind one comma, an age apart; none where somebody or a verb stands there too."""
+        between = self.text[self.one.end : self.other.start]
+        ages = [
+            m for m in self.sentence.mentions if m.kind is Kind.DURATION and self.one.end <= m.start < self.other.start
+        ]
+        for age in ages:
+            between = between.replace(f", {age.text}", "", 1)
+        between = AGE.sub("", between)
+        strangers = any(
+            m.kind in NAME_KINDS and self.one.end <= m.start < self.other.start for m in self.sentence.mentions
+        )
+        acts = any(t.act and not t.office for t in self.terms)
+        if strangers or acts or not 0 < len(between) <= APPOSED or not between.startswith(","):
+            return []
+        said = between[1:].strip().lower()
+        return [] if any(mark in said for mark in ",;:()") else said.replace("’", "'").replace("'", "' ").split()
+
+
+def of_place(said: Apposition) -> bool:
+    """ "Anna Berg, 35, of Oslo"."""
+    small = slots(said.sentence.language)
+    return said.other.kind is not Kind.PERSON and bool(said.words) and set(said.words) <= small.of | small.place
+
+
+def with_office(said: Apposition) -> bool:
+    """ "Jan Lund, the head of the mill": an office or a post, held now, that is of what follows."""
+    small = slots(said.sentence.language)
+    words = said.words
+    held = small.lapsed | small.unheld
+    posts = any(t.office or not POSTS.isdisjoint(t.concepts) for t in said.terms)
+    led = any(word in small.of | small.place | small.article for word in words[-1:])
+    return posts and led and held.isdisjoint(words) and not any("former" in t.concepts for t in said.terms)
+
+
+def with_spouse(said: Apposition) -> bool:
+    """ "Olm and his wife, Ada"; "Olm, husband of Ada"."""
+    between = said.text[said.one.end : said.other.start]
+    spouses = [t for t in said.terms if not SPOUSES.isdisjoint(t.concepts)]
+    small = slots(said.sentence.language)
+    words = set(re.findall(r"\w+", between.lower()))
+    strangers = any(m.kind in NAME_KINDS and said.one.end <= m.start < said.other.start for m in said.sentence.mentions)
+    return (
+        len(between) <= APPOSED
+        and not strangers
+        and [*said.terms] == spouses
+        and len(spouses) == 1
+        and said.other.start - spouses[0].end <= NEXT
+        and small.lapsed.isdisjoint(words)
+    )
+
+
+def along(said: Apposition) -> bool:
+    """ "Lanaria, on the west coast of Norvia": only words of where stand between a thing and its place."""
+    small = slots(said.sentence.language)
+    where = all(CONCEPTS[id].kind in WHERE for t in said.terms for id in t.concepts[:1])
+    led = said.words[-1:] and said.words[-1] in small.of | small.place | small.article
+    return (
+        bool(led)
+        and said.one.kind is not Kind.PERSON
+        and said.other.kind is Kind.PLACE
+        and where
+        and all(t.concepts for t in said.terms)
+    )
+
+
+TOLD: Mapping[str, Callable[[Apposition], bool]] = {
+    "live-reside": of_place,
+    "work-act": with_office,
+    "use-act": with_office,
+    "member": with_office,
+    "marry": with_spouse,
+    "located": along,
+}
+"""By the concept of a claim's word: what must stand between the two for a sentence to show it."""
+
+POSTS = frozenset({"employee", "head-chief", "captain"})
+SPOUSES = frozenset({"wife", "husband", "marry", "woman"})
+WHERE = frozenset({"geography"})
+
+AGE = re.compile(r", \d{1,3}(?=,)")
+"""An age that stands by itself between commas."""
+
+APPOSED = 60
+"""How many code points may lie between a name and what it is in apposition to."""
+
+NEXT = 4
+"""How many code points may lie between "wife" and her name."""
 
 
 IN_REACH = 6

@@ -52,7 +52,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             if nearby and nearby.precise and not spoken_for(question, source.sentences[nearby.sentence], found):
                 agreeing = nearby
         if (agreeing is None or not agreeing.precise) and element.term is not None:
-            agreeing = shown(element, sentence, question, found) or agreeing
+            agreeing = shown(element, sentence, question, found, source.text) or agreeing
         denying = None
         if agreeing is None or (not agreeing.precise and element.detail.kind is Kind.PLACE):
             denying = clash(element, by_number.get(number, ()), sentence, question, found, source.text)
@@ -80,7 +80,10 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     words = tuple(hits)
     for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
         hits[place], clashes[place] = None, denying
-    own = tuple(first(by_number.get(number, ()), conflicting=False) is not None for by_number in found)
+    own = tuple(
+        first(by_number.get(number, ()), conflicting=False) is not None or bool(hit and hit.sentence == number)
+        for by_number, hit in zip(found, words, strict=True)
+    )
     dated = dated_by_act(question, sentence, hits, source.text)
     return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
 
