@@ -334,7 +334,10 @@ HOURS_A_MONTH = Decimal("730.5")
 
 
 def compare_durations(a: Duration, b: Duration) -> Comparison:
-    """As written in one unit; in hours or in months where both sides are; else through the mean month, which can be no more than compatible."""
+    """As written in one unit, in hours or in months where both sides are.
+
+    Else through the mean month, which can be no more than compatible.
+    """
     if a.timex == b.timex or a.unit == b.unit:
         return compare_amounts(a.amount, b.amount)
     for table in (HOURS, MONTHS):

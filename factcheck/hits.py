@@ -114,9 +114,7 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
                     )
 
 
-def compare_people(
-    mine: Value, theirs: Value, tolerance: Decimal, question: Question, language: str
-) -> Comparison:
+def compare_people(mine: Value, theirs: Value, tolerance: Decimal, question: Question, language: str) -> Comparison:
     """Two counts of people of which one says "people" and the other what befell them, or what they are.
 
     "Six people died" is "six dead", and not "nine dead"; six policemen are six people, but nine people may be others.

@@ -471,7 +471,7 @@ def partial(rows: list[Row]) -> tuple[Stance, str, str]:
     if share(rows) < ENOUGH_TO_SPEAK:
         return Stance.SILENT, "", ""
     missing = [element.detail.text for element, hit in rows if hit is None or not hit.precise]
-    left = "not fully stated here: " + ", ".join(missing) if missing else "each detail is here, but not as one statement"
+    left = "not fully stated here: " + ", ".join(missing) if missing else "each detail is here, but not as one claim"
     return Stance.PARTIAL, "some-stated", left
 
 

@@ -269,10 +269,10 @@ def governed_by_another(that: int, act: Mention, side: Side) -> bool:
 def listed(name: Mention, side: Side) -> Mention:
     """The first name of the list in which a name stands: what goes for it goes for all."""
     joining = slots(side.language).together | {","}
-    for other in reversed(side.sentence.mentions):
-        between = side.words(other.end, name.start)
-        if other.kind in NAME_KINDS and other.end < name.start and between:
-            name = other if all(word.group().lower() in joining for word in between) else name
+    for first in reversed(side.sentence.mentions):
+        between = side.words(first.end, name.start)
+        if first.kind in NAME_KINDS and first.end < name.start and between:
+            name = first if all(word.group().lower() in joining for word in between) else name
     return name
 
 

@@ -371,7 +371,9 @@ def named(statement: str, names: Sequence[Mention], language: str) -> list[Eleme
     return elements
 
 
-def worded(sentences: tuple[Sentence, ...], names: Sequence[Mention], *, measured: bool, telling: bool) -> list[Element]:
+def worded(
+    sentences: tuple[Sentence, ...], names: Sequence[Mention], *, measured: bool, telling: bool
+) -> list[Element]:
     """The act and the terms: content words that are part of no name and no value."""
     light = LIGHT | (MEASURES if measured else set()) | (TELLING if telling else set())
     return [

@@ -371,7 +371,7 @@ def with_lives(terms: Sequence[Term], text: str, passage: Passage, mentions: Seq
 
 
 def with_ages(sentence: Sentence, text: str) -> Sentence:
-    """The sentence with the bare ages behind a name or a word for somebody ("a guard, 58, was struck"), as durations."""
+    """The sentence with the bare ages behind a name or a word for somebody ("a guard, 58, fell"), as durations."""
     people = [m.end for m in sentence.mentions if m.kind is Kind.PERSON]
     people += [t.end for t in sentence.terms if t.somebody and not t.named]
     found = [
