@@ -32,6 +32,7 @@ from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
 from factcheck.ties import AMOUNTS
 from factcheck.windows import Window, window
+from factcheck.wording import Turned, turned
 
 ENOUGH_TERMS = 0.5
 """Share of a claim's words that a passage must hold to support it where values and names are stated too."""
@@ -62,10 +63,30 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
     if any(said_too(question, seen) for seen in windows):
         weighed = undecided(weighed)
+    weighed += [reworded(question, source, found) for found in turned(question, source)]
     kept = best(
         [*weighed, *(of_whole(piece, question) for part in question.clauses for piece in evidence(part, source)[0])]
     )
     return kept, steps_of(question, source, windows, kept)
+
+
+def reworded(question: Question, source: Reading, found: Turned) -> Evidence:
+    """A passage that has a row of the claim's words, one of them turned, as evidence: it denies that word."""
+    agreeing = {ours.start: theirs for ours, theirs in found.row}
+    matches = tuple(
+        DetailMatch(e.detail, Relation.CONFLICTS, found.theirs, found.why)
+        if e.detail.start == found.ours.start and e.detail.end
+        else DetailMatch(e.detail, Relation.EQUAL, agreeing[e.detail.start])
+        if e.detail.start in agreeing and e.detail.end
+        else DetailMatch(e.detail, Relation.ABSENT)
+        for e in question.elements
+    )
+    start, end = found.sentence.passage.start, found.sentence.passage.end
+    line, column = source.text.count("\n", 0, start) + 1, start - source.text.rfind("\n", 0, start)
+    quote = source.text[start:end]
+    return Evidence(
+        Stance.CONFLICTS, start, end, quote, line, column, matches, (), rule="turned-word", reason=found.why
+    )
 
 
 def of_whole(piece: Evidence, question: Question) -> Evidence:

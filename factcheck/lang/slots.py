@@ -40,6 +40,7 @@ class Slots:
     closing: frozenset[str] = frozenset()
     lapsed: frozenset[str] = frozenset()
     unheld: frozenset[str] = frozenset()
+    contrary: frozenset[str] = frozenset()
 
 
 @cache

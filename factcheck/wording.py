@@ -1,0 +1,211 @@
+"""The claim's own row of words in a source, with one among them turned: an opposite, another label, another period.
+
+A long claim lists many things. A passage that has four of its words in a row, but "low" for "high" or "Tier 2" for
+"Tier 1" among them, speaks of that very thing, however little it has of the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.compare import Likeness, compare
+from factcheck.hits import SUCCESSIVE, mention_of, same_term
+from factcheck.lang.concepts import opposites
+from factcheck.lang.slots import slots
+from factcheck.model import Kind, Mention, Qualifier
+from factcheck.names import NameLikeness, same_name
+from factcheck.polarity import LEFT_OPEN
+from factcheck.question import Question, undatable
+from factcheck.reading import NAME_KINDS, Reading, Sentence, Term
+from factcheck.units import comparable
+
+ROW = 3
+"""How many words and values next to a turned one must be the claim's, without a gap, for it to be of the same thing."""
+
+BOTH_SIDES = 2
+"""How many are enough where the turned one stands between them."""
+
+Item = Mention | Term
+"""A value, or a word outside values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An item among those of its sentence."""
+
+    sentence: Sentence
+    items: tuple[Item, ...]
+    at: int
+
+    @property
+    def item(self) -> Item:
+        return self.items[self.at]
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What stands in a sentence in place of a word of the claim; `row` has the mentions that agree around it."""
+
+    sentence: Sentence
+    ours: Mention
+    theirs: Mention
+    row: tuple[tuple[Mention, Mention], ...]
+    why: str
+
+
+def turned(question: Question, source: Reading) -> Iterator[Turned]:
+    """Where a source has a row of the claim's words with one of them turned, and nowhere as the claim has it."""
+    asked = question.reading
+    if source.language != asked.language:
+        return
+    checked = {element.detail.start for element in question.elements if element.detail.end}
+    laid_out = cache(lambda number: places(source.sentences[number]))
+    for ours in (place for sentence in asked.sentences for place in places(sentence) if place.item.start in checked):
+        there = [place for number in holding(ours.item, source) for place in laid_out(number)]
+        found = [p for p in there if unlike(ours.item, p.item, asked.language) and of_one_thing(ours, p)]
+        if found and not any(alike(ours.item, p.item) and any(row(ours, p)) for p in there):
+            for theirs in found:
+                why = f"“{shown(theirs, source.text)}” is not “{shown(ours, asked.text)}”"
+                yield Turned(theirs.sentence, mention(ours.item), mention(theirs.item), tuple(row(ours, theirs)), why)
+
+
+def places(sentence: Sentence) -> list[Place]:
+    """The values of a sentence and its words outside them, in order; the words of names are words like any others."""
+    values = [m for m in sentence.mentions if m.kind not in NAME_KINDS]
+    words = [t for t in sentence.terms if not any(m.start <= t.start < m.end for m in values)]
+    items: tuple[Item, ...] = tuple(sorted((*values, *words), key=lambda item: item.start))
+    return [Place(sentence, items, at) for at in range(len(items))]
+
+
+def mention(item: Item) -> Mention:
+    return mention_of(item) if isinstance(item, Term) else item
+
+
+def shown(place: Place, text: str) -> str:
+    """An item as a report shows it: a bare figure with all that it is written with, and the word before it."""
+    item = place.item
+    if not item.text.isdigit():
+        return item.text
+    start = place.items[place.at - 1].start if place.at else item.start
+    start = start if text[start : item.start].count(" ") < LABEL else item.start
+    return text[start : item.end] + text[item.end :].split(" ", 1)[0].rstrip(".,;:!?\n")
+
+
+LABEL = 2
+"""Blanks between a figure and the word that it numbers, at most less than this."""
+
+
+# --- of one thing, and plainly said ---
+
+
+def of_one_thing(ours: Place, theirs: Place) -> bool:
+    """Whether enough of the same words stand around two items, and both are said as plainly of one occasion."""
+    sides = [sum(1 for _ in agreeing(ours, theirs, step)) for step in (-1, 1)]
+    return (
+        sum(sides) >= (BOTH_SIDES if all(sides) else ROW)
+        and same_occasion(ours.sentence, theirs.sentence)
+        and Qualifier.NEGATED not in (said := moods(ours))
+        and moods(theirs) <= said
+    )
+
+
+def row(ours: Place, theirs: Place) -> Iterator[tuple[Mention, Mention]]:
+    yield from agreeing(ours, theirs, -1)
+    yield from agreeing(ours, theirs, 1)
+
+
+def agreeing(ours: Place, theirs: Place, step: int) -> Iterator[tuple[Mention, Mention]]:
+    """What agrees on one side of two items, outwards to the first that does not."""
+    mine, other = ours.at + step, theirs.at + step
+    while 0 <= mine < len(ours.items) and 0 <= other < len(theirs.items):
+        if not alike(ours.items[mine], theirs.items[other]):
+            return
+        yield mention(ours.items[mine]), mention(theirs.items[other])
+        mine, other = mine + step, other + step
+
+
+def alike(a: Item, b: Item) -> bool:
+    if isinstance(a, Term) and isinstance(b, Term):
+        return same_term(a, b)
+    if isinstance(a, Term) or isinstance(b, Term):
+        return False
+    return comparable(a.value, b.value) and compare(a.value, b.value).likeness is Likeness.EQUAL
+
+
+def same_occasion(asked: Sentence, said: Sentence) -> bool:
+    """Whether a sentence gives no other date than the claim, nor other names in place of all that the claim names."""
+    for kinds in ({Kind.DATE}, NAME_KINDS):
+        mine, theirs = ([m for m in s.mentions if m.kind in kinds and not undatable(m)] for s in (asked, said))
+        if mine and theirs and not any(may_be_one(a, b) for a in mine for b in theirs):
+            return False
+    return True
+
+
+def may_be_one(a: Mention, b: Mention) -> bool:
+    if a.kind is Kind.DATE:
+        return compare(a.value, b.value).likeness in (Likeness.EQUAL, Likeness.COMPATIBLE)
+    return same_name(a.value, b.value) is not NameLikeness.OTHER
+
+
+UNPLAIN = frozenset({Qualifier.NEGATED, Qualifier.INTENDED})
+
+
+def moods(place: Place) -> set[str]:
+    """What keeps a sentence from plainly saying a word: a denial, a plan, a question."""
+    cues = [cue for cue in place.sentence.cues if cue.scope.start <= place.item.start < cue.scope.end]
+    return {c.rule for c in cues if c.rule in LEFT_OPEN} | {c.qualifier for c in cues if c.qualifier in UNPLAIN}
+
+
+# --- what turns ---
+
+
+def unlike(a: Item, b: Item, language: str) -> bool:
+    """Whether one of two items denies the other in the same place: opposites, other labels, other relative periods."""
+    if isinstance(a, Term) and isinstance(b, Term):
+        return opposed(a, b) or contrary(a.lemma, b.lemma, language) or other_label(a, b)
+    return not (isinstance(a, Term) or isinstance(b, Term)) and other_period(a, b)
+
+
+def opposed(a: Term, b: Term) -> bool:
+    return set(a.concepts).isdisjoint(b.concepts) and any(opposites(id) & set(b.concepts) for id in lasting(a))
+
+
+def lasting(term: Term) -> Iterator[str]:
+    """The concepts of a word whose opposite is not as true of the same thing at another time."""
+    return (id for id in term.concepts if id not in SUCCESSIVE)
+
+
+SHORTEST = 4
+"""How many letters a word has at least of which a prefix makes the contrary."""
+
+
+def contrary(a: str, b: str, language: str) -> bool:
+    """Whether one word is the other with a prefix that denies it: "professional", "unprofessional"."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= SHORTEST and any(long == prefix + short for prefix in slots(language).contrary)
+
+
+def other_label(a: Term, b: Term) -> bool:
+    """Whether both are bare figures, which tell things of one name apart: "Tier 1", "3D"."""
+    return a.text.isdigit() and b.text.isdigit() and int(a.text) != int(b.text)
+
+
+def other_period(a: Mention, b: Mention) -> bool:
+    """Whether both are told from the day of telling, and are not the same: "last quarter", "last year"."""
+    return undatable(a) and undatable(b) and str(a.value) != str(b.value)
+
+
+def holding(item: Item, source: Reading) -> list[int]:
+    """The numbers of the sentences that may have what denies an item, or the item itself."""
+    if not isinstance(item, Term):
+        return (
+            [] if not undatable(item) else [s.number for s in source.sentences if any(undatable(m) for m in s.mentions)]
+        )
+    if item.text.isdigit():
+        return [s.number for s in source.sentences if any(t.text.isdigit() for t in s.terms)]
+    prefixes = slots(source.language).contrary
+    keys = {item.lemma, *(prefix + item.lemma for prefix in prefixes), *map(item.lemma.removeprefix, prefixes)}
+    keys |= {"@" + id for id in item.concepts} | {"@" + other for id in lasting(item) for other in opposites(id)}
+    return sorted({number for key in keys for number, _ in source.where.get(key, ())})
