@@ -116,18 +116,17 @@ _RULES = (
         "turned-word",
         "the passage has a row of the claim's words, with one among them turned",
         "Three words or values in a row, or one on each side, are the claim's: the passage speaks of that very thing. "
-        "In the place of one word it has the opposite (“low” for “high”), the same word with “un-” or “non-”, another "
-        "number as a label (“Tier 2”, “Tier 1”), or another period (“last year”, “last quarter”). Nowhere does the "
-        "source have it as the claim has it. Only in the claim's own language, where words stand in the same order.",
+        "In the place of one word it has the opposite (“low” for “high”), or the same word with “un-”; beside "
+        "the claim's own figure also another number as a label (“Tier 2”, “Tier 1”) or another period (“last year”, "
+        "“last quarter”, “annual”). Nowhere does the source have it as the claim has it. Only in the claim's own "
+        "language, where words stand in the same order.",
         (
             Example("The offer holds office chairs, low-quality oak desks and lamps", "It has high-quality oak desks."),
-            Example("Acme's Phase 2 heart trial failed", "Acme said that its Phase 3 heart trial failed."),
+            Example("Acme's Tier 2 ratio was 14 percent", "Acme said that its Tier 1 ratio was 14 percent."),
         ),
         (
             Example("The offer holds low-quality oak desks", "It has high-quality chairs and oak desks."),
-            Example(
-                "Acme's Phase 2 heart trial failed", "Its Phase 2 heart trial failed, the Phase 3 heart trial too."
-            ),
+            Example("Acme's Phase 2 heart trial failed", "Acme said that its Phase 3 heart trial failed."),
         ),
     ),
     Rule(

@@ -35,6 +35,7 @@ Item = Mention | Term
 class Place:
     """An item among those of its sentence."""
 
+    text: str
     sentence: Sentence
     items: tuple[Item, ...]
     at: int
@@ -61,40 +62,39 @@ def turned(question: Question, source: Reading) -> Iterator[Turned]:
     if source.language != asked.language:
         return
     checked = {element.detail.start for element in question.elements if element.detail.end}
-    laid_out = cache(lambda number: places(source.sentences[number]))
-    for ours in (place for sentence in asked.sentences for place in places(sentence) if place.item.start in checked):
+    laid_out = cache(lambda number: places(source.sentences[number], source.text))
+    for ours in (
+        place for sentence in asked.sentences for place in places(sentence, asked.text) if place.item.start in checked
+    ):
         there = [place for number in holding(ours.item, source) for place in laid_out(number)]
-        found = [p for p in there if unlike(ours.item, p.item, asked.language) and of_one_thing(ours, p)]
+        found = [p for p in there if of_one_thing(ours, p) and unlike(ours, p, asked.language)]
         if found and not any(alike(ours.item, p.item) and any(row(ours, p)) for p in there):
             for theirs in found:
-                why = f"“{shown(theirs, source.text)}” is not “{shown(ours, asked.text)}”"
+                why = f"“{shown(theirs)}” is not “{shown(ours)}”"
                 yield Turned(theirs.sentence, mention(ours.item), mention(theirs.item), tuple(row(ours, theirs)), why)
 
 
-def places(sentence: Sentence) -> list[Place]:
+def places(sentence: Sentence, text: str) -> list[Place]:
     """The values of a sentence and its words outside them, in order; the words of names are words like any others."""
     values = [m for m in sentence.mentions if m.kind not in NAME_KINDS]
     words = [t for t in sentence.terms if not any(m.start <= t.start < m.end for m in values)]
     items: tuple[Item, ...] = tuple(sorted((*values, *words), key=lambda item: item.start))
-    return [Place(sentence, items, at) for at in range(len(items))]
+    return [Place(text, sentence, items, at) for at in range(len(items))]
 
 
 def mention(item: Item) -> Mention:
     return mention_of(item) if isinstance(item, Term) else item
 
 
-def shown(place: Place, text: str) -> str:
-    """An item as a report shows it: a bare figure with all that it is written with, and the word before it."""
-    item = place.item
+def shown(place: Place) -> str:
+    """An item as a report shows it: a bare figure with the letters behind it, or with the word that it numbers."""
+    item, text = place.item, place.text
     if not item.text.isdigit():
         return item.text
-    start = place.items[place.at - 1].start if place.at else item.start
-    start = start if text[start : item.start].count(" ") < LABEL else item.start
-    return text[start : item.end] + text[item.end :].split(" ", 1)[0].rstrip(".,;:!?\n")
-
-
-LABEL = 2
-"""Blanks between a figure and the word that it numbers, at most less than this."""
+    if compound(place):
+        return text[item.start :].split(maxsplit=1)[0].rstrip(".,;:!?")
+    before = place.items[place.at - 1] if place.at else item
+    return text[before.start : item.end] if item.start - before.end == 1 else item.text
 
 
 # --- of one thing, and plainly said ---
@@ -161,11 +161,20 @@ def moods(place: Place) -> set[str]:
 # --- what turns ---
 
 
-def unlike(a: Item, b: Item, language: str) -> bool:
-    """Whether one of two items denies the other in the same place: opposites, other labels, other relative periods."""
+def unlike(ours: Place, theirs: Place, language: str) -> bool:
+    """Whether one of two items denies the other in the same place.
+
+    An opposite does. Another label or period may be of another thing, unless a value beside it is the claim's own.
+    """
+    a, b = ours.item, theirs.item
     if isinstance(a, Term) and isinstance(b, Term):
-        return opposed(a, b) or contrary(a.lemma, b.lemma, language) or other_label(a, b)
-    return not (isinstance(a, Term) or isinstance(b, Term)) and other_period(a, b)
+        if opposed(a, b) or contrary(a.lemma, b.lemma, language):
+            return True
+        other = other_label(a, b) or other_unit(a, b)
+        return other and (valued(ours, theirs) or (compound(ours) and compound(theirs)))
+    if isinstance(a, Term) or isinstance(b, Term):
+        return False
+    return other_period(a, b) and valued(ours, theirs)
 
 
 def opposed(a: Term, b: Term) -> bool:
@@ -197,15 +206,33 @@ def other_period(a: Mention, b: Mention) -> bool:
     return undatable(a) and undatable(b) and str(a.value) != str(b.value)
 
 
+UNITS = frozenset({"hour", "day", "week", "month", "quarter-time", "year", "decade"})
+
+
+def other_unit(a: Term, b: Term) -> bool:
+    """Whether two words tell how often something is: "annual", "monthly"."""
+    mine, theirs = (UNITS.intersection(term.concepts) for term in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def compound(place: Place) -> bool:
+    """Whether a figure is written in one with letters, and so tells what something is like: "3D"."""
+    return place.item.text.isdigit() and place.text[place.item.end : place.item.end + 1].isalpha()
+
+
+def valued(ours: Place, theirs: Place) -> bool:
+    """Whether a value stands in the row around two items."""
+    return any(mine.kind is not Kind.TERM for mine, _ in row(ours, theirs))
+
+
 def holding(item: Item, source: Reading) -> list[int]:
     """The numbers of the sentences that may have what denies an item, or the item itself."""
     if not isinstance(item, Term):
-        return (
-            [] if not undatable(item) else [s.number for s in source.sentences if any(undatable(m) for m in s.mentions)]
-        )
+        return [s.number for s in source.sentences if any(undatable(m) for m in s.mentions)] if undatable(item) else []
     if item.text.isdigit():
         return [s.number for s in source.sentences if any(t.text.isdigit() for t in s.terms)]
     prefixes = slots(source.language).contrary
     keys = {item.lemma, *(prefix + item.lemma for prefix in prefixes), *map(item.lemma.removeprefix, prefixes)}
+    keys |= {"@" + id for id in UNITS if not UNITS.isdisjoint(item.concepts)}
     keys |= {"@" + id for id in item.concepts} | {"@" + other for id in lasting(item) for other in opposites(id)}
     return sorted({number for key in keys for number, _ in source.where.get(key, ())})
