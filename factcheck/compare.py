@@ -274,7 +274,14 @@ def compare_amounts(a: Amount, b: Amount, tolerance: Decimal = Decimal(0)) -> Co
         b.high is not None and a.low is not None and b.high + slack < a.low
     ):
         return UNLIKE if far_apart(a, b) else conflicting(f"{a} excludes {b}")
+    if turned_away(a, b) or turned_away(b, a):
+        return conflicting(f"{a} is not {b}")
     return compare_overlapping(a, b)
+
+
+def turned_away(below: Amount, above: Amount) -> bool:
+    """Whether two bounds face away from one figure: "under 100", "over 100" have no more than that figure in common."""
+    return below.low is None and above.high is None and below.high == above.low
 
 
 def compare_overlapping(a: Amount, b: Amount) -> Comparison:
