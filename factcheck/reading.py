@@ -334,9 +334,10 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
     for found in find([words[place][0] for place in kept], language):
         phrases.setdefault(kept[found.first], (kept[found.last], []))[1].append(found.concept_id)
     terms: list[Term] = []
+    clipped = slots(language).clipped
     inside_phrase = -1
-    for position, (word, start, _) in enumerate(words):
-        if position <= inside_phrase and lands[position] is None:
+    for position, (word, start, close) in enumerate(words):
+        if (position <= inside_phrase and lands[position] is None) or text[close : close + 2] in clipped:
             continue
         last, ids = phrases.get(position, (position, direction(words[position], mentions, language)))
         inside_phrase = max(inside_phrase, last)
