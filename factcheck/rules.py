@@ -118,11 +118,12 @@ _RULES = (
         "Three words or values in a row, or one on each side, are the claim's: the passage speaks of that very thing. "
         "In the place of one word it has the opposite (“low” for “high”), or the same word with “un-”; beside "
         "the claim's own figure also another number as a label (“Tier 2”, “Tier 1”) or another period (“last year”, "
-        "“last quarter”, “annual”). Nowhere does the source have it as the claim has it. Only in the claim's own "
-        "language, where words stand in the same order.",
+        "“last quarter”, “annual”). Or the word is denied on one of the two sides only. Nowhere has the source it "
+        "as the claim has it. Only in the claim's own language, where words stand in the same order.",
         (
             Example("The offer holds office chairs, low-quality oak desks and lamps", "It has high-quality oak desks."),
             Example("Acme's Tier 2 ratio was 14 percent", "Acme said that its Tier 1 ratio was 14 percent."),
+            Example("A poster on the wall says that soap, tea and old fir lamps are sold", "No old fir lamps."),
         ),
         (
             Example("The offer holds low-quality oak desks", "It has high-quality chairs and oak desks."),

@@ -13,10 +13,11 @@ from functools import cache
 from factcheck.compare import Likeness, compare
 from factcheck.hits import SUCCESSIVE, mention_of, same_term
 from factcheck.lang.concepts import opposites
+from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Qualifier
 from factcheck.names import NameLikeness, same_name
-from factcheck.polarity import LEFT_OPEN
+from factcheck.polarity import LEFT_OPEN, denied, negations, supposed
 from factcheck.question import Question, undatable
 from factcheck.reading import NAME_KINDS, Reading, Sentence, Term
 from factcheck.units import comparable
@@ -33,12 +34,13 @@ Item = Mention | Term
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An item among those of its sentence."""
+    """An item among those of its sentence, with what denies it there."""
 
     text: str
     sentence: Sentence
     items: tuple[Item, ...]
     at: int
+    denial: Cue | None = None
 
     @property
     def item(self) -> Item:
@@ -63,14 +65,13 @@ def turned(question: Question, source: Reading) -> Iterator[Turned]:
         return
     checked = {element.detail.start for element in question.elements if element.detail.end}
     laid_out = cache(lambda number: places(source.sentences[number], source.text))
-    for ours in (
-        place for sentence in asked.sentences for place in places(sentence, asked.text) if place.item.start in checked
-    ):
+    for ours in (p for sentence in asked.sentences for p in places(sentence, asked.text) if p.item.start in checked):
         there = [place for number in holding(ours.item, source) for place in laid_out(number)]
-        found = [p for p in there if of_one_thing(ours, p) and unlike(ours, p, asked.language)]
-        if found and not any(alike(ours.item, p.item) and any(row(ours, p)) for p in there):
-            for theirs in found:
-                why = f"“{shown(theirs)}” is not “{shown(ours)}”"
+        same = [p for p in there if alike(ours.item, p.item) and any(row(ours, p))]
+        if any((p.denial is None) is (ours.denial is None) for p in same):
+            continue  # the source has it as the claim has it
+        for theirs in (p for p in there if of_one_thing(ours, p)):
+            if why := denied_once(ours, theirs) if theirs in same else "" if same else replaced(ours, theirs):
                 yield Turned(theirs.sentence, mention(ours.item), mention(theirs.item), tuple(row(ours, theirs)), why)
 
 
@@ -79,7 +80,8 @@ def places(sentence: Sentence, text: str) -> list[Place]:
     values = [m for m in sentence.mentions if m.kind not in NAME_KINDS]
     words = [t for t in sentence.terms if not any(m.start <= t.start < m.end for m in values)]
     items: tuple[Item, ...] = tuple(sorted((*values, *words), key=lambda item: item.start))
-    return [Place(text, sentence, items, at) for at in range(len(items))]
+    denials = denied(sentence)
+    return [Place(text, sentence, items, at, denials.get(item.start)) for at, item in enumerate(items)]
 
 
 def mention(item: Item) -> Mention:
@@ -101,14 +103,9 @@ def shown(place: Place) -> str:
 
 
 def of_one_thing(ours: Place, theirs: Place) -> bool:
-    """Whether enough of the same words stand around two items, and both are said as plainly of one occasion."""
+    """Whether enough of the same words stand around two items, on one occasion."""
     sides = [sum(1 for _ in agreeing(ours, theirs, step)) for step in (-1, 1)]
-    return (
-        sum(sides) >= (BOTH_SIDES if all(sides) else ROW)
-        and same_occasion(ours.sentence, theirs.sentence)
-        and Qualifier.NEGATED not in (said := moods(ours))
-        and moods(theirs) <= said
-    )
+    return sum(sides) >= (BOTH_SIDES if all(sides) else ROW) and same_occasion(ours.sentence, theirs.sentence)
 
 
 def row(ours: Place, theirs: Place) -> Iterator[tuple[Mention, Mention]]:
@@ -135,12 +132,21 @@ def alike(a: Item, b: Item) -> bool:
 
 
 def same_occasion(asked: Sentence, said: Sentence) -> bool:
-    """Whether a sentence gives no other date than the claim, nor other names in place of all that the claim names."""
-    for kinds in ({Kind.DATE}, NAME_KINDS):
-        mine, theirs = ([m for m in s.mentions if m.kind in kinds and not undatable(m)] for s in (asked, said))
-        if mine and theirs and not any(may_be_one(a, b) for a in mine for b in theirs):
-            return False
-    return True
+    """Whether a sentence gives no other date than the claim, no other place, and is not about somebody else."""
+    dates, their_dates = ([m for m in s.mentions if m.kind is Kind.DATE and not undatable(m)] for s in (asked, said))
+    names, their_names = ([m for m in s.mentions if m.kind in NAME_KINDS] for s in (asked, said))
+    places = [m for m in names if m.kind is Kind.PLACE]
+    strangers = without(their_names, names)
+    return (
+        not (dates and their_dates and len(without(dates, their_dates)) == len(dates))
+        and not (names and strangers and len(strangers) == len(their_names))
+        and not (strangers and without(places, their_names))
+    )
+
+
+def without(these: list[Mention], those: list[Mention]) -> list[Mention]:
+    """The dates or names of one side that the other has not."""
+    return [a for a in these if not any(may_be_one(a, b) for b in those)]
 
 
 def may_be_one(a: Mention, b: Mention) -> bool:
@@ -149,26 +155,63 @@ def may_be_one(a: Mention, b: Mention) -> bool:
     return same_name(a.value, b.value) is not NameLikeness.OTHER
 
 
-UNPLAIN = frozenset({Qualifier.NEGATED, Qualifier.INTENDED})
+NEGATED = Qualifier.NEGATED
+UNPLAIN = frozenset({NEGATED, Qualifier.INTENDED})
 
 
 def moods(place: Place) -> set[str]:
     """What keeps a sentence from plainly saying a word: a denial, a plan, a question."""
-    cues = [cue for cue in place.sentence.cues if cue.scope.start <= place.item.start < cue.scope.end]
+    cues = reaching(place)
     return {c.rule for c in cues if c.rule in LEFT_OPEN} | {c.qualifier for c in cues if c.qualifier in UNPLAIN}
+
+
+def reaching(place: Place) -> list[Cue]:
+    return [cue for cue in place.sentence.cues if cue.scope.start <= place.item.start < cue.scope.end]
 
 
 # --- what turns ---
 
 
-def unlike(ours: Place, theirs: Place, language: str) -> bool:
+def denied_once(ours: Place, theirs: Place) -> str:
+    """Why a word is denied on one of two sides only; empty where both deny something, or where one only supposes it."""
+    other = theirs if ours.denial else ours
+    corrected = any(cue.rule == "correction" for cue in theirs.sentence.cues)
+    if corrected or negations(other.sentence) or of_another_value(ours, theirs):
+        return ""
+    if moods(theirs) - moods(ours) - {NEGATED}:
+        return ""
+    if ours.denial:
+        return f"the claim denies it ({ours.denial.text}), the passage says it"
+    cue = theirs.denial
+    return "" if cue is None or supposed(cue, theirs.sentence) or by_somebody(theirs) else f"denied here: {cue.text}"
+
+
+def by_somebody(place: Place) -> bool:
+    """Whether a word stands in what somebody is only said to say: "said that he did not know"."""
+    return any(cue.qualifier is Qualifier.ATTRIBUTED for cue in reaching(place))
+
+
+def of_another_value(ours: Place, theirs: Place) -> bool:
+    """Whether a figure follows on one of two items, and not on the other: "did not grow 5 %", "grew 3 %"."""
+    following = [place.items[place.at + 1 : place.at + 2] for place in (ours, theirs)]
+    values = any(not isinstance(item, Term) for items in following for item in items)
+    return values and not any(agreeing(ours, theirs, 1))
+
+
+def replaced(ours: Place, theirs: Place) -> str:
+    """Why what stands in a word's place denies it; empty where it does not, or is itself denied or not asserted."""
+    plain = NEGATED not in (said := moods(ours)) and moods(theirs) <= said
+    return f"“{shown(theirs)}” is not “{shown(ours)}”" if plain and unlike(ours, theirs) else ""
+
+
+def unlike(ours: Place, theirs: Place) -> bool:
     """Whether one of two items denies the other in the same place.
 
     An opposite does. Another label or period may be of another thing, unless a value beside it is the claim's own.
     """
     a, b = ours.item, theirs.item
     if isinstance(a, Term) and isinstance(b, Term):
-        if opposed(a, b) or contrary(a.lemma, b.lemma, language):
+        if opposed(a, b) or contrary(a.lemma, b.lemma, ours.sentence.language):
             return True
         other = other_label(a, b) or other_unit(a, b)
         return other and (valued(ours, theirs) or (compound(ours) and compound(theirs)))
