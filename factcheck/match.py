@@ -503,9 +503,9 @@ def states_all(question: Question, seen: Window) -> bool:
             return False
     if any(element.weight and (hit is None or not hit.precise) for element, hit in rows_of(question, seen, {Role.ACT})):
         return False
-    heads = question.heads
+    classed = question.classed
     for element, hit in rows_of(question, seen, {Role.TERM}):
-        if (hit is None or not hit.precise) and (needed(element) or element.term in heads):
+        if (hit is None or not hit.precise) and (needed(element) or element.term in classed):
             return False
     terms = rows_of(question, seen, {Role.TERM})
     valued = any(e.role is Role.VALUE for e in question.elements)

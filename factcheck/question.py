@@ -100,6 +100,11 @@ class Question:
         return frozenset(t for said in classes for t in said if t == said[-1] or t.territory)
 
     @property
+    def classed(self) -> frozenset[Term]:
+        """What the claim says that something is, with what qualifies it: "is a large coastal city"."""
+        return frozenset(term for sentence in self.reading.sentences for term in sentence.classes)
+
+    @property
     def details(self) -> tuple[Detail, ...]:
         return tuple(element.detail for element in self.elements)
 
