@@ -247,7 +247,7 @@ def about(question: Question, seen: Window) -> bool:
     if not all(groups.values()):
         return False
     acts = [row for row in rows_of(question, seen, {Role.ACT}) if row[0].weight]
-    terms = rows_of(question, seen, {Role.TERM})
+    terms = [row for row in rows_of(question, seen, {Role.TERM}) if row[0].weight]
     if acts and not any(hit for _, hit in acts):
         return share(terms) >= ENOUGH_TERMS and (valued(question, seen) or other_named(question, seen))
     there = any(hit for element, hit in rows_of(question, seen, {Role.NAME}) if element.detail.kind is Kind.PLACE)
