@@ -339,7 +339,7 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
     for position, (word, start, close) in enumerate(words):
         if (position <= inside_phrase and lands[position] is None) or text[close : close + 2] in clipped:
             continue
-        last, ids = phrases.get(position, (position, direction(words[position], mentions, language)))
+        last, ids = phrases.get(position, (position, direction(position, words, mentions, language)))
         inside_phrase = max(inside_phrase, last)
         end = words[last][2]
         inside = []
@@ -406,14 +406,20 @@ BEFORE_VALUE = 2
 """How many code points may lie between a small word of direction and its value ("up $4")."""
 
 
-def direction(word: Word, mentions: Sequence[Mention], language: str) -> list[str]:
-    """The concept of a small word that stands right before a value and says where it goes: "up 4 %"."""
-    said, _, end = word
+def direction(place: int, words: Sequence[Word], mentions: Sequence[Mention], language: str) -> list[str]:
+    """The concept of a small word that says where something goes: right before a value, or behind a copula.
+
+    "Up 4 %", "sales were up in May"; not "is up to them", "was down the road".
+    """
+    said, _, end = words[place]
     small = slots(language)
     going = ["rise"] if said.lower() in small.rise else ["fall"] if said.lower() in small.fall else []
-    return (
-        going if any(0 < m.start - end <= BEFORE_VALUE and m.kind not in NAME_KINDS for m in mentions if going) else []
-    )
+    if not going or any(0 < m.start - end <= BEFORE_VALUE and m.kind not in NAME_KINDS for m in mentions):
+        return going
+    before = words[place - 1][0].lower() if place else ""
+    behind = words[place + 1][0].lower() if place + 1 < len(words) else ""
+    led = small.to | small.article | (small.stop - small.place - small.by - small.party)
+    return going if before in small.copula | small.passive and behind not in led else []
 
 
 def is_content(word: str, language: str) -> bool:
