@@ -26,6 +26,7 @@ from factcheck.model import (
     Step,
 )
 from factcheck.polarity import LEFT_OPEN, corrected, left_open, negations, polarity, unsaid
+from factcheck.quantifiers import counted_short, of_all
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading
 from factcheck.roles import still_held
@@ -58,6 +59,7 @@ ENOUGH_TO_AFFIRM = 0.7
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
     """The passages that speak of the claim's event, the most telling first, and how each candidate was settled."""
     found = still_held(question, source, singled_out(question, source, places(question, source)))
+    found = counted_short(question, source, found)
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
@@ -503,9 +505,9 @@ def states_all(question: Question, seen: Window) -> bool:
             return False
     if any(element.weight and (hit is None or not hit.precise) for element, hit in rows_of(question, seen, {Role.ACT})):
         return False
-    classed = question.classed
+    whole = question.classed | of_all(question)
     for element, hit in rows_of(question, seen, {Role.TERM}):
-        if (hit is None or not hit.precise) and (needed(element) or element.term in classed):
+        if (hit is None or not hit.precise) and (needed(element) or element.term in whole):
             return False
     terms = rows_of(question, seen, {Role.TERM})
     valued = any(e.role is Role.VALUE for e in question.elements)

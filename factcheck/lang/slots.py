@@ -41,6 +41,7 @@ class Slots:
     lapsed: frozenset[str] = frozenset()
     unheld: frozenset[str] = frozenset()
     contrary: frozenset[str] = frozenset()
+    every: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
 
 
