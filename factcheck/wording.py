@@ -23,7 +23,7 @@ from factcheck.reading import NAME_KINDS, Reading, Sentence, Term
 from factcheck.units import comparable
 
 ROW = 3
-"""How many words and values next to a turned one must be the claim's, without a gap, for it to be of the same thing."""
+"""How many words and values next to a turned one must be the claim's, one gap aside, for it to be of the same thing."""
 
 BOTH_SIDES = 2
 """How many are enough where the turned one stands between them."""
@@ -67,7 +67,7 @@ def turned(question: Question, source: Reading) -> Iterator[Turned]:
     laid_out = cache(lambda number: places(source.sentences[number], source.text))
     for ours in (p for sentence in asked.sentences for p in places(sentence, asked.text) if p.item.start in checked):
         there = [place for number in holding(ours.item, source) for place in laid_out(number)]
-        same = [p for p in there if alike(ours.item, p.item) and any(row(ours, p))]
+        same = [p for p in there if alike(ours.item, p.item) and beside_the_same(ours, p)]
         if any((p.denial is None) is (ours.denial is None) for p in same):
             continue  # the source has it as the claim has it
         for theirs in (p for p in there if of_one_thing(ours, p)):
@@ -114,13 +114,32 @@ def row(ours: Place, theirs: Place) -> Iterator[tuple[Mention, Mention]]:
 
 
 def agreeing(ours: Place, theirs: Place, step: int) -> Iterator[tuple[Mention, Mention]]:
-    """What agrees on one side of two items, outwards to the first that does not."""
+    """What agrees on one side of two items, outwards; one item that the sentence has besides is passed over.
+
+    Not around what only qualifies something: "high-quality chairs and oak desks" says nothing of the desks.
+    """
     mine, other = ours.at + step, theirs.at + step
+    passed = isinstance(ours.item, Term) and not (ours.item.act or ours.item.text.isdigit())
     while 0 <= mine < len(ours.items) and 0 <= other < len(theirs.items):
-        if not alike(ours.items[mine], theirs.items[other]):
+        if alike(ours.items[mine], theirs.items[other]):
+            yield mention(ours.items[mine]), mention(theirs.items[other])
+            mine, other = mine + step, other + step
+        elif passed:
             return
-        yield mention(ours.items[mine]), mention(theirs.items[other])
-        mine, other = mine + step, other + step
+        else:
+            other, passed = other + step, True
+
+
+def beside_the_same(ours: Place, theirs: Place) -> bool:
+    """Whether the very next item on one side of two items agrees."""
+    following = ((ours.at + step, theirs.at + step) for step in (-1, 1))
+    return any(
+        min(mine, other) >= 0
+        and mine < len(ours.items)
+        and other < len(theirs.items)
+        and alike(ours.items[mine], theirs.items[other])
+        for mine, other in following
+    )
 
 
 def alike(a: Item, b: Item) -> bool:
@@ -176,7 +195,7 @@ def denied_once(ours: Place, theirs: Place) -> str:
     """Why a word is denied on one of two sides only; empty where both deny something, or where one only supposes it."""
     other = theirs if ours.denial else ours
     corrected = any(cue.rule == "correction" for cue in theirs.sentence.cues)
-    if corrected or negations(other.sentence) or of_another_value(ours, theirs):
+    if corrected or negations(other.sentence) or of_another_value(ours, theirs) or of_others(ours, theirs):
         return ""
     if moods(theirs) - moods(ours) - {NEGATED}:
         return ""
@@ -189,6 +208,12 @@ def denied_once(ours: Place, theirs: Place) -> str:
 def by_somebody(place: Place) -> bool:
     """Whether a word stands in what somebody is only said to say: "said that he did not know"."""
     return any(cue.qualifier is Qualifier.ATTRIBUTED for cue in reaching(place))
+
+
+def of_others(ours: Place, theirs: Place) -> bool:
+    """Whether "non" only tells others from those spoken of ("the non-vaccinated"), with no figure of the claim's."""
+    cue = ours.denial or theirs.denial
+    return cue is not None and cue.rule == "affix" and not valued(ours, theirs)
 
 
 def of_another_value(ours: Place, theirs: Place) -> bool:
