@@ -200,9 +200,17 @@ def denied_once(ours: Place, theirs: Place) -> str:
     if moods(theirs) - moods(ours) - {NEGATED}:
         return ""
     if ours.denial:
+        if not all_of_it(ours, ours.denial, theirs):
+            return ""
         return f"the claim denies it ({ours.denial.text}), the passage says it"
     cue = theirs.denial
     return "" if cue is None or supposed(cue, theirs.sentence) or by_somebody(theirs) else f"denied here: {cue.text}"
+
+
+def all_of_it(ours: Place, denial: Cue, theirs: Place) -> bool:
+    """Whether a sentence has all that a claim denies: who did not sign in May may have signed in June."""
+    denied_items = [item for item in ours.items if denial.scope.start <= item.start < denial.scope.end]
+    return all(any(alike(item, other) for other in theirs.items) for item in denied_items)
 
 
 def by_somebody(place: Place) -> bool:
