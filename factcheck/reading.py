@@ -432,6 +432,7 @@ def is_content(word: str, language: str) -> bool:
         and said not in function_words().get(language, ())
         and said not in small.passive
         and said not in small.having
+        and said not in small.every
     )
 
 
