@@ -245,7 +245,7 @@ class Name:
 Value = DateValue | Duration | Money | Quantity | Percent | Ordinal | Name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Mention:
     """A typed value in its place. `text` is the source's own wording, `text == source[start:end]`.
 
@@ -259,6 +259,34 @@ class Mention:
     value: Value
     zone: ZoneName = ZoneName.BODY
     readings: tuple[Value, ...] = ()
+
+    # Mentions are made more often than anything else, and the generated `__init__` looks up how to set each field.
+    def __init__(
+        self,
+        kind: Kind,
+        start: int,
+        end: int,
+        text: str,
+        value: Value,
+        zone: ZoneName = ZoneName.BODY,
+        readings: tuple[Value, ...] = (),
+    ) -> None:
+        _set_kind(self, kind)
+        _set_start(self, start)
+        _set_end(self, end)
+        _set_text(self, text)
+        _set_value(self, value)
+        _set_zone(self, zone)
+        _set_readings(self, readings)
+
+    def moved(self, by: int) -> Mention:
+        """The same mention elsewhere."""
+        return Mention(self.kind, self.start + by, self.end + by, self.text, self.value, self.zone, self.readings)
+
+
+_set_kind, _set_start, _set_end, _set_text, _set_value, _set_zone, _set_readings = (
+    getattr(Mention, name).__set__ for name in Mention.__slots__
+)
 
 
 # --- sources --------------------------------------------------------------------------------------------------------

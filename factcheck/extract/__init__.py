@@ -45,7 +45,7 @@ def _values(text: str, stretch: Stretch, published: date | None) -> list[Mention
     """The typed values of a stretch, where they stand in the text."""
     start, end, language = stretch
     found = value_mentions(text[start:end], language, published)
-    return [replace(one, start=one.start + start, end=one.end + start) for one in found] if start else found
+    return [one.moved(start) for one in found] if start else found
 
 
 def _within(mention: Mention, names: Sequence[Mention]) -> bool:
