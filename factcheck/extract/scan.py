@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -140,6 +140,10 @@ _NEAR: Final = re.compile("(?:c[nl]{0,7}+p?+)++")
 """Words with a core token and those behind them, as far as an island reaches."""
 
 
+_GLANCE: Final = 100
+"""Characters of a word without blanks that are looked at first: a core token there settles it."""
+
+
 @lru_cache(maxsize=64)
 def _places(language: Language) -> Memory:
     """Word between blanks → `c` where it holds a core token or the main word of a core phrase, else what it is.
@@ -150,6 +154,8 @@ def _places(language: Language) -> Memory:
     core |= {f"={max(phrase, key=len)}" for phrase in language.phrases_of(core)}
 
     def place(word: str) -> str:
+        if len(word) > _GLANCE and place(word[:_GLANCE]) == "c":
+            return "c"
         classes = [language.senses[token].keys() for token in {*tokens(f"{word} ")}] if word else []
         if not all(map(core.isdisjoint, classes)):
             return "c"
@@ -237,7 +243,7 @@ def _compiled(language: Language, grammar: str, version: int) -> re.Pattern[str]
 
 
 class Fit(NamedTuple):
-    """A rule that matches in a string of symbols, and where its groups do, counted from `origin`.
+    """A rule that matches in a string of symbols, and where its groups do.
 
     `reach` is where its last group ends, past `end` where the rule looks ahead; `shape` is one number for all matches
     of the rule with the same symbols and groups.
@@ -249,7 +255,6 @@ class Fit(NamedTuple):
     groups: Mapping[str, tuple[int, int]]
     reach: int
     shape: int
-    origin: int = 0
 
 
 class Parts:
@@ -258,7 +263,7 @@ class Parts:
     __slots__ = ("base", "first", "groups", "last", "looked_around", "scanned")
 
     def __init__(self, scanned: Scanned, fit: Fit, base: int) -> None:
-        self.scanned, self.groups, self.base = scanned, fit.groups, base + fit.origin
+        self.scanned, self.groups, self.base = scanned, fit.groups, base
         self.first, self.last = base + fit.start, base + fit.end
         self.looked_around = False
 
@@ -399,16 +404,26 @@ class Grammar:
         known, base = self._memory(scanned.language), 0
         for symbols in scanned.stretches:
             if len(symbols) <= _LONG:
-                fits: _Fits | _Blocks | None = known.fits[symbols]
-            else:
-                fits = _Blocks(symbols, known.fits) if known.core.search(symbols) else None
-            if fits is not None:
-                yield from self._made(fits, scanned, base, known.made)
+                if (fits := known.fits[symbols]) is not None:
+                    yield from self._made(fits, scanned, base, known.made)
+            elif known.core.search(symbols):
+                yield from self._in_blocks(symbols, scanned, base, known)
             base += len(symbols) + 1
 
-    def _made(self, fits: _Fits | _Blocks, scanned: Scanned, base: int, known: _Made) -> Iterator[tuple[Any, int, int]]:
+    def _in_blocks(self, symbols: str, scanned: Scanned, base: int, known: _Known) -> Iterator[tuple[Any, int, int]]:
+        """The same for a string that is too long to be remembered whole: a table of figures, say."""
         position = 0
-        while fit := fits.next(position):
+        for start in range(0, len(symbols), _BLOCK):
+            left = max(start - _BEFORE, 0)
+            if (fits := known.fits[symbols[left : start + _BLOCK + _BEHIND]]) is not None:
+                first, stop = max(position, start) - left, start + _BLOCK - left
+                position = left + (yield from self._made(fits, scanned, base + left, known.made, first, stop))
+
+    def _made(
+        self, fits: _Fits, scanned: Scanned, base: int, known: _Made, position: int = 0, stop: int = _LONG + 1
+    ) -> Generator[tuple[Any, int, int], None, int]:
+        """What the rules make where they fit from a position on and before `stop`; returns the position after it."""
+        while (fit := fits.next(position)) and fit.start < stop:
             start = position = fit.start
             while fit:
                 made = self._again(fit, scanned, base, known)
@@ -418,6 +433,7 @@ class Grammar:
                     break
                 fit = fits.other(fit)
             position += 1
+        return position
 
     def _again(self, fit: Fit, scanned: Scanned, base: int, known: _Made) -> Any:
         """What a rule makes of its match; of the same words, where nothing else touches them, what it made before."""
@@ -474,8 +490,6 @@ class _Known(NamedTuple):
 
 def moved(made: Any, by: int) -> Any:
     """What a rule made, for the same words elsewhere."""
-    if isinstance(made, Mention):
-        return Mention(made.kind, made.start + by, made.end + by, made.text, made.value, made.zone, made.readings)
     if isinstance(made, list):
         return [moved(one, by) for one in made]
     return made.moved(by) if hasattr(made, "moved") else made
@@ -508,42 +522,6 @@ class _Fits:
         if key not in self._other:
             self._other[key] = self._trial.fit(self._symbols, fit.start + 1, fit.rule + 1)
         return self._other[key]
-
-
-class _Blocks:
-    """The same for a string that is too long to be remembered whole: a table of figures, say."""
-
-    __slots__ = ("_blocks", "_known", "_symbols")
-
-    def __init__(self, symbols: str, known: Memory) -> None:
-        self._symbols, self._known = symbols, known
-        self._blocks: dict[int, tuple[_Fits | None, int]] = {}
-
-    def next(self, position: int) -> Fit | None:
-        """The first rule that fits at the first place from here on where one does."""
-        for start in range(position // _BLOCK * _BLOCK, len(self._symbols), _BLOCK):
-            fits, left = self._block(start)
-            fit = fits and fits.next(max(position, start) - left)
-            if fit and fit.start + left < start + _BLOCK:
-                return _moved(fit, left)
-        return None
-
-    def other(self, fit: Fit) -> Fit | None:
-        """The next rule that fits at the same place."""
-        fits, left = self._block(fit.start // _BLOCK * _BLOCK)
-        other = fits.other(_moved(fit, -left)) if fits else None
-        return _moved(other, left) if other else None
-
-    def _block(self, start: int) -> tuple[_Fits | None, int]:
-        """What fits in a block with what stands around it, and where that begins."""
-        if start not in self._blocks:
-            left = max(start - _BEFORE, 0)
-            self._blocks[start] = self._known[self._symbols[left : start + _BLOCK + _BEHIND]], left
-        return self._blocks[start]
-
-
-def _moved(fit: Fit, by: int) -> Fit:
-    return Fit(fit.rule, fit.start + by, fit.end + by, fit.groups, fit.reach + by, fit.shape, fit.origin + by)
 
 
 def _built(rule: Rule, parts: Parts) -> Any:
