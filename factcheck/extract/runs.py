@@ -187,10 +187,9 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
 
 def _unlisted(folded: str, language: str | None) -> bool:
     """Whether a word by its fold is in no table but those of parts of names, so that no name begins or ends with it."""
-    endings = folded.endswith(_ENDINGS)
-    return (
-        language != "de" and folded not in _listed(language) and not (endings and (office(folded) or demonym(folded)))
-    )
+    if language == "de" or folded in _listed(language):
+        return False
+    return not (folded.endswith(_ENDINGS) and (office(folded) or demonym(folded)))
 
 
 @lru_cache(maxsize=16)
@@ -427,7 +426,6 @@ def closed(run: str, segment: Sequence[Token], titled: bool, language: str | Non
     if not segment:
         return
     word = segment[0].folded
-    alphabetic = all(token.text.isalpha() for token in segment)
     if len(segment) > 1 and ROMAN.match(segment[-1].text):
         ruler = _ruler(segment)
         yield _piece(run, Kind.PERSON if ruler else Kind.TERM, ruler or segment)
@@ -435,7 +433,7 @@ def closed(run: str, segment: Sequence[Token], titled: bool, language: str | Non
         two.folded in ORGANISATION_LAST and _adjacent(one, two) for one, two in pairwise(segment)
     ):
         yield _piece(run, Kind.ORGANISATION, segment)
-    elif not alphabetic and any(_DIGIT.search(token.text) for token in segment):
+    elif any(not token.text.isalpha() and _DIGIT.search(token.text) for token in segment):
         yield _piece(run, Kind.TERM, segment)
     elif titled and word not in DOMAINS:
         yield _piece(run, Kind.PERSON, segment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from factcheck.extract import amounts, durations, ordinals
 from factcheck.extract.composed import composed
@@ -74,9 +74,9 @@ def _in_order(mention: Mention, order: str) -> Mention:
 
 def _mention(senses: Senses, text: str) -> Mention | None:
     """The mention of a date or length that no larger expression took."""
-    term = senses.get("TERM")
+    term: Term | None = senses.get("TERM")
     if term is not None:
-        return None if term.weak else cast(Term, term).mention(text)
+        return None if term.weak else term.mention(text)
     return senses.get("MENTION")
 
 
