@@ -1,4 +1,4 @@
-"""The dates of a life as brackets write them, and ages as commas do: "(4 May 1904 – 29 December 1986)", "Berg, 58,".
+"""The dates of a life as brackets write them, and ages as commas do: "(4 May 1904 – 1 June 1986)", "Berg, 58,".
 
 No word says there that somebody was born or died, or that years are counted; the place of the figure does.
 """

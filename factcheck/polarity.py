@@ -140,7 +140,7 @@ def content(sentence: Sentence) -> list[Term | Mention]:
 
 
 NONE_OF = (" de", " d'", " d’")
-"""How a French denial ends that says there is none of what follows: "n'entraînent pas de stérilité"."""
+"""How a French denial ends that says there is none of what follows: "n'entraînent pas d'usure"."""
 
 
 def borne(items: Sequence[Term | Mention], language: str, *, none_of: bool = False) -> Iterator[Term | Mention]:

@@ -331,7 +331,7 @@ UNDATED = re.compile(r"XXXX(?:-XX|-WXX|-QX|-SX|-HX)?(?:-XX)?(?:T\w+)?|PAST_REF|P
 
 
 def bare_subject(sentence: Sentence, statement: str) -> Iterator[Mention]:
-    """The words of which a claim says what they are, where they stand without an article: "Dreamer is a film".
+    """The words of which a claim says what they are, where they stand without an article: "Zephyrine is a film".
 
     Words that name a concept are compared by it ("Cholera is a disease"), and German writes all nouns with a capital.
     """
@@ -437,7 +437,7 @@ def titles(term: Term, names: Sequence[Mention]) -> bool:
 def modal(term: Term, sentence: Sentence) -> bool:
     """Whether a word only tells how the claim is meant ("is expected to", "según"); what may be done is still claimed.
 
-    An infinitive closes the cue that governs it ("peut démontrer"): it is no word of the cue's own.
+    An infinitive closes the cue that governs it ("peut réparer"): it is no word of the cue's own.
     """
     return not term.act and any(
         cue.rule in ("intention", "hedge", "attribution") and cue.start <= term.start and term.end <= cue.end
