@@ -440,9 +440,20 @@ def subject_before(sentence: Sentence, question: Question, found: Places) -> boo
 
 def excluding(mine: Term, theirs: Term, said: tuple[Term, ...]) -> str:
     if mine.territory and theirs.territory:
-        lands = {term.territory for term in said}
-        return f"“{theirs.text}” is not “{mine.text}”" if mine.territory not in lands else ""
+        lands = {term.territory for term in said if term.territory}
+        apart = not any(one_holds_other(mine.territory, land) for land in lands)
+        return f"“{theirs.text}” is not “{mine.text}”" if apart else ""
     if any(set(mine.concepts) & set(term.concepts) for term in said):
         return ""
     clash = exclude(mine.concepts, theirs.concepts)
     return f"what is “{theirs.text}” is not “{mine.text}”" if clash else ""
+
+
+def one_holds_other(a: str, b: str) -> bool:
+    """Whether of two territories one may lie in the other: England and Britain, Europe and France."""
+    return a[:2] == b[:2] or not (is_land(a) and is_land(b))
+
+
+def is_land(territory: str) -> bool:
+    """Whether a code is a country's, or a part's of one; the Union's and a continent's are not."""
+    return bool(LAND.match(territory)) and territory not in ("EU", "UN")

@@ -95,9 +95,8 @@ class Question:
 
     @property
     def heads(self) -> frozenset[Term]:
-        """What the claim says that something is, and of which land: "is a large French city", "was an opera"."""
-        classes = [s.classes for s in self.reading.sentences if s.classes]
-        return frozenset(t for said in classes for t in said if t == said[-1] or t.territory)
+        """What the claim says that something is: the nouns of "is a large city", "was an opera"."""
+        return frozenset(s.classes[-1] for s in self.reading.sentences if s.classes)
 
     @property
     def classed(self) -> frozenset[Term]:

@@ -288,10 +288,19 @@ def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> I
             start = words[place + 1][2]
             ends = [(said, at) for said, at, _ in words[place + 2 :] if stops(said, small.stop)]
             for said, end in (*ends, ("", words[-1][2])):
-                phrase = [term for term in terms if start <= term.start and term.end <= end]
+                phrase = [t for t in terms if start <= t.start and t.end <= end and not compounded(t, words, language)]
                 if said.lower() not in small.together | {","} or not all(t.attribute or t.valued for t in phrase):
                     yield from phrase
                     break  # not so early in "the fifth and final album"
+
+
+def compounded(term: Term, words: Sequence[Word], language: str) -> bool:
+    """Whether a hyphen joins a demonym to a word that is none: who is "Norwegian-born" need not be Norwegian."""
+    if term.territory is None:
+        return False
+    behind = [word for word, start, _ in words if start >= term.end][:2]
+    touches = any(start == term.end for word, start, _ in words if word == "-")
+    return touches and len(behind) == 2 and behind[1].islower() and demonym(behind[1], language) is None
 
 
 def stops(word: str, stop: frozenset[str]) -> bool:
