@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider_place
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import Cue
 from factcheck.model import (
-    Amount,
     Detail,
     DetailMatch,
     Evidence,
@@ -25,21 +25,17 @@ from factcheck.model import (
     Stance,
     Step,
 )
-from factcheck.polarity import LEFT_OPEN, corrected, left_open, negations, polarity, unsaid
+from factcheck.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
 from factcheck.quantifiers import counted_short, of_all
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading
 from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
-from factcheck.ties import AMOUNTS
-from factcheck.windows import Window, window
+from factcheck.windows import ENOUGH_TERMS, Row, Window, rows_of, share, window
 from factcheck.wording import Turned, turned
 
-ENOUGH_TERMS = 0.5
-"""Share of a claim's words that a passage must hold to support it where values and names are stated too."""
-
 ENOUGH_WORDS = 0.85
-"""The same share for a claim without typed values: the words are all that there is to check."""
+"""Share of its words that a passage must hold to support a claim without typed values: there is nothing else."""
 
 ENOUGH_TO_SPEAK = 0.4
 """Share of a claim's weight below which a passage is not about its event."""
@@ -281,20 +277,6 @@ def valued(question: Question, seen: Window) -> bool:
     )
 
 
-Row = tuple[Element, Hit | None]
-
-
-def rows_of(question: Question, seen: Window, roles: set[Role]) -> list[Row]:
-    return [(e, hit) for e, hit in zip(question.elements, seen.hits, strict=True) if e.role in roles]
-
-
-def share(rows: list[Row], *, precise: bool = False) -> float:
-    """How much of the rows' weight is matched, at least as precisely as claimed if so asked; 1 where there are none."""
-    whole = sum(element.weight for element, _ in rows)
-    held = sum(element.weight for element, hit in rows if hit and (hit.precise or not precise))
-    return held / whole if whole else 1.0
-
-
 def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     """`(stance, rule, reason)` of a window that is about the claim's event."""
     everything = rows_of(question, seen, set(Role))
@@ -348,83 +330,6 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
             return partial(everything)
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
     return partial(everything)
-
-
-def falls_within(question: Question, seen: Window, denial: Cue) -> bool:
-    """Whether what a passage states is among what the claim denies: every word that the denial reaches is stated.
-
-    Who "was not arrested in May" may have been arrested in June; what only tells who that is denies nothing.
-    """
-    rows = rows_of(question, seen, set(Role))
-    reached = [row for row in rows if reaches(denial, row[0])]
-    told = [row for row in rows if not reaches(denial, row[0])]
-    return (
-        denial.rule != "without"
-        and all(hit and hit.precise for e, hit in reached if e.weight)
-        and all(hit and hit.precise for e, hit in told if e.role is not Role.TERM)
-        and share([row for row in told if row[0].role is Role.TERM and not presents(row[0], question)]) >= ENOUGH_TERMS
-    )
-
-
-def presents(element: Element, question: Question) -> bool:
-    """Whether a word only tells who it is that is named behind it: "the Norwegian architect Karin Olm"."""
-    parts = {start for sentence in question.reading.sentences for start in sentence.parts}
-    names = (e.detail.start for e in question.elements if e.role is Role.NAME)
-    return any(0 < start - element.detail.end <= PRESENTED and start not in parts for start in names)
-
-
-PRESENTED = 16
-"""How many code points may lie between a word and the name that it presents."""
-
-
-def reaches(denial: Cue, element: Element) -> bool:
-    """Whether a denial of the claim bears on one of its elements."""
-    return denial.scope.start <= element.detail.start < denial.scope.end
-
-
-def of_wider_place(question: Question, seen: Window) -> bool:
-    """Whether the passage gives an amount for the whole of which the claim names a part: a land's is not its city's."""
-    amounts = any(c and e.detail.kind in AMOUNTS for e, c in zip(question.elements, seen.clashes, strict=True))
-    places = (hit for e, hit in rows_of(question, seen, {Role.NAME}) if e.detail.kind is Kind.PLACE)
-    return amounts and any(hit and not hit.precise for hit in places)
-
-
-def bounded(question: Question, seen: Window, denial: Cue) -> bool:
-    """Whether a claim denies a bound that is not the passage's own: "not less than 2 %" is met by 2 %.
-
-    A bound that a verb makes ("did not exceed 10 %") is denied with its verb.
-    """
-    rows = rows_of(question, seen, {Role.VALUE})
-    verbs = {e.detail.end + 1 for e, hit in rows_of(question, seen, {Role.ACT}) if hit}
-    return any(
-        hit is not None and hit.relation is not Relation.EQUAL and amount.low != amount.high
-        for e, hit in rows
-        if reaches(denial, e) and e.detail.start not in verbs
-        if isinstance(amount := getattr(e.detail.value, "amount", None), Amount)
-    )
-
-
-def ahead(question: Question, seen: Window) -> bool:
-    """Whether the act lies ahead of what the passage tells: "published before its review" does not say it was done."""
-    marks = [term.end for term in seen.sentence.terms if "before" in term.concepts]
-    words = [hit.mention.start for e, hit in rows_of(question, seen, {Role.ACT, Role.TERM}) if hit]
-    return any(0 < start - end <= BESIDE for end in marks for start in words)
-
-
-BESIDE = 8
-"""How many code points may lie between "before" and what is still to be done ("before its review")."""
-
-
-def of_another(question: Question, seen: Window) -> bool:
-    """Whether what is denied is denied of another place than the claim's, or of what the claim's thing stood in for."""
-    if corrected(seen.hits, seen.sentence):
-        return True
-    known = {hit.mention.start for hit in seen.hits if hit}
-    missing = any(e.detail.kind is Kind.PLACE and not hit for e, hit in rows_of(question, seen, {Role.NAME}))
-    parts = seen.sentence.parts
-    return missing and any(
-        m.start not in known and (m.kind is Kind.PLACE or parts.get(m.start) == "in") for m in seen.sentence.mentions
-    )
 
 
 def another_time(question: Question, seen: Window) -> bool:

@@ -241,3 +241,22 @@ def continues(sentence: Sentence, source: Reading) -> bool:
         and before.passage.paragraph == sentence.passage.paragraph
         and not any(m.kind is Kind.DATE for m in sentence.mentions)
     )
+
+
+# --- what a window holds of a claim ---
+
+ENOUGH_TERMS = 0.5
+"""Share of a claim's words that a passage must hold to support it where values and names are stated too."""
+
+Row = tuple[Element, Hit | None]
+
+
+def rows_of(question: Question, seen: Window, roles: set[Role]) -> list[Row]:
+    return [(e, hit) for e, hit in zip(question.elements, seen.hits, strict=True) if e.role in roles]
+
+
+def share(rows: list[Row], *, precise: bool = False) -> float:
+    """How much of the rows' weight is matched, at least as precisely as claimed if so asked; 1 where there are none."""
+    whole = sum(element.weight for element, _ in rows)
+    held = sum(element.weight for element, hit in rows if hit and (hit.precise or not precise))
+    return held / whole if whole else 1.0
