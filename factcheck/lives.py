@@ -12,13 +12,17 @@ from itertools import pairwise
 
 from factcheck.extract import extract
 from factcheck.model import Amount, DateValue, Duration, Kind, Mention
+from factcheck.passages import CLOSING, OPENING, ROUND_CLOSING, ROUND_OPENING
 
 BORN, DIED, AGED = "be-born", "die", "age"
 """The concepts that the two dates of a life, and a bare age, stand for."""
 
 DASH = re.compile(r"\s*(?:--|[-–—−])\s*")
-BRACKET = re.compile(r"\(([^()]{8,120})\)|-LRB-(.{8,200}?)-RRB-")
-"""A bracket with what it holds, long enough for two days; corpora name brackets as the Penn Treebank does."""
+BRACKET = re.compile(rf"{ROUND_OPENING}.{{8,200}}?{ROUND_CLOSING}")
+"""A bracket long enough for two days."""
+
+A_BRACKET = 120
+"""How far back, in code points, the bracket around two days is looked for."""
 
 SIGN = re.compile(r"([*†])\s*$")
 """The signs of genealogy before a date."""
@@ -41,9 +45,9 @@ def in_bracket(mention: Mention, text: str) -> bool:
     value = mention.value
     if not isinstance(value, DateValue) or "/" not in value.timex or not value.first or not value.last:
         return False
-    before = text[max(0, mention.start - 120) : mention.start]
-    opened = max(before.rfind("("), before.rfind("-LRB-"))
-    return value.last.year - value.first.year in A_LIFE and opened > max(before.rfind(")"), before.rfind("-RRB-"))
+    before = text[max(0, mention.start - A_BRACKET) : mention.start]
+    opened = len(OPENING.findall(before)) > len(CLOSING.findall(before))
+    return value.last.year - value.first.year in A_LIFE and opened
 
 
 def ends_of(mention: Mention, text: str, language: str) -> list[Mention]:

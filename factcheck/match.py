@@ -80,10 +80,9 @@ def reworded(question: Question, source: Reading, found: Turned) -> Evidence:
         for e in question.elements
     )
     start, end = found.sentence.passage.start, found.sentence.passage.end
-    line, column = source.text.count("\n", 0, start) + 1, start - source.text.rfind("\n", 0, start)
     quote = source.text[start:end]
     return Evidence(
-        Stance.CONFLICTS, start, end, quote, line, column, matches, (), rule="turned-word", reason=found.why
+        Stance.CONFLICTS, start, end, quote, *line_and_column(start, source.text), matches, (), "turned-word", found.why
     )
 
 
@@ -105,7 +104,7 @@ def steps_of(question: Question, source: Reading, windows: list[Window], kept: l
     used = {number.start for number in kept}
     dropped = [seen for seen in windows if seen.sentence.passage.start not in used and not about(question, seen)]
     for seen in sorted(dropped, key=lambda w: -share(rows_of(question, w, set(Role))))[:MOST_EVIDENCE]:
-        line = source.text.count("\n", 0, seen.sentence.passage.start) + 1
+        line, _ = line_and_column(seen.sentence.passage.start, source.text)
         said = [e.detail.text for e, hit in zip(question.elements, seen.hits, strict=True) if hit]
         steps.append(Step("not-the-event", f"line {line} dropped: it has only {', '.join(said) or 'another value'}"))
     return steps
@@ -182,9 +181,12 @@ def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
         return None
     start, end = quoted(seen, source)
     quote = source.text[start:end]
-    line = source.text.count("\n", 0, start) + 1
-    column = start - source.text.rfind("\n", 0, start)
-    return Evidence(stance, start, end, quote, line, column, matches, marks, rule, reason)
+    return Evidence(stance, start, end, quote, *line_and_column(start, source.text), matches, marks, rule, reason)
+
+
+def line_and_column(at: int, text: str) -> tuple[int, int]:
+    """Both counted from 1."""
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def said_of_others(question: Question, seen: Window) -> str:

@@ -35,8 +35,11 @@ ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 
 LOOK_BACK = 20
 
-OPENING, CLOSING = re.compile(r"[(\[]|-L[RS]B-"), re.compile(r"[)\]]|-R[RS]B-")
-"""Brackets: nothing in them ends a sentence outside. Corpora name them as the Penn Treebank does ("-LRB-")."""
+ROUND_OPENING, ROUND_CLOSING = r"(?:\(|-LRB-)", r"(?:\)|-RRB-)"
+"""Round brackets, as patterns. Corpora name brackets as the Penn Treebank does ("-LRB-")."""
+
+OPENING, CLOSING = re.compile(rf"{ROUND_OPENING}|\[|-LSB-"), re.compile(rf"{ROUND_CLOSING}|\]|-RSB-")
+"""Brackets: nothing in them ends a sentence outside."""
 
 BRACKETED = 400
 """How far back, in code points, an open bracket is looked for."""

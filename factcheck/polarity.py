@@ -110,7 +110,8 @@ def borne_by(cue: Cue, sentence: Sentence) -> list[Term | Mention]:
     """
     bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
     inside = [item for item in bearing if cue.start < item.start and item.end < cue.end and cue.rule == "negation"]
-    none_of = cue.text.lower().endswith(NONE_OF)
+    ending = cue.text.lower().replace("’", "'").split()[-1]
+    none_of = cue.rule == "negation" and ending in slots(sentence.language).of  # "n'entraînent pas d'usure"
     following = list(borne([*inside, *(i for i in bearing if i.start >= cue.end)], sentence.language, none_of=none_of))
     if any(not hands_on(item, sentence.language) for item in following):
         return following
@@ -137,10 +138,6 @@ def content(sentence: Sentence) -> list[Term | Mention]:
     names = [m for m in sentence.mentions if m.kind in NAME_KINDS]
     words = [t for t in sentence.terms if not any(m.start <= t.start and t.end <= m.end for m in names)]
     return sorted((*words, *names), key=lambda item: (item.start, item.end))
-
-
-NONE_OF = (" de", " d'", " d’")
-"""How a French denial ends that says there is none of what follows: "n'entraînent pas d'usure"."""
 
 
 def borne(items: Sequence[Term | Mention], language: str, *, none_of: bool = False) -> Iterator[Term | Mention]:

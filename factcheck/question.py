@@ -24,6 +24,7 @@ from factcheck.lang.superlatives import Peak, peaks
 from factcheck.lang.wordlists import TITLES
 from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Ordinal, Qualifier, Quantity
 from factcheck.names import NameLikeness, same_name
+from factcheck.passages import ROUND_CLOSING, ROUND_OPENING
 from factcheck.quotations import Quotation, quotations
 from factcheck.reading import NAME_KINDS, WORD, YEAR, Reading, Sentence, Term, is_content, read, year_mention
 from factcheck.units import share_of, unit_of
@@ -350,7 +351,7 @@ def bare_subject(sentence: Sentence, statement: str) -> Iterator[Mention]:
         yield Mention(Kind.TERM, first, first + len(said), said, Name(said, tuple(fold(said).split())))
 
 
-OPENING = re.compile(r"([A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*)\s*(?:\([^()]*\)|-LRB-.*?-RRB-)?\s*")
+OPENING = re.compile(r"([A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*)\s*" + f"(?:{ROUND_OPENING}.*?{ROUND_CLOSING})?" + r"\s*")
 """Capitalised words that open a sentence, a bracket behind them aside."""
 
 CAPITALISING = frozenset({"de"})

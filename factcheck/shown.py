@@ -183,7 +183,6 @@ class Apposition:
         ]
         for age in ages:
             between = between.replace(f", {age.text}", "", 1)
-        between = AGE.sub("", between)
         strangers = any(
             m.kind in NAME_KINDS and self.one.end <= m.start < self.other.start for m in self.sentence.mentions
         )
@@ -254,9 +253,6 @@ TOLD: Mapping[str, Callable[[Apposition], bool]] = {
 POSTS = frozenset({"employee", "head-chief", "captain"})
 SPOUSES = frozenset({"wife", "husband", "marry", "woman"})
 WHERE = frozenset({"geography"})
-
-AGE = re.compile(r", \d{1,3}(?=,)")
-"""An age that stands by itself between commas."""
 
 APPOSED = 60
 """How many code points may lie between a name and what it is in apposition to."""

@@ -88,7 +88,7 @@ def mention(item: Item) -> Mention:
     return mention_of(item) if isinstance(item, Term) else item
 
 
-def shown(place: Place) -> str:
+def displayed(place: Place) -> str:
     """An item as a report shows it: a bare figure with the letters behind it, or with the word that it numbers."""
     item, text = place.item, place.text
     if not item.text.isdigit():
@@ -204,7 +204,7 @@ def denied_once(ours: Place, theirs: Place) -> str:
             return ""
         return f"the claim denies it ({ours.denial.text}), the passage says it"
     cue = theirs.denial
-    return "" if cue is None or supposed(cue, theirs.sentence) or by_somebody(theirs) else f"denied here: {cue.text}"
+    return "" if cue is None or supposed(cue, theirs.sentence) or reported(theirs) else f"denied here: {cue.text}"
 
 
 def all_of_it(ours: Place, denial: Cue, theirs: Place) -> bool:
@@ -213,7 +213,7 @@ def all_of_it(ours: Place, denial: Cue, theirs: Place) -> bool:
     return all(any(alike(item, other) for other in theirs.items) for item in denied_items)
 
 
-def by_somebody(place: Place) -> bool:
+def reported(place: Place) -> bool:
     """Whether a word stands in what somebody is only said to say: "said that he did not know"."""
     return any(cue.qualifier is Qualifier.ATTRIBUTED for cue in reaching(place))
 
@@ -234,7 +234,7 @@ def of_another_value(ours: Place, theirs: Place) -> bool:
 def replaced(ours: Place, theirs: Place) -> str:
     """Why what stands in a word's place denies it; empty where it does not, or is itself denied or not asserted."""
     plain = NEGATED not in (said := moods(ours)) and moods(theirs) <= said
-    return f"“{shown(theirs)}” is not “{shown(ours)}”" if plain and unlike(ours, theirs) else ""
+    return f"“{displayed(theirs)}” is not “{displayed(ours)}”" if plain and unlike(ours, theirs) else ""
 
 
 def unlike(ours: Place, theirs: Place) -> bool:
