@@ -80,9 +80,18 @@ def reworded(question: Question, source: Reading, found: Turned) -> Evidence:
         for e in question.elements
     )
     start, end = found.sentence.passage.start, found.sentence.passage.end
+    marks = tuple(c.mark for c in found.sentence.cues if c.scope.start <= found.theirs.start < c.scope.end)
     quote = source.text[start:end]
     return Evidence(
-        Stance.CONFLICTS, start, end, quote, *line_and_column(start, source.text), matches, (), "turned-word", found.why
+        Stance.CONFLICTS,
+        start,
+        end,
+        quote,
+        *line_and_column(start, source.text),
+        matches,
+        marks,
+        "turned-word",
+        found.why,
     )
 
 
