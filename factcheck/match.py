@@ -82,16 +82,9 @@ def reworded(question: Question, source: Reading, found: Turned) -> Evidence:
     start, end = found.sentence.passage.start, found.sentence.passage.end
     marks = tuple(c.mark for c in found.sentence.cues if c.scope.start <= found.theirs.start < c.scope.end)
     quote = source.text[start:end]
+    line, column = line_and_column(start, source.text)
     return Evidence(
-        Stance.CONFLICTS,
-        start,
-        end,
-        quote,
-        *line_and_column(start, source.text),
-        matches,
-        marks,
-        "turned-word",
-        found.why,
+        Stance.CONFLICTS, start, end, quote, line, column, matches, marks, rule="turned-word", reason=found.why
     )
 
 
