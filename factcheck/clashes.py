@@ -420,14 +420,28 @@ def other(element: Element, mention: Mention) -> str:
 def other_class(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
     """The sentence says that the subject is something which the claimed thing excludes: a city is no country."""
     mine = element.term
-    if mine is None or not any(mine in s.classes for s in question.reading.sentences):
+    if mine is None or not any(says_what(mine, s.classes) for s in question.reading.sentences):
         return None
     if not sentence.classes or not subject_before(sentence, question, found):
         return None
-    for theirs in sentence.classes:
+    for theirs in (term for term in sentence.classes if says_what(term, sentence.classes)):
         if why := excluding(mine, theirs, sentence.classes):
             return Hit(sentence.number, mention_of(theirs), Relation.CONFLICTS, why=why)
     return None
+
+
+def says_what(term: Term, classes: tuple[Term, ...]) -> bool:
+    """Whether a word says what something is, or of which land: not "country" of "is a country singer"."""
+    if term not in classes:
+        return False
+    behind = classes[classes.index(term) + 1 :][:1]
+    return bool(term.territory) or all(
+        t.named or (t.concepts and all(CONCEPTS[id].kind in TOLD_OF_IT for id in t.concepts)) for t in behind
+    )
+
+
+TOLD_OF_IT = frozenset({"act", "verb", "relation", "attribute"})
+"""Kinds of words that may follow on what something is: "a capital called Lund", "a film directed by Berg"."""
 
 
 def subject_before(sentence: Sentence, question: Question, found: Places) -> bool:
