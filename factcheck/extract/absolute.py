@@ -250,11 +250,12 @@ def _short_year(parts: Parts) -> Term | None:
 
 
 def _bare_year(parts: Parts) -> Term | None:
-    """ "1990 earnings", "le budget 1999", or a number that is a year only within a phrase."""
+    """ "1990 earnings", "le budget 1999", "er wurde 1999 Kanzler", or a year only within a phrase."""
     year = parts.value("y", "YEAR")
     if not 1900 <= year <= 2100 or _counts(parts):
         return None
-    return term(parts, cal.year_of(year), weak=not _beside(parts, "before") and not _beside(parts, "after"))
+    alone = year % 100 and parts.scanned.language.table.get("year", {}).get("alone", False)
+    return term(parts, cal.year_of(year), weak=not (alone or _beside(parts, "before") or _beside(parts, "after")))
 
 
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]$")

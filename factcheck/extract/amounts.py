@@ -166,8 +166,8 @@ _PER: Final = (
     "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)(?!<AGO_AFTER>)"
     "|(?P<per><LENGTH_ONE>)(?!<AGO_AFTER>))?"
 )
-_FREE: Final = "(?<!<SLASH>)(?:(?<!<CAP>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
-"""A number that is no part of a name before it: Tier 1, Gemini 8."""
+_FREE: Final = "(?<!<SLASH>)(?:(?<!<NAMER>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
+"""A number that is no part of a name before it: Tier 1, Gemini 8, Artikel 12; but "in Ulm 12 Kinder"."""
 
 GRAMMAR: Final = Grammar(
     "NUM|CURRENCY|MINOR",

@@ -123,6 +123,7 @@ class Language:
         )
         self.months_capital: bool = str(locale.months["format"]["wide"][1])[0].isupper()
         self.nouns_capital: bool = settings.get("nouns_capital", False)
+        self._numbered = frozenset(settings.get("numbered", ()))
         self.verb_endings: tuple[str, ...] = tuple(settings.get("verb_endings", ()))
         self._joiners = _alternatives(word for word, senses in self.words.items() if "AND" in senses and len(word) > 1)
         self._under = tuple(sorted((w for w, senses in self.words.items() if "DENOMINATOR_SUFFIX" in senses), key=len))
@@ -234,10 +235,14 @@ class Language:
         if " " in bare or "-" in bare or "'" in bare:
             return {}
         if roman := _ROMAN.fullmatch(code):
-            return {"CAP": bare, "ROMAN": _roman(roman.group(1))}
+            return {"CAP": bare, "NAMER": bare, "ROMAN": _roman(roman.group(1))}
         if token[:1].isupper():
-            return {"CAP": bare}
+            return {"CAP": bare, "NAMER": bare} if self._takes_number(bare) else {"CAP": bare}
         return {"LOWER" if self.nouns_capital else "WORD": bare}
+
+    def _takes_number(self, word: str) -> bool:
+        """Whether a number behind a capitalised word is a part of its name: Tier 1, Gemini 8, Artikel 12."""
+        return not self.nouns_capital or word in self._numbered
 
     def is_proper(self, word: str) -> bool:
         """Whether a month or weekday is also another word, so that it needs a capital: may, march, sun."""
@@ -369,7 +374,7 @@ _SYMBOLS: Final = 0x21
 _PHRASE_SYMBOLS: Final = 0x1000
 """The first character that is the symbol of a word that phrases are made of."""
 
-PLAIN: Final = frozenset({"WORD", "CAP", "BREAK", "SIGN", "GAP", "FIXED", "LOWER"})
+PLAIN: Final = frozenset({"WORD", "CAP", "NAMER", "BREAK", "SIGN", "GAP", "FIXED", "LOWER"})
 
 
 _ROMAN: Final = re.compile(r"((?=..)X{0,3}(?:IX|IV|V?I{0,3})|[IVX](?=e|è))(?:e|è|ème|th)?")
