@@ -14,8 +14,8 @@ from factcheck.lang.concepts import CONCEPTS, exclude
 from factcheck.lang.wordlists import city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
-from factcheck.question import TELLING, Element, Question, Role
-from factcheck.reading import NAME_KINDS, Sentence, Term
+from factcheck.question import Element, Question, Role
+from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term
 
 
 def clash(
@@ -112,17 +112,18 @@ def stated_elsewhere(element: Element, question: Question, found: Places, here: 
     For a date it must have as many of the claim's other values as the passage `here`: else it dates another thing.
     """
     own = question.elements.index(element)
+    dated = element.detail.kind is Kind.DATE
     agreeing = {
         n
         for n, hits in found[own].items()
-        if any(hit.relation is not Relation.CONFLICTS and hit.precise for hit in hits)
+        if any(hit.relation is not Relation.CONFLICTS and (hit.precise or not dated) for hit in hits)
     }
     values = [
         hits
         for place, (e, hits) in enumerate(zip(question.elements, found, strict=True))
         if place != own and e.role is Role.VALUE
     ]
-    wanted = agreeing_in(values, here) if element.detail.kind is Kind.DATE else 0
+    wanted = agreeing_in(values, here) if dated else 0
     return any(
         number in by_number and agreeing_in(values, number) >= wanted
         for place, (other, by_number) in enumerate(zip(question.elements, found, strict=True))

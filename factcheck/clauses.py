@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.lang.mood import breaks
 from factcheck.lang.slots import slots
 from factcheck.model import Span
-from factcheck.reading import NAME_KINDS, Reading, Sentence, Word, words_of
+from factcheck.reading import NAME_KINDS, TELLING, Reading, Sentence, Word, words_of
 
 Clause = tuple[Span, ...]
 """Where a clause stands: its own words, and before them the subject that it shares with the first."""
@@ -57,9 +57,9 @@ def joined(sentence: Sentence, spans: Sequence[Span]) -> list[Span]:
 
 
 def predicates(sentence: Sentence, span: Span) -> bool:
-    """Whether a stretch has an act, and somebody, something or a value besides."""
+    """Whether a stretch has an act that is more than telling, and somebody, something or a value besides."""
     terms = [t for t in sentence.terms if span.start <= t.start < span.end and not t.valued]
-    acts = [t for t in terms if t.act]
+    acts = [t for t in terms if t.act and TELLING.isdisjoint(t.concepts)]
     values = [m for m in sentence.mentions if span.start <= m.start < span.end]
     return bool(acts) and len(terms) + len(values) > 1
 

@@ -29,8 +29,7 @@ from factcheck.model import (
     ZoneName,
 )
 from factcheck.names import NameLikeness, same_name
-from factcheck.question import TELLING
-from factcheck.reading import NAME_KINDS, Reading, Sentence, Term
+from factcheck.reading import NAME_KINDS, TELLING, Reading, Sentence, Term
 
 VALUE_KINDS = (Kind.DATE, Kind.DURATION, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT)
 

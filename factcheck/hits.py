@@ -117,7 +117,8 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
 def compare_people(mine: Value, theirs: Value, tolerance: Decimal, question: Question, language: str) -> Comparison:
     """Two counts of people of which one says "people" and the other what befell them, or what they are.
 
-    "Six people died" is "six dead", and not "nine dead"; six policemen are six people, but nine people may be others.
+    "Six people died" is "six dead", and not "nine dead"; six policemen are six people, but nine people may be others,
+    and six people may be six policemen.
     """
     if not isinstance(mine, Quantity) or not isinstance(theirs, Quantity):
         return UNLIKE
@@ -132,7 +133,9 @@ def compare_people(mine: Value, theirs: Value, tolerance: Decimal, question: Que
         return found
     somebody = any(CONCEPTS[kind].root == "person" for id in other for kind in (id, *kinds(id)))
     agrees = found.likeness in (Likeness.EQUAL, Likeness.COMPATIBLE)
-    return found if agrees and somebody and "people" in units[0] else UNLIKE
+    if not agrees or not somebody:
+        return UNLIKE
+    return found if "people" in units[0] else replace(found, loose=True)
 
 
 def following(sentence: Sentence, start: int) -> tuple[Term, ...]:

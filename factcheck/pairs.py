@@ -17,8 +17,8 @@ from factcheck.hits import Hit, Places
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Qualifier, Relation, Span
 from factcheck.parties import MUTUAL, Side, mention_of_detail, nominal, passive
-from factcheck.question import TELLING, Element, Question, Role
-from factcheck.reading import NAME_KINDS, Sentence, part_before, pronouns, words_of
+from factcheck.question import Element, Question, Role
+from factcheck.reading import NAME_KINDS, TELLING, Sentence, part_before, pronouns, words_of
 from factcheck.segments import Segment, chunks, content, segments
 from factcheck.ties import AMOUNTS
 

@@ -17,8 +17,8 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import breaks, complementisers
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.question import TELLING, Element, Question, Role
-from factcheck.reading import NAME_KINDS, WORD, Sentence, Term, is_content
+from factcheck.question import Element, Question, Role
+from factcheck.reading import NAME_KINDS, TELLING, WORD, Sentence, Term, is_content
 
 Row = tuple[int, Element]
 """An element with its place among the claim's elements."""

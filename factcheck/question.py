@@ -18,7 +18,7 @@ from factcheck.clauses import Clause, clauses
 from factcheck.extract import extract
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue
+from factcheck.lang.mood import Cue, infinitive
 from factcheck.lang.slots import slots
 from factcheck.lang.superlatives import Peak, peaks
 from factcheck.lang.wordlists import TITLES
@@ -26,7 +26,18 @@ from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mentio
 from factcheck.names import NameLikeness, same_name
 from factcheck.passages import ROUND_CLOSING, ROUND_OPENING
 from factcheck.quotations import Quotation, quotations
-from factcheck.reading import NAME_KINDS, WORD, YEAR, Reading, Sentence, Term, is_content, read, year_mention
+from factcheck.reading import (
+    NAME_KINDS,
+    TELLING,
+    WORD,
+    YEAR,
+    Reading,
+    Sentence,
+    Term,
+    is_content,
+    read,
+    year_mention,
+)
 from factcheck.units import share_of, unit_of
 
 
@@ -44,9 +55,6 @@ WEIGHTS = {Role.VALUE: 2.0, Role.NAME: 3.0, Role.ACT: 2.0, Role.TERM: 1.0}
 
 LIGHT = frozenset({"relations", "happen", "up-from", "down-from"})
 """Concepts that say next to nothing beside an act or a date: "normalise ties" is "normalise"."""
-
-TELLING = frozenset({"say", "announce", "confirm"})
-"""Acts of telling of another act: beside a quotation they say no more than the quotation does."""
 
 MEASURES = frozenset({"cost", "pay", "spend", "reach-amount", "last-duration"})
 """Acts that only tie a thing to its value: where the value is stated of the thing, they are stated too."""
@@ -258,10 +266,13 @@ def with_denying_acts(reading: Reading) -> Reading:
 
 
 def is_act(cue: Cue, reading: Reading) -> bool:
-    """Whether a verb of denial governs no other verb: an article or "by" follows on it, or it closes its clause."""
+    """Whether a verb of denial governs no other verb: a thing or "by" follows on it, or it closes its clause."""
     following = WORD.search(reading.text, cue.end)
     small = slots(reading.language)
-    thing = following is not None and following.group().lower() in small.article | small.by
+    thing = following is not None and (
+        following.group().lower() in small.article | small.by
+        or (is_content(following.group(), reading.language) and not infinitive(following.group(), reading.language))
+    )
     plain = cue.rule == "denial" and " " not in cue.text
     return plain and (thing or cue.scope.start < cue.start < cue.end == cue.scope.end)
 

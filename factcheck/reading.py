@@ -245,6 +245,9 @@ class Topics:
     ago: int = 0
 
 
+TELLING = frozenset({"say", "announce", "confirm"})
+"""Acts of telling of another act: beside a quotation they say no more than the quotation does."""
+
 REMEMBERED = 6
 """How many sentences a pronoun may reach back to the name that it stands for."""
 

@@ -15,8 +15,8 @@ from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.question import TELLING, Element, Question, Role
-from factcheck.reading import NAME_KINDS, Sentence, part_before
+from factcheck.question import Element, Question, Role
+from factcheck.reading import NAME_KINDS, TELLING, Sentence, part_before
 from factcheck.segments import chunks
 
 AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})

@@ -196,10 +196,12 @@ def _named_month(parts: Parts) -> Term | None:
 
 
 def _short_month(parts: Parts) -> Term | None:
-    """ "in Oct", "en sept.": an abbreviation alone is a month only with a capital or its point."""
-    said = parts.word("all")
-    proper = parts.scanned.language.is_proper(parts.word("m"))
-    return _month(parts) if said[0].isupper() or (said.endswith(".") and not proper) else None
+    """ "in Oct", "en sept.": an abbreviation alone is a month by its capital or its point; but "Viña del Mar"."""
+    said, language = parts.word("all"), parts.scanned.language
+    pointed = said.endswith(".") and not language.is_proper(parts.word("m"))
+    if pointed and not language.months_capital:
+        pointed = parts.around().text[parts.span("all")[1] :].lstrip(" ")[:1].islower()  # else it ends the sentence
+    return _month(parts) if pointed or (said[0].isupper() and language.months_capital) else None
 
 
 def _near_month(parts: Parts) -> Term | None:

@@ -115,11 +115,11 @@ def _percent(parts: Parts) -> Mention | list[Mention] | None:
 
 
 @lru_cache(maxsize=50_000)
-def _lemma(noun: str, language: str, endings: tuple[str, ...]) -> str:
-    """The noun's dictionary form, lower-case; but no verb's ("votes", "voter")."""
+def _lemma(noun: str, language: str, endings: tuple[str, ...], capital: bool) -> str:
+    """The noun's dictionary form, lower-case; but no verb's ("votes", "voter"; "Anlagen" is none of "anliegen")."""
     word = noun.lower()
     try:
-        lemma = simplemma.lemmatize(word, language, low_memory=True).lower()
+        lemma = simplemma.lemmatize(word.capitalize() if capital else word, language, low_memory=True).lower()
     except ValueError:
         return word
     verb = len(lemma) >= len(word) and lemma != word and lemma.endswith(endings)
@@ -128,7 +128,7 @@ def _lemma(noun: str, language: str, endings: tuple[str, ...]) -> str:
 
 def noun_lemma(noun: str, language: Language) -> str:
     """The singular of a noun, lower-case, as quantities and ordinals name what they count."""
-    return _lemma(noun, language.code, language.verb_endings)
+    return _lemma(noun, language.code, language.verb_endings, language.nouns_capital and noun[0].isupper())
 
 
 def _is_code(parts: Parts, noun: str, measure: str | None) -> bool:

@@ -38,6 +38,8 @@ def tense_at(parts: Parts) -> int:
 def _told(before: str, after: str, language: Language) -> int:
     before = before[max(map(before.rfind, _STOPS)) + 1 :]
     *_, before = _that(language).split(before)
+    if _ahead(language).search(before) and after[:1] not in ("'", "’"):
+        return _FUTURE
     if said := _verbs(before, language):
         return max(said)[1]
     after, *_ = _STOP.split(after, maxsplit=1)
@@ -74,6 +76,13 @@ def _that(language: Language) -> re.Pattern[str]:
     """What opens a clause with a tense of its own: "said that"."""
     words = language.table.get("tense", {}).get("that", ())
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _ahead(language: Language) -> re.Pattern[str]:
+    """What sets a day that is to come, right before it: "called a strike for"."""
+    words = language.table.get("tense", {}).get("ahead", ())
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'}) $", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

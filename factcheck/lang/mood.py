@@ -193,10 +193,14 @@ def _words(part: str) -> list[str]:
 # --- matching -------------------------------------------------------------------------------------------------------
 
 
-def _infinitive(token: _Token, language: str) -> bool:
-    word = token.word
+def infinitive(word: str, language: str) -> bool:
+    """Whether a word may be an infinitive by its ending and its dictionary form; most plain words of English may."""
     endings = tuple(_table(language).get("infinitives", ("",)))
-    return word.isalpha() and token.text == word and word.endswith(endings) and lemma(word, language) == word
+    return word.isalpha() and word.islower() and word.endswith(endings) and lemma(word, language) == word
+
+
+def _infinitive(token: _Token, language: str) -> bool:
+    return infinitive(token.text, language)
 
 
 def _noun(token: _Token, before: _Token, language: str) -> bool:
