@@ -198,10 +198,12 @@ def _named_month(parts: Parts) -> Term | None:
 def _short_month(parts: Parts) -> Term | None:
     """ "in Oct", "en sept.": an abbreviation alone is a month by its capital or its point; but "Viña del Mar"."""
     said, language = parts.word("all"), parts.scanned.language
-    pointed = said.endswith(".") and not language.is_proper(parts.word("m"))
-    if pointed and not language.months_capital:
-        pointed = parts.around().text[parts.span("all")[1] :].lstrip(" ")[:1].islower()  # else it ends the sentence
-    return _month(parts) if pointed or (said[0].isupper() and language.months_capital) else None
+    if parts.word("m").lower() in language.table.get("month_words", {}).get("abbreviated", ()):
+        goes_on = parts.around().text[parts.span("all")[1] :].lstrip(" ")[:1]
+        return _month(parts) if said.endswith(".") and said.islower() and not goes_on.isupper() and goes_on else None
+    return (
+        _month(parts) if said[0].isupper() or (said.endswith(".") and not language.is_proper(parts.word("m"))) else None
+    )
 
 
 def _near_month(parts: Parts) -> Term | None:
