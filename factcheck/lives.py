@@ -110,9 +110,20 @@ def ages(text: str, people: Sequence[int], aged: frozenset[str]) -> Iterator[Men
         place = 1 if found[1] else 2
         if place == 2 and found[0].split()[1].lower() not in aged:
             continue
-        years = found[place]
-        value = Duration(f"P{int(years)}Y", Amount.point(years), "Y")
-        yield Mention(Kind.DURATION, found.start(place), found.end(place), years, value)
+        yield in_years(found[place], found.start(place))
+
+
+def in_years(digits: str, start: int) -> Mention:
+    """An age written in digits, as a duration."""
+    value = Duration(f"P{int(digits)}Y", Amount.point(digits), "Y")
+    return Mention(Kind.DURATION, start, start + len(digits), digits, value)
+
+
+def told_ages(text: str, start: int, end: int, aged: frozenset[str]) -> Iterator[Mention]:
+    """The bare ages between two offsets that a word tells to be ages: "aged 87", "at the age of 87"."""
+    words = r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(aged))) + r") (?:of )?(\d{1,2})(?![\d-]|[.,]\d| ?%)"
+    for found in re.finditer(words, text[start:end], re.IGNORECASE) if aged else ():
+        yield in_years(found[1], start + found.start(1))
 
 
 def a_life(first: Mention, second: Mention) -> bool:

@@ -16,13 +16,27 @@ from functools import partial
 
 from factcheck.clauses import Clause, clauses
 from factcheck.extract import extract
+from factcheck.lang.concepts import LANGUAGES, known
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, infinitive
 from factcheck.lang.slots import slots
 from factcheck.lang.superlatives import Peak, peaks
 from factcheck.lang.wordlists import TITLES
-from factcheck.model import DETAIL_KINDS, Claim, DateValue, Detail, Kind, Mention, Name, Ordinal, Qualifier, Quantity
+from factcheck.lives import AGED
+from factcheck.model import (
+    DETAIL_KINDS,
+    Claim,
+    DateValue,
+    Detail,
+    Duration,
+    Kind,
+    Mention,
+    Name,
+    Ordinal,
+    Qualifier,
+    Quantity,
+)
 from factcheck.names import NameLikeness, same_name
 from factcheck.passages import ROUND_CLOSING, ROUND_OPENING
 from factcheck.quotations import Quotation, quotations
@@ -127,7 +141,7 @@ class Question:
 
 def ask(claim: Claim, default_language: str | None = None) -> Question:
     reading = with_denying_acts(
-        with_years(read(claim.statement, claim.language or default_language or detect(claim.statement) or "en"))
+        with_years(read(claim.statement, claim.language or default_language or spoken(claim.statement)))
     )
     quoted = quotations(claim.statement)
     plain = questioned(claim, reading, ())
@@ -138,6 +152,12 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
         return plain
     parts = (only(reading, partial(within, clause)) for clause in clauses(reading))
     return replace(plain, clauses=tuple(replace(questioned(claim, part, ()), mood=plain.mood) for part in parts))
+
+
+def spoken(statement: str) -> str:
+    """A statement's language: by its function words, else that whose dictionary knows most of its small words."""
+    words = [found.group() for found in WORD.finditer(statement) if found.group().islower()]
+    return detect(statement) or max(LANGUAGES, key=lambda language: sum(known(word, language) for word in words))
 
 
 def questioned(claim: Claim, reading: Reading, quoted: tuple[Quotation, ...]) -> Question:
@@ -408,6 +428,7 @@ def worded(
         if not term.valued and not denying(term, sentence) and not any(m.start <= term.start < m.end for m in names)
         if not modal(term, sentence) and not YEAR.fullmatch(term.text) and not titles(term, names)
         if not measures(term, sentence.mentions) and not about_right(term, sentence.mentions)
+        if not tells_age(term, sentence.mentions)
     ]
 
 
@@ -415,6 +436,17 @@ def about_right(term: Term, mentions: Sequence[Mention]) -> bool:
     """Whether a word only says that the figure behind it is rounded: the figure's own value says so."""
     return "approximate" in term.concepts and any(0 <= m.start - term.end <= RIGHT_BEFORE for m in mentions)
 
+
+def tells_age(term: Term, mentions: Sequence[Mention]) -> bool:
+    """Whether a word only says that years beside it are an age: "26-year-old", "âgé de 26 ans"."""
+    years = [m for m in mentions if isinstance(m.value, Duration) and m.value.unit == "Y"]
+    return AGED in term.concepts and any(
+        m.start <= term.start <= m.end or 0 <= m.start - term.end <= AGE_BEFORE for m in years
+    )
+
+
+AGE_BEFORE = 4
+"""How many code points may lie between "age" and the years ("âgé de 26 ans", "the age of 26")."""
 
 RIGHT_BEFORE = 4
 """How many code points may lie between "about" and its figure ("cerca de 58")."""

@@ -20,9 +20,9 @@ from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, complementisers, marks
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
-from factcheck.lives import AGED, ages, life_dates, lived
+from factcheck.lives import AGED, ages, life_dates, lived, told_ages
 from factcheck.model import DateValue, Kind, Mention, Passage, Percent, Quantity, Source, Span, Zone
-from factcheck.passages import passages
+from factcheck.passages import ROUND_CLOSING, ROUND_OPENING, passages
 
 COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
 """Values that hold a word of their own besides the figure: what is counted or ranked."""
@@ -234,7 +234,27 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
         parts=parts_of(words, mentions, language),
         language=language,
     )
-    return with_counts(with_ages(sentence, text), text, words)
+    return with_speaker(with_counts(with_ages(sentence, text), text, words), text)
+
+
+LABEL = re.compile(rf"\s*(?:{ROUND_OPENING}[^\n]{{1,60}}?{ROUND_CLOSING}\s*)?(:)\s")
+"""What closes a speaker's label in a transcript, behind the name: "HELEN STRAND:", "Mr Holt (for the port):"."""
+
+
+def with_speaker(sentence: Sentence, text: str) -> Sentence:
+    """The sentence with the colon behind a speaker's label as a word for telling: who speaks has not done it."""
+    start, end = sentence.passage.start, sentence.passage.end
+    first = next((m for m in sentence.mentions if m.kind is Kind.PERSON), None)
+    if first is None or len(text[start : first.start].split()) > LABEL_TITLES:
+        return sentence
+    if text[:start].rstrip(" ")[-1:] not in ("", "\n") or not (colon := LABEL.match(text, first.end, end)):
+        return sentence
+    told = Term(colon.start(1), colon.end(1), ":", ":", ("say",))
+    return replace(sentence, terms=tuple(sorted((*sentence.terms, told), key=place_of)))
+
+
+LABEL_TITLES = 2
+"""How many words may stand before the name in a speaker's label ("THE CHAIR, Ann Berg:", "Senator Berg:")."""
 
 
 @dataclass(slots=True)
@@ -384,12 +404,13 @@ def with_lives(terms: Sequence[Term], text: str, passage: Passage, mentions: Seq
 
 
 def with_ages(sentence: Sentence, text: str) -> Sentence:
-    """The sentence with the bare ages behind a name or a word for somebody ("a guard, 58, fell"), as durations."""
+    """The sentence with the bare ages behind a name, somebody or "aged" ("a guard, 58, fell"), as durations."""
     people = [m.end for m in sentence.mentions if m.kind is Kind.PERSON]
     people += [t.end for t in sentence.terms if t.somebody and not t.named]
+    aged, passage = slots(sentence.language).aged, sentence.passage
     found = [
         age
-        for age in ages(text, people, slots(sentence.language).aged)
+        for age in dict.fromkeys((*ages(text, people, aged), *told_ages(text, passage.start, passage.end, aged)))
         if not any(m.start < age.end and age.start < m.end for m in sentence.mentions)
     ]
     if not found:
