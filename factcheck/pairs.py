@@ -73,6 +73,11 @@ class Look:
         ]
 
     @property
+    def here_said(self) -> str:
+        """The sentence's own words, lower-case."""
+        return self.text[self.sentence.passage.start : self.sentence.passage.end].lower()
+
+    @property
     def small(self) -> Slots:
         return slots(self.sentence.language)
 
@@ -111,7 +116,7 @@ def not_theirs(
     look = Look(question, sentence, found, hits, text)
     if len(look.here) < 2:
         return {}
-    rules = (of_a_whole, of_another_subject, of_another_object, of_the_object, of_another_item)
+    rules = (of_a_whole, of_a_part, of_another_subject, of_another_object, of_the_object, of_another_item)
     return {place: denying for rule in rules for place, denying in rule(look)}
 
 
@@ -185,7 +190,21 @@ def another_subject(look: Look, subject: int, place: int) -> bool:
     if clause.relative:
         before = [m for m in (*stands, *look.strangers) if m.end <= clause.start and alike(look.element(subject), m)]
         return max(before, key=lambda m: m.end, default=None) in look.strangers
+    if clause.under:
+        told = [*(t.start for t in content(clause, look.sentence)), *(m.start for m in look.sentence.mentions)]
+        first = min((at for at in told if clause.holds(at)), default=None)
+        other = look.element(subject).detail.kind is Kind.PERSON or any(m.start == first for m in look.strangers)
+        return other and not apart_in_claim(look.question, subject, place)
     return opened_by_another(look, subject, said, clause)
+
+
+def apart_in_claim(question: Question, subject: int, place: int) -> bool:
+    """Whether the claim too has an act apart from its subject: in a clause of its own, or as a noun."""
+    told, mine = question.elements[place].detail.start, question.elements[subject].detail.start
+    if noun(told, question):
+        return True
+    parts = [part for sentence in question.reading.sentences for part in segments(sentence, question.reading.text)]
+    return any(part.holds(told) and not part.holds(mine) for part in parts)
 
 
 def gapped(look: Look, stands: Sequence[Mention]) -> bool:
@@ -410,6 +429,23 @@ def of_a_whole(look: Look) -> Denials:
         ]
         if part is not None and any(start < part.start for start in done):
             yield place, None
+
+
+def of_a_part(look: Look) -> Denials:
+    """What is said only of a part, where the claim's figure is the whole: "19 were hurt, three of them badly"."""
+    shares = sorted(look.small.share)
+    found = re.search(r"(?<!\w)(?:" + "|".join(map(re.escape, shares)) + r")(?!\w)", look.here_said) if shares else None
+    if found is None:
+        return
+    part = look.item(look.sentence.passage.start + found.start())
+    wholes = [n for n in look.here if look.element(n).role is Role.VALUE and look.said(n).kind in AMOUNTS]
+    if not wholes or any(look.said(n).end > part.start for n in wholes):
+        return
+    of_part = [
+        n for n in look.here if look.element(n).term and all(part.start <= m.start < part.end for m in look.stands(n))
+    ]
+    for place in (*of_part, *wholes) if of_part else ():
+        yield place, None
 
 
 def whole_of_a_part(mention: Mention, sentence: Sentence, text: str) -> bool:

@@ -6,21 +6,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.lang.mood import breaks
 from factcheck.lang.slots import Slots, slots
-from factcheck.model import Span
-from factcheck.reading import NAME_KINDS, Sentence, Term, Word, words_of
+from factcheck.model import Qualifier, Span
+from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term, Word, words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Stretches of a sentence that belong together; `relative` says that a relative pronoun opens them."""
+    """Stretches of a sentence that belong together.
+
+    `relative` says that a relative pronoun opens them; `under` that what is told, or a word such as "after", does.
+    """
 
     spans: tuple[Span, ...]
     relative: bool = False
+    under: bool = False
 
     def holds(self, at: int) -> bool:
         return any(span.start <= at < span.end for span in self.spans)
@@ -35,34 +39,55 @@ def segments(sentence: Sentence, text: str) -> list[Segment]:
     words = words_of(text, sentence.passage)
     small = slots(sentence.language)
     said = predicates(sentence, words, small)
-    opened: list[tuple[int, bool]] = [(sentence.passage.start, False)]
+    cited = [cue.start for cue in sentence.cues if cue.qualifier is Qualifier.ATTRIBUTED]
+    opened = [Segment((Span(sentence.passage.start, sentence.passage.end),))]
     for place, (word, start, _) in enumerate(words):
         if place == 0 or inside(start, sentence):
             continue
-        told = any(opened[-1][0] <= at < start for at in said)
+        told = any(opened[-1].start <= at < start for at in (*said, *cited))
+        rest = (Span(start, sentence.passage.end),)
         if opens_relative(place, words, small):
-            opened.append((start, True))
+            opened.append(Segment(rest, relative=True))
+        elif told and is_told(place, words, sentence, said, small):
+            opened.append(Segment(rest, under=True))
         elif told and (
             contrasts(place, words, small)
             or (joins(word, sentence.language) and opens_anew(place + 1, words, sentence, said, small))
         ):
-            opened.append((start, False))
-    edges = [*(start for start, _ in opened), sentence.passage.end]
-    spans = [(Span(start, edges[place + 1]), relative) for place, (start, relative) in enumerate(opened)]
-    return resumed(spans, words, sentence, said)
+            opened.append(Segment(rest))
+    ends = [*(segment.start for segment in opened[1:]), sentence.passage.end]
+    cut = [replace(segment, spans=(Span(segment.start, end),)) for segment, end in zip(opened, ends, strict=True)]
+    return resumed(cut, words, sentence, said)
 
 
-def resumed(
-    spans: Sequence[tuple[Span, bool]], words: Sequence[Word], sentence: Sentence, said: Sequence[int]
-) -> list[Segment]:
+def is_told(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence[int], small: Slots) -> bool:
+    """Whether a clause with its own subject is what somebody tells, or tells when or why: "said the union sold"."""
+    before = words[place - 1][1]
+    cited = any(c.start <= before and c.qualifier is Qualifier.ATTRIBUTED for c in sentence.cues)
+    telling = any(t.start <= before < t.end and not TELLING.isdisjoint(t.concepts) for t in sentence.terms)
+    comma = words[place][0] == ","
+    opening = place + comma
+    word, start, _ = words[opening] if opening < len(words) else words[place]
+    led = word.lower() in small.under or start in sentence.thats
+    own = small.article | small.possessive
+    if not led and not comma and not (word.lower() in own or any(m.start == start for m in sentence.mentions)):
+        return False
+    if not led and not telling and not (comma and cited):
+        return False
+    verbs = [at for at in said if not any(end < at <= end + 1 and w.lower() in own | small.of for w, _, end in words)]
+    return opens_anew(opening + led, words, sentence, verbs, small, small.possessive)
+
+
+def resumed(cut: Sequence[Segment], words: Sequence[Word], sentence: Sentence, said: Sequence[int]) -> list[Segment]:
     """The segments, what follows the comma that closes a relative clause given back to the clause before it."""
     found: list[Segment] = []
-    for span, relative in spans:
-        close = closing(span, words, sentence, said) if relative and found else None
+    for segment in cut:
+        (span,) = segment.spans
+        close = closing(span, words, sentence, said) if segment.relative and found else None
         if close is None:
-            found.append(Segment((span,), relative))
+            found.append(segment)
             continue
-        found[-1] = Segment((*found[-1].spans, Span(close, span.end)), found[-1].relative)
+        found[-1] = replace(found[-1], spans=(*found[-1].spans, Span(close, span.end)))
         found.append(Segment((Span(span.start, close),), relative=True))
     return found
 
@@ -104,8 +129,15 @@ OPENING = 60
 """How many code points a new subject may take up before its act."""
 
 
-def opens_anew(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence[int], small: Slots) -> bool:
-    """Whether a subject and an act of its own follow a comma or an "and", no other comma between them."""
+def opens_anew(
+    place: int,
+    words: Sequence[Word],
+    sentence: Sentence,
+    said: Sequence[int],
+    small: Slots,
+    besides: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether a subject and an act of its own begin at a word, no comma between them; `besides` may open it too."""
     if place >= len(words):
         return False
     start = words[place][1]
@@ -114,7 +146,7 @@ def opens_anew(place: int, words: Sequence[Word], sentence: Sentence, said: Sequ
         return False
     names = [m.start for m in sentence.mentions if m.kind in NAME_KINDS and start <= m.start < act]
     opening = words[place][0].lower()
-    return bool(names) or opening in small.article or is_that_of(place, words, small)
+    return bool(names) or opening in small.article | besides or is_that_of(place, words, small)
 
 
 def is_that_of(place: int, words: Sequence[Word], small: Slots) -> bool:

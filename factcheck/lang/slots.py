@@ -35,6 +35,8 @@ class Slots:
     party: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
+    possessive: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
