@@ -187,15 +187,22 @@ def another_subject(look: Look, subject: int, place: int) -> bool:
     words = words_of(look.text, look.sentence.passage)
     if any(clause.holds(at) and at < said.start for at, _ in pronouns(words, look.sentence.language)):
         return False
+    if clause.under:
+        return led_by_another(look, subject, clause) and not apart_in_claim(look.question, subject, place)
     if clause.relative:
         before = [m for m in (*stands, *look.strangers) if m.end <= clause.start and alike(look.element(subject), m)]
         return max(before, key=lambda m: m.end, default=None) in look.strangers
-    if clause.under:
-        told = [*(t.start for t in content(clause, look.sentence)), *(m.start for m in look.sentence.mentions)]
-        first = min((at for at in told if clause.holds(at)), default=None)
-        other = look.element(subject).detail.kind is Kind.PERSON or any(m.start == first for m in look.strangers)
-        return other and not apart_in_claim(look.question, subject, place)
     return opened_by_another(look, subject, said, clause)
+
+
+def led_by_another(look: Look, subject: int, clause: Segment) -> bool:
+    """Whether a clause under another has another subject; "the company" may be the firm that tells it."""
+    noun = min((t for t in content(clause, look.sentence)), key=lambda t: t.start, default=None)
+    first = min((m.start for m in look.sentence.mentions if clause.holds(m.start)), default=clause.start)
+    if any(m.start == first for m in look.strangers) and (noun is None or first <= noun.start):
+        return True
+    person = look.element(subject).detail.kind is Kind.PERSON
+    return noun is not None and (person or noun.somebody)
 
 
 def apart_in_claim(question: Question, subject: int, place: int) -> bool:

@@ -83,8 +83,19 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
                 mention = next(h.mention for h in found[place][number] if agrees(h))
                 yield place, Hit(number, mention, Relation.CONFLICTS, why=TURNED) if plain else None
         for place in names:
-            if len(names) == 1 and (told[place] <= UNCERTAIN or {mine[place], *told[place]} <= PLAIN):
+            plain = told[place] <= UNCERTAIN or {mine[place], *told[place]} <= PLAIN
+            if len(names) == 1 and (plain or exchanged(place, mine, told, them)):
                 yield place, None
+
+
+def exchanged(doer: int, mine: Mapping[int, str], told: Mapping[int, frozenset[str]], them: Sequence[Row]) -> bool:
+    """Whether the doer stands here behind a preposition, and whom the claim names behind one behind none."""
+    others = [place for place, e in them if e.role is Role.NAME and place != doer]
+    return (
+        mine[doer] == DOER
+        and not told[doer] & {"", DOER}
+        and any(mine[place] not in ("", DOER) and told[place] == {""} for place in others)
+    )
 
 
 def other_doers(question: Question, here: Side, found: Places) -> Iterator[tuple[int, Hit]]:
@@ -246,6 +257,9 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
     between = between[1:] if between and between[0].group() == "," else between
     if any(0 < that - name.end <= 3 and governed_by_another(that, act, side) for that in side.sentence.thats):
         return OTHER
+    closed = next((place for place, word in enumerate(between) if word.group() == ","), 0)
+    if between and closed and between[0].group().lower() in slots(side.language).relative:
+        between = between[closed + 1 :]  # "Lie, whom Ek had invited, sold …"
     if between and opens(between[0], side):
         between = between[1:]
         if somebody_opens(between, side):
@@ -277,9 +291,15 @@ def listed(name: Mention, side: Side) -> Mention:
 
 
 def somebody_opens(words: Sequence[re.Match[str]], side: Side) -> bool:
-    """Whether some words begin with a name, with or without an article: "Trisk, which Halden bought"."""
+    """Whether some words begin with a subject: "Trisk, which Halden bought", "Moe, whom the police arrested".
+
+    In German what stands there may as well be the object: "Moe, der die Firma leitete".
+    """
+    small = slots(side.language)
+    if words and words[0].group().lower() in small.article | small.possessive and not small.closing:
+        return True
     names = {m.start for m in side.sentence.mentions if m.kind in NAME_KINDS}
-    first = next((word for word in words if word.group().lower() not in slots(side.language).article), None)
+    first = next((word for word in words if word.group().lower() not in small.article), None)
     return first is not None and first.start() in names
 
 
@@ -295,7 +315,8 @@ def after(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) ->
 
 def opens(word: re.Match[str], side: Side) -> bool:
     """Whether a word right behind a name opens a clause about it: "Holm, who …"; "and" opens none."""
-    return word.group().lower() in breaks(side.language) - slots(side.language).together
+    small = slots(side.language)
+    return word.group().lower() in (breaks(side.language) | small.relative) - small.together
 
 
 def parted(between: Sequence[re.Match[str]], side: Side) -> bool:
@@ -410,7 +431,7 @@ def perfect(act: Mention, side: Side) -> bool:
 def agent(act: Mention, side: Side) -> int | None:
     """Where the one is named who did an act that is suffered: behind the first "by" after it, no other act between."""
     small = slots(side.language)
-    if perfect(act, side):
+    if perfect(act, side) or act.text.endswith(tuple(small.finite)):
         return None
     by = joined = False
     for word in side.words(act.end, act.end + PARTY_REACH):

@@ -46,10 +46,11 @@ def segments(sentence: Sentence, text: str) -> list[Segment]:
             continue
         told = any(opened[-1].start <= at < start for at in (*said, *cited))
         rest = (Span(start, sentence.passage.end),)
-        if opens_relative(place, words, small):
+        if is_led(place, words, sentence, said, small) or (told and is_told(place, words, sentence, said, small)):
+            aside = opens_relative(place, words, small) or words[place - 1][0] == ","
+            opened.append(Segment(rest, relative=aside, under=True))
+        elif opens_relative(place, words, small):
             opened.append(Segment(rest, relative=True))
-        elif told and is_told(place, words, sentence, said, small):
-            opened.append(Segment(rest, under=True))
         elif told and (
             contrasts(place, words, small)
             or (joins(word, sentence.language) and opens_anew(place + 1, words, sentence, said, small))
@@ -60,22 +61,32 @@ def segments(sentence: Sentence, text: str) -> list[Segment]:
     return resumed(cut, words, sentence, said)
 
 
+def is_led(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence[int], small: Slots) -> bool:
+    """Whether a word opens a clause with a subject of its own: "after the union left", "which the union sold"."""
+    word, start, _ = words[place]
+    behind = "," + word.lower() in small.under and words[place - 1][0] == ","
+    if word.lower() not in small.under and start not in sentence.thats and not behind:
+        return False
+    return opens_anew(place + 1, words, sentence, verbs(said, words, small), small, small.possessive)
+
+
 def is_told(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence[int], small: Slots) -> bool:
-    """Whether a clause with its own subject is what somebody tells, or tells when or why: "said the union sold"."""
+    """Whether what somebody tells begins here, with a subject of its own: "said the union sold the ship"."""
     before = words[place - 1][1]
     cited = any(c.start <= before and c.qualifier is Qualifier.ATTRIBUTED for c in sentence.cues)
     telling = any(t.start <= before < t.end and not TELLING.isdisjoint(t.concepts) for t in sentence.terms)
     comma = words[place][0] == ","
-    opening = place + comma
-    word, start, _ = words[opening] if opening < len(words) else words[place]
-    led = word.lower() in small.under or start in sentence.thats
-    own = small.article | small.possessive
-    if not led and not comma and not (word.lower() in own or any(m.start == start for m in sentence.mentions)):
+    word, start, _ = words[place]
+    opening = comma or word.lower() in small.article | small.possessive
+    if not (opening or any(m.start == start for m in sentence.mentions)) or not (telling or (comma and cited)):
         return False
-    if not led and not telling and not (comma and cited):
-        return False
-    verbs = [at for at in said if not any(end < at <= end + 1 and w.lower() in own | small.of for w, _, end in words)]
-    return opens_anew(opening + led, words, sentence, verbs, small, small.possessive)
+    return opens_anew(place + comma, words, sentence, verbs(said, words, small), small, small.possessive)
+
+
+def verbs(said: Sequence[int], words: Sequence[Word], small: Slots) -> list[int]:
+    """Those of the places where something is said that are no nouns behind an article or an "of": "the sale"."""
+    nouns = {end + 1 for word, _, end in words if word.lower() in small.article | small.possessive | small.of}
+    return [at for at in said if at not in nouns]
 
 
 def resumed(cut: Sequence[Segment], words: Sequence[Word], sentence: Sentence, said: Sequence[int]) -> list[Segment]:

@@ -39,6 +39,7 @@ class Slots:
     possessive: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     lapsed: frozenset[str] = frozenset()
     unheld: frozenset[str] = frozenset()
