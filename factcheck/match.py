@@ -26,7 +26,7 @@ from factcheck.model import (
     Step,
 )
 from factcheck.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
-from factcheck.quantifiers import counted_short, of_all
+from factcheck.quantifiers import about_as_many, counted_short, of_all
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading
 from factcheck.roles import still_held
@@ -55,7 +55,7 @@ ENOUGH_TO_AFFIRM = 0.7
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
     """The passages that speak of the claim's event, the most telling first, and how each candidate was settled."""
     found = still_held(question, source, singled_out(question, source, places(question, source)))
-    found = counted_short(question, source, found)
+    found = about_as_many(question, source, counted_short(question, source, found))
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]

@@ -1,17 +1,19 @@
-"""Claims of all of a kind: a passage that counts some ("the first 20 customers") does not say it of every one.
+"""Claims of all of a kind, or of an exact figure: a passage may say it of fewer, or of about as many.
 
-Nor does one that speaks of a single one: "the older suspect was freed" is not "both suspects were".
+What counts some ("the first 20 customers") does not say it of every one, nor does what speaks of a single one: "the
+older suspect was freed" is not "both suspects were". "About 500" is not "exactly 500".
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from factcheck.hits import Hit, Places
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
-from factcheck.model import Quantity, Relation
-from factcheck.question import Question
+from factcheck.model import Amount, Qualifier, Quantity, Relation
+from factcheck.question import RIGHT_BEFORE, Question
 from factcheck.reading import Reading, Term
 
 
@@ -32,10 +34,39 @@ def counted_short(question: Question, source: Reading, found: Places) -> Places:
     """The hits with those short of the claim that speak of a number of what the claim says of all."""
     every = of_all(question)
     return tuple(
-        {number: tuple(as_counted(hit, element.term, source) for hit in hits) for number, hits in here.items()}
-        if element.term and element.term in every
-        else here
+        short(here, element.term, source) if element.term and element.term in every else here
         for element, here in zip(question.elements, found, strict=True)
+    )
+
+
+def short(here: Mapping[int, tuple[Hit, ...]], term: Term, source: Reading) -> dict[int, tuple[Hit, ...]]:
+    """The hits of one word; where a paragraph counts it, what stands beside in that paragraph is of that number too."""
+    judged = {number: tuple(as_counted(hit, term, source) for hit in hits) for number, hits in here.items()}
+    only = {
+        source.sentences[number].passage.paragraph: hit.why
+        for number, hits in judged.items()
+        for hit in hits
+        if hit.why.startswith(ONLY)
+    }
+    return {
+        number: tuple(within(hit, only.get(source.sentences[number].passage.paragraph, ""), source) for hit in hits)
+        for number, hits in judged.items()
+    }
+
+
+ONLY = "only "
+"""How the reason opens why a passage is short of the claim."""
+
+
+def within(hit: Hit, why: str, source: Reading) -> Hit:
+    """A hit where its paragraph says it of a number only, unless it is itself of all."""
+    sentence = source.sentences[hit.sentence]
+    if not why or not hit.precise or opens_with_all(hit.mention.start, source.text, sentence.language):
+        return hit
+    return (
+        hit
+        if hit.relation is Relation.CONFLICTS
+        else replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
     )
 
 
@@ -47,10 +78,46 @@ def plural(term: Term) -> bool:
 def as_counted(hit: Hit, term: Term, source: Reading) -> Hit:
     sentence = source.sentences[hit.sentence]
     if hit.relation is not Relation.CONFLICTS and plural(term) and str(hit.mention.value) == fold(hit.mention.text):
-        return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"only one here: {hit.mention.text}")
+        return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}one here: {hit.mention.text}")
     counts = [m for m in sentence.mentions if isinstance(m.value, Quantity) and m.start < hit.mention.start < m.end]
     if hit.relation is Relation.CONFLICTS or not counts:
         return hit
     if opens_with_all(counts[0].start, source.text, sentence.language):
         return hit
-    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"only {counts[0].text} here, not all")
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{counts[0].text} here, not all")
+
+
+# --- exact figures ---
+
+
+def about_as_many(question: Question, source: Reading, found: Places) -> Places:
+    """The hits with those short of the claim that give about the figure which the claim calls exact."""
+    exact = frozenset(e.detail.start for e in question.elements if exactly(e.detail.start, question.reading))
+    return tuple(
+        {number: tuple(as_exact(hit, source) for hit in hits) for number, hits in here.items()}
+        if element.detail.start in exact
+        else here
+        for element, here in zip(question.elements, found, strict=True)
+    )
+
+
+def exactly(start: int, reading: Reading) -> bool:
+    """Whether a word right before a figure says that it is exact: "exactly 500"."""
+    return any(
+        "exact-figure" in term.concepts and 0 <= start - term.end <= RIGHT_BEFORE
+        for sentence in reading.sentences
+        for term in sentence.terms
+    )
+
+
+def as_exact(hit: Hit, source: Reading) -> Hit:
+    amount = getattr(hit.mention.value, "amount", None)
+    about = (isinstance(amount, Amount) and amount.approx) or hit.relation is Relation.COMPATIBLE
+    hedges = (c for c in source.sentences[hit.sentence].cues if c.qualifier is Qualifier.HEDGED)
+    if hit.relation is Relation.CONFLICTS or not (
+        about or any(c.scope.start <= hit.mention.start < c.scope.end for c in hedges)
+    ):
+        return hit
+    return replace(
+        hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}about as many here: {hit.mention.text}"
+    )

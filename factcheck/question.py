@@ -433,8 +433,12 @@ def worded(
 
 
 def about_right(term: Term, mentions: Sequence[Mention]) -> bool:
-    """Whether a word only says that the figure behind it is rounded: the figure's own value says so."""
-    return "approximate" in term.concepts and any(0 <= m.start - term.end <= RIGHT_BEFORE for m in mentions)
+    """Whether a word only says how the figure behind it is meant, rounded or exact: it is compared with the figure."""
+    return not FIGURED.isdisjoint(term.concepts) and any(0 <= m.start - term.end <= RIGHT_BEFORE for m in mentions)
+
+
+FIGURED = frozenset({"approximate", "exact-figure"})
+"""Concepts that tell how a figure is meant."""
 
 
 def tells_age(term: Term, mentions: Sequence[Mention]) -> bool:
