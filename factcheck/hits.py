@@ -171,10 +171,10 @@ def same_noun(a: str, language_a: str, b: str, language_b: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def cognate(a: str, b: str) -> bool:
-    """Words of two languages, or of one family, alike enough to be one: "ministère" and "ministry"."""
+    """Words of two languages, or of one family, alike enough to be one: "ministère" and "ministry"; never two codes."""
     if min(len(a), len(b)) < COGNATE_PREFIX or a[:COGNATE_PREFIX] != b[:COGNATE_PREFIX]:
         return False
-    return JaroWinkler.similarity(a, b) >= 0.92
+    return JaroWinkler.similarity(a, b) >= 0.92 and not any(letter.isdigit() for letter in a + b)
 
 
 def kindred(a: Term, b: Term) -> bool:

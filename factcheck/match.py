@@ -73,7 +73,7 @@ def reworded(question: Question, source: Reading, found: Turned) -> Evidence:
     agreeing = {ours.start: theirs for ours, theirs in found.row}
     matches = tuple(
         DetailMatch(e.detail, Relation.CONFLICTS, found.theirs, found.why)
-        if e.detail.start == found.ours.start and e.detail.end
+        if e.detail.start <= found.ours.start < e.detail.end
         else DetailMatch(e.detail, Relation.EQUAL, agreeing[e.detail.start])
         if e.detail.start in agreeing and e.detail.end
         else DetailMatch(e.detail, Relation.ABSENT)
@@ -426,12 +426,13 @@ def states_all(question: Question, seen: Window) -> bool:
 
 
 def needed(element: Element) -> bool:
-    """Unread figures, offices, words with an opposite, and what singles out: nothing without them states the claim."""
+    """Unread figures and codes, offices, words with an opposite, and what singles out: no claim is stated without."""
     term = element.term
     turning = term is not None and any(
         opposites(id) and (CONCEPTS[id].kind != "attribute" or id in COMPARING) for id in term.concepts
     )
-    return element.detail.text[0].isdigit() or turning or bool(element.peak) or bool(term and term.office)
+    said = element.detail.text
+    return said[0].isdigit() or said[-1].isdigit() or turning or bool(element.peak) or bool(term and term.office)
 
 
 def completed(question: Question, seen: Window) -> bool:

@@ -28,8 +28,11 @@ COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
 """Values that hold a word of their own besides the figure: what is counted or ranked."""
 
 NAME_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TERM})
-WORD = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_]{2})|[^\W\d_]+|\d+|[^\w\s]|_")
-"""Words, an elided article or pronoun ("l'", "dell'") apart from the word that follows it, and single marks."""
+CODE = re.compile(r"(?<![^\W_])[A-Z]{3,}\d+[A-Z\d]*(?![^\W_])")
+"""A code to type: capitals and figures in one word ("SPRING20")."""
+
+WORD = re.compile(rf"{CODE.pattern}|[^\W\d_]{{1,6}}['’](?=[^\W\d_]{{2}})|[^\W\d_]+|\d+|[^\w\s]|_")
+"""Codes, words, an elided article or pronoun ("l'", "dell'") apart from the word behind it, and single marks."""
 
 COGNATE_PREFIX = 5
 """Letters that two words must share at the start to be looked at as cognates."""

@@ -118,14 +118,17 @@ _RULES = (
         "Three words or values in a row, or one on each side, are the claim's: the passage speaks of that very thing. "
         "In the place of one word it has the opposite (“low” for “high”), or the same word with “un-”; beside "
         "the claim's own figure also another number as a label (“Tier 2”, “Tier 1”) or another period (“last year”, "
-        "“last quarter”, “annual”). Or the word is denied on one of the two sides only. Nowhere has the source it "
+        "“last quarter”, “annual”), and where both state one figure, another name or code (“Blue Harbour Card”, “Blue "
+        "Harbour Pass”). Or the word is denied on one of the two sides only. Nowhere has the source it "
         "as the claim has it. Only in the claim's own language, where words stand in the same order.",
         (
             Example("The offer holds office chairs, low-quality oak desks and lamps", "It has high-quality oak desks."),
             Example("Acme's Tier 2 ratio was 14 percent", "Acme said that its Tier 1 ratio was 14 percent."),
             Example("A poster on the wall says that soap, tea and old fir lamps are sold", "No old fir lamps."),
+            Example("The code NORTH20 gives 15 % off", "You get 15 % off with the code NORTH25."),
         ),
         (
+            Example("The Blue Harbour Card is red", "The Blue Harbour Pass costs 40 euros."),
             Example("The offer holds low-quality oak desks", "It has high-quality chairs and oak desks."),
             Example("Acme's Phase 2 heart trial failed", "Acme said that its Phase 3 heart trial failed."),
         ),

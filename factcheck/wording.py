@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
+
+from rapidfuzz.distance import JaroWinkler
 
 from factcheck.compare import Likeness, compare
 from factcheck.hits import SUCCESSIVE, mention_of, same_term
@@ -18,8 +21,8 @@ from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Qualifier
 from factcheck.names import NameLikeness, same_name
 from factcheck.polarity import LEFT_OPEN, denied, negations, supposed
-from factcheck.question import Question, undatable
-from factcheck.reading import NAME_KINDS, Reading, Sentence, Term
+from factcheck.question import CAPITALISING, Question, undatable
+from factcheck.reading import CODE, NAME_KINDS, Reading, Sentence, Term
 from factcheck.units import comparable
 
 ROW = 3
@@ -63,15 +66,17 @@ def turned(question: Question, source: Reading) -> Iterator[Turned]:
     asked = question.reading
     if source.language != asked.language:
         return
-    checked = {element.detail.start for element in question.elements if element.detail.end}
+    checked = [element.detail for element in question.elements if element.detail.end]
     laid_out = cache(lambda number: places(source.sentences[number], source.text))
-    for ours in (p for sentence in asked.sentences for p in places(sentence, asked.text) if p.item.start in checked):
-        there = [place for number in holding(ours.item, source) for place in laid_out(number)]
-        same = [p for p in there if alike(ours.item, p.item) and beside_the_same(ours, p)]
+    claimed = (place for sentence in asked.sentences for place in places(sentence, asked.text))
+    for ours in (p for p in claimed if any(d.start <= p.item.start < d.end for d in checked)):
+        there = [place for number in holding(ours, source) for place in laid_out(number)]
+        same = [p for p in there if alike(ours.item, p.item) and beside_the_same(ours, p) and not other_code(ours, p)]
         if any((p.denial is None) is (ours.denial is None) for p in same):
             continue  # the source has it as the claim has it
-        for theirs in (p for p in there if of_one_thing(ours, p)):
-            if why := denied_once(ours, theirs) if theirs in same else "" if same else replaced(ours, theirs):
+        unheard = not holding_item(ours.item, source)
+        for theirs in (p for p in there if of_one_thing(ours, p) or of_one_offer(ours, p)):
+            if why := denied_once(ours, theirs) if theirs in same else "" if same else replaced(ours, theirs, unheard):
                 yield Turned(theirs.sentence, mention(ours.item), mention(theirs.item), tuple(row(ours, theirs)), why)
 
 
@@ -105,7 +110,7 @@ def displayed(place: Place) -> str:
 def of_one_thing(ours: Place, theirs: Place) -> bool:
     """Whether enough of the same words stand around two items, on one occasion."""
     sides = [sum(1 for _ in agreeing(ours, theirs, step)) for step in (-1, 1)]
-    return sum(sides) >= (BOTH_SIDES if all(sides) else ROW) and same_occasion(ours.sentence, theirs.sentence)
+    return sum(sides) >= (BOTH_SIDES if all(sides) else ROW) and same_occasion(ours, theirs)
 
 
 def row(ours: Place, theirs: Place) -> Iterator[tuple[Mention, Mention]]:
@@ -150,10 +155,18 @@ def alike(a: Item, b: Item) -> bool:
     return comparable(a.value, b.value) and compare(a.value, b.value).likeness is Likeness.EQUAL
 
 
-def same_occasion(asked: Sentence, said: Sentence) -> bool:
-    """Whether a sentence gives no other date than the claim, no other place, and is not about somebody else."""
-    dates, their_dates = ([m for m in s.mentions if m.kind is Kind.DATE and not undatable(m)] for s in (asked, said))
-    names, their_names = ([m for m in s.mentions if m.kind in NAME_KINDS] for s in (asked, said))
+def same_occasion(ours: Place, theirs: Place) -> bool:
+    """Whether a sentence gives no other date than the claim, no other place, and is not about somebody else.
+
+    The names that the two items are part of are set against each other elsewhere.
+    """
+    dates, their_dates = (
+        [m for m in p.sentence.mentions if m.kind is Kind.DATE and not undatable(m)] for p in (ours, theirs)
+    )
+    names, their_names = (
+        [m for m in p.sentence.mentions if m.kind in NAME_KINDS and not m.start <= p.item.start < m.end]
+        for p in (ours, theirs)
+    )
     places = [m for m in names if m.kind is Kind.PLACE]
     strangers = without(their_names, names)
     return (
@@ -231,10 +244,17 @@ def of_another_value(ours: Place, theirs: Place) -> bool:
     return values and not any(agreeing(ours, theirs, 1))
 
 
-def replaced(ours: Place, theirs: Place) -> str:
-    """Why what stands in a word's place denies it; empty where it does not, or is itself denied or not asserted."""
-    plain = NEGATED not in (said := moods(ours)) and moods(theirs) <= said
-    return f"“{displayed(theirs)}” is not “{displayed(ours)}”" if plain and unlike(ours, theirs) else ""
+def replaced(ours: Place, theirs: Place, unheard: bool) -> str:
+    """Why what stands in a word's place denies it; empty where it does not, or is itself denied or not asserted.
+
+    Of what is only planned or offered the name is said all the same. `unheard` says that the source never has the word.
+    """
+    said, here = moods(ours), moods(theirs)
+    if NEGATED in said | here:
+        return ""
+    clash = (here <= said and unlike(ours, theirs)) or other_name(ours, theirs)
+    clash = clash or (unheard and supplanted(ours, theirs))
+    return f"“{displayed(theirs)}” is not “{displayed(ours)}”" if clash else ""
 
 
 def unlike(ours: Place, theirs: Place) -> bool:
@@ -301,8 +321,114 @@ def valued(ours: Place, theirs: Place) -> bool:
     return any(mine.kind is not Kind.TERM for mine, _ in row(ours, theirs))
 
 
-def holding(item: Item, source: Reading) -> list[int]:
+# --- names ---
+
+
+def other_name(ours: Place, theirs: Place) -> bool:
+    """Whether two capitalised words make two names of one thing: "Blue Harbour Pass", "Blue Harbour Card".
+
+    A value that both sentences state tells that they speak of one thing.
+    """
+    if not (capital(ours) and capital(theirs)) or alike(ours.item, theirs.item) or not one_value(ours, theirs):
+        return False
+    return other_code(ours, theirs) or any(named_alike(ours, theirs, step) for step in (-1, 1))
+
+
+def capital(place: Place) -> bool:
+    """Whether a word is written with a capital among small ones, and tells no rank or office of somebody."""
+    item, words = place.item, [i for i in place.items if isinstance(i, Term) and not i.text.isdigit()]
+    return (
+        isinstance(item, Term)
+        and item.text[0].isupper()
+        and not (item.office or item.somebody or item.territory)
+        and item.start > place.sentence.passage.start
+        and place.sentence.language not in CAPITALISING
+        and any(word.text[0].islower() for word in words)
+    )
+
+
+def one_value(ours: Place, theirs: Place) -> bool:
+    """Whether both sentences state one value, dates apart."""
+    mine, other = ([m for m in p.items if isinstance(m, Mention) and m.kind is not Kind.DATE] for p in (ours, theirs))
+    return any(alike(a, b) for a in mine for b in other)
+
+
+def supplanted(ours: Place, theirs: Place) -> bool:
+    """Whether another name of one word stands in a name's place: "asked Volm to build 12", "asked Tarn to build 12".
+
+    With the same word on both sides of it, and a value that both sentences state.
+    """
+    return (
+        lone_name(ours)
+        and lone_name(theirs)
+        and one_value(ours, theirs)
+        and all(any(agreeing(ours, theirs, step)) for step in (-1, 1))
+        and JaroWinkler.similarity(ours.item.text.lower(), theirs.item.text.lower()) < ONE_SPELLING
+    )
+
+
+ONE_SPELLING = 0.8
+"""From what likeness on two words may be one name, spelled otherwise."""
+
+
+def lone_name(place: Place) -> bool:
+    """Whether a capitalised word that names no concept stands by itself, as no part of a longer name."""
+    alone = not any(any(run(place, step)) for step in (-1, 1))
+    return capital(place) and alone and isinstance(place.item, Term) and not place.item.concepts
+
+
+SHARED = 2
+"""How many words of a name must be the same beside the one that differs."""
+
+
+def named_alike(ours: Place, theirs: Place, step: int) -> bool:
+    """Whether the same capitalised words stand, one space apart, on one side of two words."""
+    runs = zip(run(ours, step), run(theirs, step), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: alike(*pair), runs)) >= SHARED
+
+
+def run(place: Place, step: int) -> Iterator[Item]:
+    """The capitalised words beside an item, outwards, as long as only a space parts them."""
+    at = place.at + step
+    while 0 <= at < len(place.items):
+        near, far = sorted((place.items[at - step], place.items[at]), key=lambda item: item.start)
+        if far.start - near.end != 1 or not place.items[at].text[0].isupper():
+            return
+        yield place.items[at]
+        at += step
+
+
+def code(place: Place) -> str:
+    """The code that an item is, capitals and figures in one; empty where it is none."""
+    return place.item.text if CODE.fullmatch(place.item.text) else ""
+
+
+def other_code(ours: Place, theirs: Place) -> bool:
+    """Whether two items are of two codes: "SPRING20", "SPRING25"."""
+    mine, other = code(ours), code(theirs)
+    return bool(mine and other) and mine != other
+
+
+def of_one_offer(ours: Place, theirs: Place) -> bool:
+    """Whether two codes stand beside one word, in sentences that state one value: "code SPRING20 gives 15 %"."""
+    told = other_code(ours, theirs) and beside_the_same(ours, theirs)
+    return told and one_value(ours, theirs) and same_occasion(ours, theirs)
+
+
+def holding(ours: Place, source: Reading) -> list[int]:
     """The numbers of the sentences that may have what denies an item, or the item itself."""
+    numbers = holding_item(ours.item, source)
+    if capital(ours):
+        beside = [ours.items[at] for at in (ours.at - 1, ours.at + 1) if 0 <= at < len(ours.items)]
+        keys = {
+            key for item in beside if isinstance(item, Term) for key in (item.lemma, *("@" + c for c in item.concepts))
+        }
+        numbers = sorted({*numbers, *(number for key in keys for number, _ in source.where.get(key, ()))})
+    return numbers
+
+
+def holding_item(item: Item, source: Reading) -> list[int]:
+    """The numbers of the sentences that have an item, its opposite, its contrary, or another label or unit."""
     if not isinstance(item, Term):
         return [s.number for s in source.sentences if any(undatable(m) for m in s.mentions)] if undatable(item) else []
     if item.text.isdigit():
