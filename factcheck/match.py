@@ -360,7 +360,20 @@ def states_value(question: Question, seen: Window) -> bool:
         and (nobody or element.detail.kind is not Kind.DATE)
         and (element.quotation or tied(element, question, here))
         for element, hit in zip(question.elements, here, strict=True)
-    )
+    ) or presents_somebody(question, seen, here)
+
+
+def presents_somebody(question: Question, seen: Window, here: Sequence[Hit | None]) -> bool:
+    """Whether the sentence, or the line before it, names somebody of the claim, of whom it has much else.
+
+    A claim that names several may be told in parts: who one of them is, elsewhere than what another does. Not among
+    strangers, nor where something else stands in a part of theirs. Of clauses each is weighed by itself.
+    """
+    rows = list(zip(question.elements, here, strict=True))
+    names = rows_of(question, seen, {Role.NAME})
+    people = [e for e, hit in names if e.detail.kind is Kind.PERSON and hit and hit.precise]
+    own = not (question.clauses or seen.crowded or any(seen.clashes))
+    return own and not all(hit for _, hit in names) and any(much_besides(person, rows) for person in people)
 
 
 def tied(element: Element, question: Question, here: list[Hit | None]) -> bool:
@@ -372,8 +385,17 @@ def tied(element: Element, question: Question, here: list[Hit | None]) -> bool:
     )
     if any(here[place] for _, place in near[:2]):
         return True
-    others = [(e, hit) for e, hit in zip(question.elements, here, strict=True) if e is not element]
-    return share(others) >= ENOUGH_TO_SPEAK
+    rows = list(zip(question.elements, here, strict=True))
+    return share([row for row in rows if row[0] is not element]) >= ENOUGH_TO_SPEAK or much_besides(element, rows)
+
+
+def much_besides(element: Element, rows: Sequence[Row]) -> bool:
+    """Whether a sentence has much else of a claim, however long that is."""
+    return sum(1 for e, hit in rows if e.weight and hit and hit.precise and e is not element) >= MANY
+
+
+MANY = 3
+"""How many other parts of a claim tie a value, or somebody, to it in one sentence."""
 
 
 def value_only(question: Question, seen: Window) -> tuple[Stance, str, str]:

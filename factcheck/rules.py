@@ -79,8 +79,8 @@ _RULES = (
     Rule(
         "value-stated",
         "the passage gives a value of the claim beside the word that the claim ties it to",
-        "The passage does not name everybody or everything of the claim, but it states this value of this thing. "
-        "Partial: whether it is the same event is for the editor to see.",
+        "The passage does not name everybody or everything of the claim, but it states this value of this thing, or "
+        "much else of one of the people. Partial: whether it is the same event is for the editor to see.",
         (
             Example(
                 "Acme's net profit was 5 million euros and its debt 3 million euros",
