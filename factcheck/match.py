@@ -152,13 +152,19 @@ def best(weighed: list[Evidence]) -> list[Evidence]:
     """The strongest evidence, none overlapping a stronger one; more passages only where they state a further detail."""
     kept: list[Evidence] = []
     told: set[Detail] = set()
-    for piece in sorted(weighed, key=lambda e: (STANCE_ORDER[e.stance], -len(stated(e)), e.end - e.start, e.start)):
+    for piece in sorted(weighed, key=telling):
         if any(piece.start < k.end and k.start < piece.end for k in kept) and stated(piece) <= told:
             continue
         if len(kept) < MOST_EVIDENCE or (len(kept) < MOST_VALUES and not stated(piece) <= told):
             kept.append(piece)
             told |= stated(piece)
     return kept
+
+
+def telling(piece: Evidence) -> tuple[int, int, bool, int, int]:
+    """The stronger stance first, the more details, and of as many rather what is told of the event than of a value."""
+    states_only = piece.rule == "value-stated"
+    return STANCE_ORDER[piece.stance], -len(stated(piece)), states_only, piece.end - piece.start, piece.start
 
 
 def stated(piece: Evidence) -> set[Detail]:
@@ -171,12 +177,15 @@ def stated(piece: Evidence) -> set[Detail]:
 def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
     """A window's stance, or None where it is not about the claim's event."""
     another = said_of_others(question, seen)
-    if not about(question, seen) and not states_value(question, seen) and not another:
+    known, valued_here = about(question, seen), states_value(question, seen)
+    if not (known or valued_here or another):
         return None
     rows = zip(question.elements, seen.hits, seen.clashes, strict=True)
     matches = tuple(match_of(element, hit or carried(element, seen), denying) for element, hit, denying in rows)
     marks = marks_of(seen)
-    stance, rule, reason = settle(question, seen) if about(question, seen) else value_only(question, seen)
+    stance, rule, reason = settle(question, seen) if known else value_only(question, seen)
+    if stance is Stance.SILENT and valued_here:  # too little of a long claim, but a value of it
+        stance, rule, reason = value_only(question, seen)
     if another and stance in (Stance.SILENT, Stance.PARTIAL):
         stance, rule, reason = Stance.PARTIAL, "said-of-another", f"said of somebody or something else here: {another}"
     if stance is Stance.SILENT:
@@ -367,12 +376,12 @@ def presents_somebody(question: Question, seen: Window, here: Sequence[Hit | Non
     """Whether the sentence, or the line before it, names somebody of the claim, of whom it has much else.
 
     A claim that names several may be told in parts: who one of them is, elsewhere than what another does. Not among
-    strangers, nor where something else stands in a part of theirs. Of clauses each is weighed by itself.
+    strangers, nor where something else stands in a part of theirs.
     """
     rows = list(zip(question.elements, here, strict=True))
     names = rows_of(question, seen, {Role.NAME})
     people = [e for e, hit in names if e.detail.kind is Kind.PERSON and hit and hit.precise]
-    own = not (question.clauses or seen.crowded or any(seen.clashes))
+    own = not seen.crowded and not any(seen.clashes)
     return own and not all(hit for _, hit in names) and any(much_besides(person, rows) for person in people)
 
 
