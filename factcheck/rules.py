@@ -120,7 +120,8 @@ _RULES = (
         "the claim's own figure also another number as a label (“Tier 2”, “Tier 1”) or another period (“last year”, "
         "“last quarter”, “annual”), and where both state one figure, another name or code (“Blue Harbour Card”, “Blue "
         "Harbour Pass”). Or the word is denied on one of the two sides only. Nowhere has the source it "
-        "as the claim has it. Only in the claim's own language, where words stand in the same order.",
+        "as the claim has it. Only in the claim's own language, where words stand in the same order; an act may stand "
+        "on the other side of its words (“a fall in net income”, “net income fell”).",
         (
             Example("The offer holds office chairs, low-quality oak desks and lamps", "It has high-quality oak desks."),
             Example("Acme's Tier 2 ratio was 14 percent", "Acme said that its Tier 1 ratio was 14 percent."),

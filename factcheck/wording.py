@@ -22,7 +22,7 @@ from factcheck.model import Kind, Mention, Qualifier
 from factcheck.names import NameLikeness, same_name
 from factcheck.polarity import LEFT_OPEN, denied, negations, supposed
 from factcheck.question import CAPITALISING, Question, undatable
-from factcheck.reading import CODE, NAME_KINDS, Reading, Sentence, Term
+from factcheck.reading import CODE, NAME_KINDS, PAUSE, Reading, Sentence, Term
 from factcheck.units import comparable
 
 ROW = 3
@@ -71,7 +71,7 @@ def turned(question: Question, source: Reading) -> Iterator[Turned]:
     claimed = (place for sentence in asked.sentences for place in places(sentence, asked.text))
     for ours in (p for p in claimed if any(d.start <= p.item.start < d.end for d in checked)):
         there = [place for number in holding(ours, source) for place in laid_out(number)]
-        same = [p for p in there if alike(ours.item, p.item) and beside_the_same(ours, p) and not other_code(ours, p)]
+        same = [p for p in there if alike(ours.item, p.item) and of_the_same(ours, p) and not other_code(ours, p)]
         if any((p.denial is None) is (ours.denial is None) for p in same):
             continue  # the source has it as the claim has it
         unheard = not holding_item(ours.item, source)
@@ -110,12 +110,50 @@ def displayed(place: Place) -> str:
 def of_one_thing(ours: Place, theirs: Place) -> bool:
     """Whether enough of the same words stand around two items, on one occasion."""
     sides = [sum(1 for _ in agreeing(ours, theirs, step)) for step in (-1, 1)]
-    return sum(sides) >= (BOTH_SIDES if all(sides) else ROW) and same_occasion(ours, theirs)
+    in_row = sum(sides) >= (BOTH_SIDES if all(sides) else ROW) or turned_about(ours, theirs)
+    return bool(in_row) and same_occasion(ours, theirs)
 
 
 def row(ours: Place, theirs: Place) -> Iterator[tuple[Mention, Mention]]:
     yield from agreeing(ours, theirs, -1)
     yield from agreeing(ours, theirs, 1)
+    yield from turned_about(ours, theirs)
+
+
+LOOK_ABOUT = 9
+"""How many words on the other side of an act are looked at for those that the claim has on this side."""
+
+
+def turned_about(ours: Place, theirs: Place) -> list[tuple[Mention, Mention]]:
+    """What agrees where an act stands behind its words, and not before them: "a fall in net interest income".
+
+    None unless all of the row's words right beside the one are near the other.
+    """
+    if not (acting(ours) and acting(theirs)):
+        return []
+    for step in (-1, 1):
+        mine, near = beside(ours, step, ROW), beside(theirs, -step, LOOK_ABOUT)
+        pairs = [(mention(a), mention(b)) for a in mine for b in near if alike(a, b)]
+        if len({a.start for a, _ in pairs}) == len({b.start for _, b in pairs}) == ROW:
+            return pairs
+    return []
+
+
+def acting(place: Place) -> bool:
+    return isinstance(place.item, Term) and place.item.act and not capital(place)
+
+
+def beside(place: Place, step: int, most: int) -> list[Item]:
+    """The words beside an item, outwards, up to a value or a mark that parts two clauses."""
+    found: list[Item] = []
+    at = place.at + step
+    while 0 <= at < len(place.items) and len(found) < most:
+        near, far = sorted((place.items[at - step], place.items[at]), key=lambda item: item.start)
+        if not isinstance(place.items[at], Term) or PAUSE.search(place.text, near.end, far.start):
+            break
+        found.append(place.items[at])
+        at += step
+    return found
 
 
 def agreeing(ours: Place, theirs: Place, step: int) -> Iterator[tuple[Mention, Mention]]:
@@ -133,6 +171,10 @@ def agreeing(ours: Place, theirs: Place, step: int) -> Iterator[tuple[Mention, M
             return
         else:
             other, passed = other + step, True
+
+
+def of_the_same(ours: Place, theirs: Place) -> bool:
+    return beside_the_same(ours, theirs) or bool(turned_about(ours, theirs))
 
 
 def beside_the_same(ours: Place, theirs: Place) -> bool:
