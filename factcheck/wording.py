@@ -264,7 +264,8 @@ def denied_once(ours: Place, theirs: Place) -> str:
 
 def all_of_it(ours: Place, denial: Cue, theirs: Place) -> bool:
     """Whether a sentence has all that a claim denies: who did not sign in May may have signed in June."""
-    denied_items = [item for item in ours.items if denial.scope.start <= item.start < denial.scope.end]
+    start = denial.end if denial.rule == "affix" else denial.scope.start  # "non" is no word that is denied
+    denied_items = [item for item in ours.items if start <= item.start < denial.scope.end]
     return all(any(alike(item, other) for other in theirs.items) for item in denied_items)
 
 
