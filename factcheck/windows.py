@@ -6,11 +6,12 @@ What the sentence says of somebody or something else is taken out again: `ties`,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.clashes import apart, clash, gap, opposite, removed, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, first
+from factcheck.lang.concepts import opposites
 from factcheck.model import Kind, Mention, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.parties import Side, by_somebody, mention_of_detail, other_doers, passive
@@ -77,6 +78,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     clashes = [
         None if denying and whole_of_a_part(denying.mention, sentence, source.text) else denying for denying in clashes
     ]
+    hits = once_each(question, hits)
     words = tuple(hits)
     for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
         hits[place], clashes[place] = None, denying
@@ -86,6 +88,38 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     )
     dated = dated_by_act(question, sentence, hits, source.text)
     return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
+
+
+def once_each(question: Question, hits: Sequence[Hit | None]) -> list[Hit | None]:
+    """The hits, where one word of the passage is found for two of the claim that turn: it states one of them only.
+
+    "Gains rose" is not said by "losses rose", nor "growth fell" by "sales fell".
+    """
+    taken: dict[int, str] = {}
+    rows = list(zip(question.elements, hits, strict=True))
+    for element, hit in sorted(rows, key=lambda row: not own_word(*row)):
+        if hit and turning(element):
+            taken.setdefault(hit.mention.start, lemma_of(element))
+    return [
+        replace(hit, relation=Relation.COMPATIBLE, precise=False, why="one word here for two of the claim")
+        if hit and not hit.opposite and turning(e) and taken[hit.mention.start] != lemma_of(e)
+        else hit
+        for e, hit in rows
+    ]
+
+
+def turning(element: Element) -> bool:
+    """Whether a word names an act that has an opposite."""
+    return element.role is Role.ACT and element.term is not None and any(map(opposites, element.term.concepts))
+
+
+def lemma_of(element: Element) -> str:
+    return element.term.lemma if element.term else ""
+
+
+def own_word(element: Element, hit: Hit | None) -> bool:
+    """Whether what was found for an element is its own word, in whatever form."""
+    return hit is not None and str(hit.mention.value) == lemma_of(element)
 
 
 def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> tuple[Hit | None, ...]:
