@@ -232,12 +232,16 @@ def _spoken(paragraph: str, language: str) -> str:
 
 def _is_own(glance: str, language: str) -> bool:
     """Whether a glance tells that a paragraph is in the text's own language."""
-    small = glance.lower().replace("’", "'")
-    words = {*small.replace("'", "' ").split()}
-    if len(words & _known_words(language)) > OWN_SHARE * len(words):
+    known, said = _known_words(language), glance.replace("’", "'").replace("'", "' ")
+    words = said.split()
+    if len(known.intersection(words)) > OWN_SHARE * len(words):  # it mostly is, by its words in small letters alone
+        return True
+    small = said.lower()
+    different = {*small.split()}
+    if len(different & known) > OWN_SHARE * len(different):
         return True
     if _OTHER_SCRIPT.search(glance):
         return False
-    words = {*_LATIN_WORD.findall(small)}
-    scores = _scores(glance) if words and _share(words, language) < OWN_SHARE else {}
+    latin = {*_LATIN_WORD.findall(small)}
+    scores = _scores(glance) if latin and _share(latin, language) < OWN_SHARE else {}
     return not scores or max(scores, key=scores.__getitem__) == language
