@@ -112,7 +112,7 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
     """Every name of a stretch of a text in order, each by itself."""
     found: list[_Found] = []
     done = 0
-    firm, head = State.FIRM, State.HEAD
+    firm, head, organisation, english = State.FIRM, State.HEAD, Kind.ORGANISATION, language == "en"
     judge = _Surroundings(text, language)
     for run in (WRAPPED_RUN if _is_wrapped(text) else RUN).finditer(text, first, last):
         origin = run.start()
@@ -120,7 +120,7 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
             state, start, end = piece.state, origin + piece.start, origin + piece.end
             if start < done:
                 continue
-            if len(piece.tokens) > 1 and piece.kind is not Kind.ORGANISATION and judge.in_headline(start):
+            if english and len(piece.tokens) > 1 and piece.kind is not organisation and judge.in_headline(start):
                 found += judge.headline(piece, origin)
                 done = end
                 continue
@@ -358,7 +358,7 @@ def _tied(text: str, found: Sequence[_Found]) -> Iterator[Mention]:
     acronyms = _acronyms(text, found)
     people = _People(found)
     term, person, place = Kind.TERM, Kind.PERSON, Kind.PLACE
-    firm = {one.name.parts for one in found if one.kind is term and not one.weak}
+    firm = {name.parts for kind, _, _, name, weak in found if kind is term and not weak}
     for one in found:
         kind, start, end, name, weak = one
         if kind is not place:
@@ -402,14 +402,14 @@ class _People:
         self._full: dict[tuple[str, ...], Name] = {}
         self._short: dict[str, Name | None] = {}
         self._vouched: dict[tuple[str, ...], Name] = {}
-        for one in found:
-            if one.kind is Kind.PERSON:
-                parts = one.name.parts
-                (self._full if len(parts) > 1 else self._vouched).setdefault(parts, one.name)
+        person = Kind.PERSON
+        for kind, _, _, name, _ in found:
+            if kind is person:
+                (self._full if len(name.parts) > 1 else self._vouched).setdefault(name.parts, name)
         for full in self._full.values():
             for short in _short_forms(full.parts):
                 known = self._short.setdefault(short, full)
-                if known and known is not full and same_name(known, full) is NameLikeness.OTHER:
+                if known is not full and known and same_name(known, full) is NameLikeness.OTHER:
                     self._short[short] = None
 
     def known(self, words: tuple[str, ...]) -> Name | None:
@@ -417,15 +417,15 @@ class _People:
         return self._short.get(" ".join(words)) or self._full.get(words) or self._vouched.get(words)
 
 
-def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
+@lru_cache(maxsize=1 << 14)
+def _short_forms(words: tuple[str, ...]) -> tuple[str, ...]:
     """The surnames ("García Márquez", "Márquez", "García"), and the last after the given name's initial."""
     if ROMAN.match(words[-1].upper()):
-        return
-    for first in range(1, len(words)):
-        yield " ".join(words[first:])
+        return ()
+    surnames = [" ".join(words[first:]) for first in range(1, len(words))]
     if len(words) > 2 and not (given(words[1]) or words[1] in PARTICLES or len(words[1]) < 3):
-        yield words[1]
-    yield f"{words[0][0]} {words[-1]}"
+        surnames.append(words[1])
+    return (*surnames, f"{words[0][0]} {words[-1]}")
 
 
 # --- scripts without capitals -----------------------------------------------------------------------------------------
