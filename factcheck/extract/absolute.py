@@ -31,6 +31,7 @@ from factcheck.extract.terms import (
     Term,
     U,
     term,
+    term_senses,
     with_time,
     year_said,
 )
@@ -448,5 +449,6 @@ ABSOLUTE: Final = Grammar(
         Rule("year", f"{_YEAR_PLACE}(?P<all>(?P<y><YEAR>)){NOT_COUNT}", _year),
         Rule("bare-year", f"(?P<y><YEAR>){NOT_COUNT}", _bare_year),
     ],
+    term_senses,
 )
 """Days, months, years and larger, and weekdays."""

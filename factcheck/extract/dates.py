@@ -12,8 +12,7 @@ from typing import Final
 from factcheck.extract.absolute import ABSOLUTE
 from factcheck.extract.phrases import OPEN, PHRASES
 from factcheck.extract.relative import RELATIVE
-from factcheck.extract.scan import Scanned, collapsed
-from factcheck.extract.terms import term_senses, terms
+from factcheck.extract.scan import Scanned
 
 GRAMMARS: Final = (RELATIVE, ABSOLUTE, PHRASES, OPEN)
 """In the order in which they read a text, each over what those before it found."""
@@ -22,5 +21,5 @@ GRAMMARS: Final = (RELATIVE, ABSOLUTE, PHRASES, OPEN)
 def with_dates(scanned: Scanned) -> Scanned:
     """The text with every date made one token."""
     for grammar in GRAMMARS:
-        scanned = collapsed(scanned, [(s, e, term_senses(term)) for term, s, e in terms(grammar, scanned)])
+        scanned = grammar.merged(scanned)
     return scanned

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.extract.numbers import BOUND, RANGE, amount, number_of, scaled
 from factcheck.extract.scan import Grammar, Parts, Rule
 from factcheck.lang import Language
-from factcheck.lang.numerals import Number
+from factcheck.lang.numerals import Number, Senses
 from factcheck.model import Amount, Duration, Kind, Mention, plain
 
 _TIMEX: Final = {
@@ -110,6 +110,28 @@ def edge(said: str, language: Language) -> int | None:
     return None
 
 
+def length_senses(length: Mention, language: Language, origin: int) -> Senses:
+    """The classes of a length of time; whole hours may be a time of day, and "the past two years" is from no other."""
+    value = length.value
+    assert isinstance(value, Duration)
+    mention, side = length.moved(-origin), edge(length.text, language)
+    if side is not None:
+        return {"EDGE": side, "EDGE_LENGTH": value, "MENTION": mention}
+    senses: dict[str, object] = {"LENGTH": value, "MENTION": mention}
+    if value.amount.low == value.amount.high == 1 and not length.text[0].isdigit():
+        senses["LENGTH_ONE"] = value
+    hours = value.amount.low
+    if (
+        value.unit == "TH"
+        and hours is not None
+        and hours == value.amount.high
+        and hours == int(hours)
+        and 0 <= hours < 25
+    ):
+        senses["HOURS"] = int(hours)
+    return senses
+
+
 def _seconds(unit: str) -> int:
     return _IN_SECONDS.get(unit, 0) or _IN_MONTHS.get(unit, 1) * 30 * 86_400
 
@@ -148,4 +170,5 @@ GRAMMAR: Final = Grammar(
             _plain,
         ),
     ],
+    length_senses,
 )

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from factcheck.extract.scan import Grammar, Parts, Rule, Scanned, collapsed, scan
+from factcheck.extract.scan import Grammar, Parts, Rule, scan
 from factcheck.lang import language as language_of
 from factcheck.lang.numerals import Number, Senses, integer_senses
 from factcheck.model import Amount
@@ -177,6 +177,17 @@ def _clock(parts: Parts) -> Senses | None:
     return {"CLOCK_TIME": (hour, minute, None)} if hour < 25 else None
 
 
+def number_senses(made: Number | Senses, *_: object) -> Senses:
+    """The senses of a number of several parts, or of the time of day that it turned out to be."""
+    if not isinstance(made, Number):
+        return made
+    number = made
+    of_noun = {"OF_NOUN": True} if number.step != 1 else {}
+    if number.value == int(number.value) and 0 <= number.value < 3000:
+        return {**integer_senses(int(number.value)), "NUM": number, "SPELLED": True, **of_noun}
+    return {"NUM": number, "PARTED": number, **of_noun}
+
+
 EXPRESSIONS: Final = Grammar(
     _CORE,
     [
@@ -196,6 +207,7 @@ EXPRESSIONS: Final = Grammar(
         Rule("slash-of", "(?P<a><INT>)(?P<over><SLASH>)(?P<b><INT>)(?=<UNIT|SCALE|PERCENT|MEASURE>)", _slash),
         Rule("sum", "<SCALED><SCALED|SPELLED>{1,3}", _sum),
     ],
+    number_senses,
 )
 """Numbers of several parts that may stand in any mention."""
 
@@ -216,8 +228,9 @@ _FREE: Final = Grammar(
         Rule("alone", "(?P<a><FRACTION>)", _alone),
         Rule("scale-alone", "(?P<a><SCALE|ONE>)", _alone),
     ],
+    number_senses,
 )
-_SIGNED: Final = Grammar("NUM|ONE", [Rule("signed", f"(?P<s><DASH|PLUS|MINUS>)(?P<a>{_N})", _negative)])
+_SIGNED: Final = Grammar("NUM|ONE", [Rule("signed", f"(?P<s><DASH|PLUS|MINUS>)(?P<a>{_N})", _negative)], number_senses)
 
 
 # --- amounts ----------------------------------------------------------------------------------------------------------
@@ -303,27 +316,11 @@ def scaled(value: Amount, scale: Decimal) -> Amount:
 _DIGITS: Final = re.compile(r"\d+")
 
 
-def number_senses(made: Number | Senses) -> Senses:
-    """The senses of a number of several parts, or of the time of day that it turned out to be."""
-    if not isinstance(made, Number):
-        return made
-    number = made
-    of_noun = {"OF_NOUN": True} if number.step != 1 else {}
-    if number.value == int(number.value) and 0 <= number.value < 3000:
-        return {**integer_senses(int(number.value)), "NUM": number, "SPELLED": True, **of_noun}
-    return {"NUM": number, "PARTED": number, **of_noun}
-
-
-def with_numbers(scanned: Scanned, grammar: Grammar = EXPRESSIONS) -> Scanned:
-    """The text with every number of several parts made one token."""
-    return collapsed(scanned, [(start, end, number_senses(number)) for number, start, end in grammar.scan(scanned)])
-
-
 def numbers(text: str, language: str) -> list[tuple[int, int, Amount]]:
     """Every cardinal number and fraction of a text with its place, whatever it counts."""
     scanned = scan(text, language_of(language), whole=True)
     for grammar in (EXPRESSIONS, _FREE, _FREE, _SIGNED):
-        scanned = with_numbers(scanned, grammar)
+        scanned = grammar.merged(scanned)
     found = []
     for index in range(len(scanned.tokens)):
         number = scanned.senses(index).get("NUM")

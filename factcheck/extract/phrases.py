@@ -22,6 +22,7 @@ from factcheck.extract.terms import (
     U,
     grain,
     term,
+    term_senses,
     with_time,
     year_said,
 )
@@ -70,7 +71,7 @@ def _listed_days(parts: Parts) -> list[tuple[Term, int, int]] | None:
         for (index, _), value in zip(listed, values, strict=True)
         if value
     ]
-    whole = [*terms, (scanned.senses(at)["TERM"], at, at + 1)]
+    whole = [*terms, (scanned.senses(at)["TERM"].moved(scanned.starts[at]), at, at + 1)]
     return sorted(whole, key=lambda found: found[1]) if all(values) else None
 
 
@@ -100,7 +101,8 @@ def _listed_years(parts: Parts) -> list[tuple[Term, int, int]] | None:
         return None
     scanned = parts.around()
     terms = ((index, scanned.senses(index).get("TERM")) for index in (*parts.tokens("a"), *parts.tokens("list")))
-    return [(term._replace(weak=False), index, index + 1) for index, term in terms if term]
+    listed = [(term.moved(scanned.starts[index]), index, index + 1) for index, term in terms if term]
+    return [(term._replace(weak=False), first, last) for term, first, last in listed]
 
 
 def _shared_year(parts: Parts) -> Term | None:
@@ -307,7 +309,7 @@ def _edge(parts: Parts) -> Term | None:
     ends = (1, int(count)) if rank > 0 else (-int(count), -1)
     first, last = (cal.nth_within(value, length.unit, end) for end in ends)
     found = term(parts, cal.joined(first, last) if first and last else None)
-    return found and found._replace(start=parts.value("length", "MENTION").start)
+    return found and found._replace(start=parts.span("length")[0] + parts.value("length", "MENTION").start)
 
 
 def _week_with(parts: Parts) -> Term | None:
@@ -488,6 +490,7 @@ PHRASES: Final = Grammar(
         Rule("from", f"(?P<all>(?P<length><LENGTH|EDGE>)(?P<side><AFTER|BEFORE|FROM_DAY|SINCE>)<ARTICLE>?{_A})", _from),
         Rule("part-of", f"(?P<all>{_MOD}{_A})", _part_of),
     ],
+    term_senses,
 )
 OPEN: Final = Grammar(
     "DATE|LENGTH|NEXT_DAY|PART|UNIT",
@@ -506,5 +509,6 @@ OPEN: Final = Grammar(
         Rule("next-day-of", "<ARTICLE>?(?P<rel><NEXT_DAY>)<OF><ARTICLE>?(?P<a><DAY_DATE|WEEKDAY_DATE>)", _next_day_of),
         Rule("next-day", "<ARTICLE>?(?P<rel><NEXT_DAY>)(?!<OF|LENGTH>)(?=(?P<object><ARTICLE|WORD|CAP>)?)", _next_day),
     ],
+    term_senses,
 )
 """What is made of phrases: a range between two of them, a side left open, and what is told from a date before it."""

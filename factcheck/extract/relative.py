@@ -21,6 +21,7 @@ from factcheck.extract.terms import (
     Term,
     U,
     term,
+    term_senses,
     with_time,
     year_said,
 )
@@ -178,5 +179,6 @@ RELATIVE: Final = Grammar(
         Rule("this-part", f"(?:<THIS>|{DIR})(?P<part><PART>)", _this_part),
         Rule("part-last", f"<ARTICLE>?(?P<part><PART>){DIR}", _this_part),
     ],
+    term_senses,
 )
 """What is told from the day of publication, and seasons."""

@@ -185,21 +185,18 @@ def _with_gaps(parts: list[str], symbols: str, language: Language) -> tuple[list
     return kept, "".join(pieces)
 
 
-def collapsed(scanned: Scanned, places: Sequence[tuple[int, int, Senses]]) -> Scanned:
-    """The same text with each of these runs of tokens made one token of the senses given."""
-    if not places:
-        return scanned
+def _collapsed(scanned: Scanned, places: Sequence[tuple[_Token, int, int]]) -> Scanned:
+    """The same text with each of these runs of tokens made one token."""
     tokens, symbols, starts, made = scanned.tokens, scanned.symbols, scanned.starts, scanned.made
-    language = scanned.language
     parts: list[str] = []
     pieces: list[str] = []
     begun: list[int] = []
     known: list[Senses | None] = []
     last = 0
-    for start, end, senses in places:
+    for (senses, symbol), start, end in places:
         parts += tokens[last:start]
         parts.append("".join(tokens[start:end]))
-        pieces += (symbols[last:start], language.symbol(senses))
+        pieces += (symbols[last:start], symbol)
         begun += starts[last : start + 1]
         known += made[last:start]
         known.append(senses)
@@ -208,7 +205,7 @@ def collapsed(scanned: Scanned, places: Sequence[tuple[int, int, Senses]]) -> Sc
     begun += starts[last:]
     known += made[last:]
     symbols = "".join(pieces) + symbols[last:]
-    return Scanned(scanned.text, language, parts, symbols, begun, scanned.published, known)
+    return Scanned(scanned.text, scanned.language, parts, symbols, begun, scanned.published, known)
 
 
 def _merged(pattern: re.Pattern[str], parts: list[str], symbols: str, language: Language) -> tuple[list[str], str]:
@@ -389,15 +386,26 @@ class Grammar:
     """Rules tried together in one scan, the first that fits at the leftmost place winning.
 
     Every match has a token of the `core` classes, with none but words of the tables before it; looking for that first
-    spares the trial of every rule at every word.
+    spares the trial of every rule at every word. `senses` gives what a rule makes of its match the senses by which
+    other grammars know it as one token; places in them are told from where that token starts.
     """
 
-    def __init__(self, core: str, rules: Sequence[Rule]) -> None:
+    def __init__(
+        self, core: str, rules: Sequence[Rule], senses: Callable[[Any, Language, int], Senses] | None = None
+    ) -> None:
         self.rules = tuple(replace(rule, grammar=_distinct(rule.grammar)) for rule in rules)
         choices = "|".join(f"(?P<r{number}>{_unnamed(rule.grammar)})" for number, rule in enumerate(rules))
         self.core = f"<{core}>"
         self.source = f"(?=<LINK!{core}>{{0,{_REACH}}}+<{core}>)(?:{choices})"
+        self._senses = senses
         self._memories: dict[Language, _Known] = {}
+
+    def merged(self, scanned: Scanned) -> Scanned:
+        """The text with each match made one token; a rule may make several of its tokens anew instead."""
+        places: list[tuple[_Token, int, int]] = []
+        for made, start, end in self.scan(scanned):
+            places += made if isinstance(made, list) else [(made, start, end)]
+        return _collapsed(scanned, places) if places else scanned
 
     def scan(self, scanned: Scanned) -> Iterator[tuple[Any, int, int]]:
         """What the rules make of the text, with the tokens that it spans; where a rule makes nothing, the next may."""
@@ -443,16 +451,34 @@ class Grammar:
             not text[end - 1].isspace() and text[end : end + 1] not in _APART and text[end : end + 2] not in _STOPPED
         )
         if touched or (any(scanned.made[first:last]) and any(map(_told_elsewhere, scanned.made[first:last]))):
-            return _built(self.rules[fit.rule], Parts(scanned, fit, base))
+            return self._built(self.rules[fit.rule], Parts(scanned, fit, base))
         key = fit.shape, text[start:end], scanned.published
         if key in known:
             made, before = known[key]
             return made if made is None or start == before else moved(made, start - before)
         parts = Parts(scanned, fit, base)
-        made = _built(self.rules[fit.rule], parts)
+        made = self._built(self.rules[fit.rule], parts)
         if not parts.looked_around:
             known[key] = made, start
         return made
+
+    def _built(self, rule: Rule, parts: Parts) -> Any:
+        """What the rule makes of its match; nothing where the calendar or the decimals cannot hold it (year 16000)."""
+        try:
+            made = rule.build(parts)
+        except (ValueError, OverflowError, ArithmeticError):
+            return None
+        if made is None or self._senses is None:
+            return made
+        if isinstance(made, list):
+            return [(self._token(one, parts.scanned, first), first, last) for one, first, last in made]
+        return self._token(made, parts.scanned, parts.first)
+
+    def _token(self, made: Any, scanned: Scanned, first: int) -> _Token:
+        """The token that what a rule made becomes."""
+        assert self._senses is not None
+        senses = self._senses(made, scanned.language, scanned.starts[first])
+        return senses, scanned.language.symbol(senses)
 
     def _memory(self, language: Language) -> _Known:
         """What fits in strings of symbols and what came of it: a language says most dates and amounts in few ways."""
@@ -477,6 +503,8 @@ _APART: Final = frozenset(("", *" \u00a0\u202f\n,;:!?()«»"))
 """What parts words: no name, code or number goes on over it."""
 _STOPPED: Final = frozenset((".", ". ", ".\n"))
 _Made = dict[tuple[int, str, date | None], tuple[Any, int]]
+_Token = tuple[Senses, str]
+"""The senses and the symbol of a token that a grammar makes."""
 
 
 class _Known(NamedTuple):
@@ -524,14 +552,6 @@ class _Fits:
         return self._other[key]
 
 
-def _built(rule: Rule, parts: Parts) -> Any:
-    """What the rule makes of its match; nothing where the calendar or the decimals cannot hold it (the year 16000)."""
-    try:
-        return rule.build(parts)
-    except (ValueError, OverflowError, ArithmeticError):
-        return None
-
-
 def _unnamed(grammar: str) -> str:
     return re.sub(r"\(\?P<[a-z_0-9]+>", "(?:", grammar)
 
@@ -549,4 +569,4 @@ def blanked(scanned: Scanned, spans: Sequence[tuple[int, int]]) -> Scanned:
     return replace(scanned, symbols=symbols, _stretches=None)
 
 
-__all__ = ["TAKEN", "Grammar", "Mention", "Parts", "Rule", "Scanned", "blanked", "collapsed", "scan"]
+__all__ = ["TAKEN", "Grammar", "Mention", "Parts", "Rule", "Scanned", "blanked", "scan"]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factcheck.extract import calendar as cal
-from factcheck.extract.scan import Grammar, Parts, Scanned
+from factcheck.extract.scan import Parts
+from factcheck.lang import Language
 from factcheck.lang.numerals import Senses
 from factcheck.model import DateValue, Kind, Mention, Value
 
@@ -52,8 +52,9 @@ class Term(NamedTuple):
     readings: tuple[Value, ...] = ()
     weak: bool = False
 
-    def mention(self, text: str) -> Mention:
-        return Mention(Kind.DATE, self.start, self.end, text[self.start : self.end], self.value, readings=self.readings)
+    def mention(self, text: str, origin: int) -> Mention:
+        start, end = self.start + origin, self.end + origin
+        return Mention(Kind.DATE, start, end, text[start:end], self.value, readings=self.readings)
 
     def moved(self, by: int) -> Term:
         """The same date elsewhere."""
@@ -93,15 +94,9 @@ def _month_follows(parts: Parts, end: int) -> bool:
     return bool(senses.keys() & {"MONTH", "MONTH_ABBR"})
 
 
-def terms(grammar: Grammar, scanned: Scanned) -> Iterator[tuple[Term, int, int]]:
-    """The terms that a grammar finds, with the tokens of each; what lists several gives each by itself."""
-    for made, start, end in grammar.scan(scanned):
-        yield from made if isinstance(made, list) else [(made, start, end)]
-
-
-def term_senses(term: Term) -> Senses:
+def term_senses(term: Term, _: Language, origin: int) -> Senses:
     """The classes of a term: a date, its grain, and whether its year is open."""
-    senses: dict[str, object] = {"DATE": term.value, grain(term.value): term.value, "TERM": term}
+    senses: dict[str, object] = {"DATE": term.value, grain(term.value): term.value, "TERM": term.moved(-origin)}
     if term.value.written[0] is None and term.value.written[1] is not None:
         senses["YEARLESS"] = term.value
     if term.weak:

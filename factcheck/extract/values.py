@@ -10,23 +10,19 @@ from typing import Final
 from factcheck.extract import amounts, durations, ordinals
 from factcheck.extract.composed import composed
 from factcheck.extract.dates import with_dates
-from factcheck.extract.numbers import with_numbers
-from factcheck.extract.scan import TAKEN, blanked, collapsed, scan
+from factcheck.extract.numbers import EXPRESSIONS
+from factcheck.extract.scan import TAKEN, Scanned, blanked, scan
 from factcheck.extract.terms import Term
-from factcheck.lang import Language
 from factcheck.lang import language as language_of
-from factcheck.lang.numerals import Senses
-from factcheck.model import DateValue, Duration, Kind, Mention
+from factcheck.model import DateValue, Kind, Mention
 
 
 def value_mentions(text: str, language: str, published: date | None = None) -> list[Mention]:
     """Dates, durations, money, quantities, percents and ordinals of a text in one language, in their order."""
     if whole := composed(text):
         return whole.placed(value_mentions(whole.text, language, published), text)
-    scanned = with_numbers(scan(text, language_of(language), published))
-    lengths = [(s, e, length_senses(length, scanned.language)) for length, s, e in durations.GRAMMAR.scan(scanned)]
-    scanned = collapsed(scanned, lengths)
-    scanned = with_dates(scanned)
+    scanned = EXPRESSIONS.merged(scan(text, language_of(language), published))
+    scanned = with_dates(durations.GRAMMAR.merged(scanned))
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
     for made, start, end in amounts.GRAMMAR.scan(scanned):
@@ -34,8 +30,8 @@ def value_mentions(text: str, language: str, published: date | None = None) -> l
         taken.append((start, end))
     rest = blanked(scanned, taken)
     found += [mention for mention, _, _ in ordinals.GRAMMAR.scan(rest)]
-    made = (senses for senses, symbol in zip(scanned.made, rest.symbols, strict=True) if senses and symbol != TAKEN)
-    found += [mention for senses in made if (mention := _mention(senses, text))]
+    free = (index for index in scanned.made_at if rest.symbols[index] != TAKEN)
+    found += [mention for index in free if (mention := _mention(scanned, index))]
     found = amounts.with_ellipses(found, scanned)
     found.sort(key=lambda mention: (mention.start, mention.end))
     return found
@@ -72,31 +68,11 @@ def _in_order(mention: Mention, order: str) -> Mention:
     return replace(mention, value=fitting[0], readings=()) if len(fitting) == 1 else mention
 
 
-def _mention(senses: Senses, text: str) -> Mention | None:
+def _mention(scanned: Scanned, index: int) -> Mention | None:
     """The mention of a date or length that no larger expression took."""
+    senses, start = scanned.senses(index), scanned.starts[index]
     term: Term | None = senses.get("TERM")
     if term is not None:
-        return None if term.weak else term.mention(text)
-    return senses.get("MENTION")
-
-
-def length_senses(length: Mention, language: Language) -> Senses:
-    """The classes of a length of time; whole hours may be a time of day, and "the past two years" is from no other."""
-    value = length.value
-    assert isinstance(value, Duration)
-    edge = durations.edge(length.text, language)
-    if edge is not None:
-        return {"EDGE": edge, "EDGE_LENGTH": value, "MENTION": length}
-    senses: dict[str, object] = {"LENGTH": value, "MENTION": length}
-    if value.amount.low == value.amount.high == 1 and not length.text[0].isdigit():
-        senses["LENGTH_ONE"] = value
-    hours = value.amount.low
-    if (
-        value.unit == "TH"
-        and hours is not None
-        and hours == value.amount.high
-        and hours == int(hours)
-        and 0 <= hours < 25
-    ):
-        senses["HOURS"] = int(hours)
-    return senses
+        return None if term.weak else term.mention(scanned.text, start)
+    length: Mention | None = senses.get("MENTION")
+    return length and length.moved(start)
