@@ -322,9 +322,9 @@ def numbers(text: str, language: str) -> list[tuple[int, int, Amount]]:
     for grammar in (EXPRESSIONS, _FREE, _FREE, _SIGNED):
         scanned = grammar.merged(scanned)
     found = []
-    for index in range(len(scanned.tokens)):
+    for index in range(len(scanned.made)):
         number = scanned.senses(index).get("NUM")
-        token = scanned.tokens[index]
+        token = scanned.token(index)
         if number is None and token[0].isdigit():  # a date or a list: each of its numbers by itself
             start = scanned.starts[index]
             pieces = [match for match in _DIGITS.finditer(token) if len(match.group()) < 30]

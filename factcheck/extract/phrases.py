@@ -57,7 +57,7 @@ def _listed_days(parts: Parts) -> list[tuple[Term, int, int]] | None:
     scanned, at, (_, month, day) = parts.around(), parts.tokens("b").start, named.written
     month = month or (named.first.month if named.first else None)
     listed = [(i, found) for i in parts.tokens("list") if (found := _day_number(scanned.senses(i)))]
-    spelled = any(scanned.tokens[i].strip().isalpha() for i, _ in listed)  # "lors de la première, le 8 juillet"
+    spelled = any(scanned.token(i).strip().isalpha() for i, _ in listed)  # "lors de la première, le 8 juillet"
     if month is None or day is None or "T" in named.timex or spelled:
         return None
     days = [number for _, number in sorted([(at, day), *listed])]

@@ -58,12 +58,13 @@ _END: Final = "\x01"
 class Scanned:
     """A text in one language, cut into tokens: `starts[i]` is where token i starts, `symbols[i]` what it is.
 
-    `made[i]` are the senses of a token that a grammar made out of several: a fraction, a date within a range.
+    `levelled` is the text that they are cut from. `made[i]` are the senses of a token that a grammar made out of
+    several: a fraction, a date within a range.
     """
 
     text: str
+    levelled: str
     language: Language
-    tokens: list[str]
     symbols: str
     starts: list[int]
     published: date | None
@@ -86,26 +87,31 @@ class Scanned:
             self._stretches = [*closed, last + _END] if last else closed
         return self._stretches
 
+    def token(self, index: int) -> str:
+        """Token `index`, with the blanks behind it."""
+        return self.levelled[self.starts[index] : self.starts[index + 1]]
+
     def end(self, index: int) -> int:
         """Where token `index - 1` ends, blanks behind it left off."""
-        return self.starts[index - 1] + len(self.tokens[index - 1].rstrip())
+        return self.starts[index - 1] + len(self.token(index - 1).rstrip())
 
     def senses(self, index: int) -> Senses:
         """What token `index` can mean."""
-        return self.made[index] or self.language.senses[self.tokens[index]]
+        return self.made[index] or self.language.senses[self.token(index)]
 
 
 def scan(text: str, language: Language, published: date | None = None, *, whole: bool = False) -> Scanned:
     """The text's tokens and symbols, phrases and numbers merged; what no grammar can use is one, unless `whole`."""
     language.forget()
-    parts, symbols = _cut(level(text), language, whole)
+    levelled = level(text)
+    parts, symbols = _cut(levelled, language, whole)
     parts, symbols = _merged(language.phrases(), parts, symbols, language)
     symbols = symbols.translate(language.without_phrases)
     parts, symbols = _merged(compiled(language, _MERGED), parts, symbols, language)
     if not whole:
         parts, symbols = _with_gaps(parts, symbols, language)
     starts = list(accumulate(map(len, parts), initial=0))
-    return Scanned(text, language, parts, symbols, starts, published, [None] * len(parts))
+    return Scanned(text, levelled, language, symbols, starts, published, [None] * len(parts))
 
 
 def _cut(text: str, language: Language, whole: bool) -> tuple[list[str], str]:
@@ -187,25 +193,21 @@ def _with_gaps(parts: list[str], symbols: str, language: Language) -> tuple[list
 
 def _collapsed(scanned: Scanned, places: Sequence[tuple[_Token, int, int]]) -> Scanned:
     """The same text with each of these runs of tokens made one token."""
-    tokens, symbols, starts, made = scanned.tokens, scanned.symbols, scanned.starts, scanned.made
-    parts: list[str] = []
+    symbols, starts, made = scanned.symbols, scanned.starts, scanned.made
     pieces: list[str] = []
     begun: list[int] = []
     known: list[Senses | None] = []
     last = 0
     for (senses, symbol), start, end in places:
-        parts += tokens[last:start]
-        parts.append("".join(tokens[start:end]))
         pieces += (symbols[last:start], symbol)
         begun += starts[last : start + 1]
         known += made[last:start]
         known.append(senses)
         last = end
-    parts += tokens[last:]
     begun += starts[last:]
     known += made[last:]
     symbols = "".join(pieces) + symbols[last:]
-    return Scanned(scanned.text, scanned.language, parts, symbols, begun, scanned.published, known)
+    return replace(scanned, symbols=symbols, starts=begun, made=known, _stretches=None, _made_at=None)
 
 
 def _merged(pattern: re.Pattern[str], parts: list[str], symbols: str, language: Language) -> tuple[list[str], str]:
@@ -281,9 +283,7 @@ class Parts:
 
     def senses(self, name: str) -> Senses:
         """What the group's first token can mean; the group must have taken part in the match."""
-        index = self.base + self.groups[name][0]
-        scanned = self.scanned
-        return scanned.made[index] or scanned.language.senses[scanned.tokens[index]]
+        return self.scanned.senses(self.base + self.groups[name][0])
 
     def has(self, name: str) -> bool:
         """Whether the group took part in the match."""
@@ -306,7 +306,7 @@ class Parts:
         starts = self.scanned.starts
         if start == end:
             return starts[start], starts[start]
-        return starts[start], starts[end - 1] + len(self.scanned.tokens[end - 1].rstrip())
+        return starts[start], self.scanned.end(end)
 
 
 class _Trial:
