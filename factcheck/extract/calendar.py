@@ -460,6 +460,7 @@ def moved(anchor: date | None, length: Duration, sign: int, anchored: str = "pub
     return period_of(when, length.unit) if when else None
 
 
+@_remembered
 def years_back(period: DateValue | None, years: int, published: date | None) -> DateValue | None:
     """The same quarter, month, half or year, years before; before publication where no period was said."""
     if period is None or period.first is None:
