@@ -10,7 +10,7 @@ from datetime import date
 from factcheck.extract.composed import composed
 from factcheck.extract.names import name_mentions
 from factcheck.extract.numbers import numbers
-from factcheck.extract.values import value_mentions, with_orders
+from factcheck.extract.values import PLACE, read_values, value_mentions, with_orders
 from factcheck.lang.detect import Stretch, detect, stretches
 from factcheck.model import Kind, Mention, Zone
 
@@ -34,24 +34,23 @@ def extract(
         return _zoned(found, zones) if zones else found
     spoken = stretches(text, language or detect(text) or "en")
     found = with_orders([mention for stretch in spoken for mention in _values(text, stretch, published)])
-    taken = [(mention.start, mention.end) for mention in found if mention.kind is not Kind.QUANTITY]
+    count = Kind.QUANTITY
+    taken = [PLACE(mention) for mention in found if mention.kind is not count]
     names = name_mentions(text, taken=taken, spoken=spoken)
-    found = [*(mention for mention in found if not _within(mention, names)), *names]
-    found.sort(key=lambda mention: (mention.start, mention.end))
+    found = [*(mention for mention in found if mention.kind is not count or not _within(mention, names)), *names]
+    found.sort(key=PLACE)
     return _zoned(found, zones) if zones else found
 
 
 def _values(text: str, stretch: Stretch, published: date | None) -> list[Mention]:
     """The typed values of a stretch, where they stand in the text."""
     start, end, language = stretch
-    found = value_mentions(text[start:end], language, published)
+    found = read_values(text[start:end], language, published)
     return [one.moved(start) for one in found] if start else found
 
 
 def _within(mention: Mention, names: Sequence[Mention]) -> bool:
     """Whether a count begins inside a name: "Route One" counts nothing, while "five Boeing jets" holds a name."""
-    if mention.kind is not Kind.QUANTITY:
-        return False
     before = bisect_right(names, mention.start, key=lambda name: name.start) - 1
     return before >= 0 and names[before].start < mention.start < names[before].end
 

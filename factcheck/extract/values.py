@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from factcheck.extract import amounts, durations, ordinals
@@ -20,7 +21,12 @@ from factcheck.model import DateValue, Kind, Mention
 def value_mentions(text: str, language: str, published: date | None = None) -> list[Mention]:
     """Dates, durations, money, quantities, percents and ordinals of a text in one language, in their order."""
     if whole := composed(text):
-        return whole.placed(value_mentions(whole.text, language, published), text)
+        return whole.placed(read_values(whole.text, language, published), text)
+    return read_values(text, language, published)
+
+
+def read_values(text: str, language: str, published: date | None) -> list[Mention]:
+    """The typed values of a text without combining marks."""
     scanned = EXPRESSIONS.merged(scan(text, language_of(language), published))
     scanned = with_dates(durations.GRAMMAR.merged(scanned))
     found: list[Mention] = []
@@ -33,10 +39,12 @@ def value_mentions(text: str, language: str, published: date | None = None) -> l
     free = (index for index in scanned.made_at if rest.symbols[index] != TAKEN)
     found += [mention for index in free if (mention := _mention(scanned, index))]
     found = amounts.with_ellipses(found, scanned)
-    found.sort(key=lambda mention: (mention.start, mention.end))
+    found.sort(key=PLACE)
     return found
 
 
+PLACE: Final = attrgetter("start", "end")
+"""What mentions are sorted by."""
 _ORDER: Final = re.compile(r"\D*(\d{1,2})\D{1,3}(\d{1,2})\b")
 
 
