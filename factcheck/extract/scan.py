@@ -162,11 +162,14 @@ def _places(language: Language) -> Memory:
     def place(word: str) -> str:
         if len(word) > _GLANCE and place(word[:_GLANCE]) == "c":
             return "c"
-        classes = [language.senses[token].keys() for token in {*tokens(f"{word} ")}] if word else []
-        if not all(map(core.isdisjoint, classes)):
-            return "c"
-        plain = [names for names in classes if names <= PLAIN]
-        return "l" if not plain else "n" if all("CAP" in names for names in plain) else "p"
+        found = "l"
+        for token in {*tokens(f"{word} ")} if word else ():
+            classes = language.senses[token].keys()
+            if not core.isdisjoint(classes):
+                return "c"
+            if found != "p" and classes <= PLAIN:
+                found = "n" if "CAP" in classes else "p"
+        return found
 
     return language.memory(place)
 
