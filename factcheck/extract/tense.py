@@ -88,5 +88,5 @@ def _ahead(language: Language) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _phrases(language: Language) -> re.Pattern[str]:
     """What tells the future in several words: "is to", "va a"."""
-    phrases = (phrase for phrase in language.table.get("tense", {}).get("future", ()) if " " in phrase)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b", re.IGNORECASE)
+    phrases = [re.escape(phrase) for phrase in language.table.get("tense", {}).get("future", ()) if " " in phrase]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b" if phrases else "(?!)", re.IGNORECASE)
