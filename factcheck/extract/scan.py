@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -410,37 +410,46 @@ class Grammar:
             places += made if isinstance(made, list) else [(made, start, end)]
         return _collapsed(scanned, places) if places else scanned
 
-    def scan(self, scanned: Scanned) -> Iterator[tuple[Any, int, int]]:
+    def scan(self, scanned: Scanned) -> list[_Found]:
         """What the rules make of the text, with the tokens that it spans; where a rule makes nothing, the next may."""
         known, base = self._memory(scanned.language), 0
+        found: list[_Found] = []
         for symbols in scanned.stretches:
             if len(symbols) <= _LONG:
                 if (fits := known.fits[symbols]) is not None:
-                    yield from self._made(fits, scanned, base, known.made)
+                    self._add(found, fits, scanned, base, known.made)
             elif known.core.search(symbols):
-                yield from self._in_blocks(symbols, scanned, base, known)
+                self._add_blocks(found, symbols, scanned, base, known)
             base += len(symbols) + 1
+        return found
 
-    def _in_blocks(self, symbols: str, scanned: Scanned, base: int, known: _Known) -> Iterator[tuple[Any, int, int]]:
-        """The same for a string that is too long to be remembered whole: a table of figures, say."""
+    def _add_blocks(self, found: list[_Found], symbols: str, scanned: Scanned, base: int, known: _Known) -> None:
+        """Add what is found in a string that is too long to be remembered whole: a table of figures, say."""
         position = 0
         for start in range(0, len(symbols), _BLOCK):
             left = max(start - _BEFORE, 0)
             if (fits := known.fits[symbols[left : start + _BLOCK + _BEHIND]]) is not None:
                 first, stop = max(position, start) - left, start + _BLOCK - left
-                position = left + (yield from self._made(fits, scanned, base + left, known.made, first, stop))
+                position = left + self._add(found, fits, scanned, base + left, known.made, first, stop)
 
-    def _made(
-        self, fits: _Fits, scanned: Scanned, base: int, known: _Made, position: int = 0, stop: int = _LONG + 1
-    ) -> Generator[tuple[Any, int, int], None, int]:
-        """What the rules make where they fit from a position on and before `stop`; returns the position after it."""
-        while (fit := fits.next(position)) and fit.start < stop:
+    def _add(
+        self,
+        found: list[_Found],
+        fits: _Fits,
+        scanned: Scanned,
+        base: int,
+        known: _Made,
+        position: int = 0,
+        stop: int = _LONG + 1,
+    ) -> int:
+        """Add what the rules make where they fit from a position on and before `stop`; the position after it."""
+        while (fit := fits[position]) and fit.start < stop:
             start = position = fit.start
             while fit:
                 made = self._again(fit, scanned, base, known)
                 if made is not None:
                     position = max(fit.end - 1, position)
-                    yield made, base + start, base + fit.end
+                    found.append((made, base + start, base + fit.end))
                     break
                 fit = fits.other(fit)
             position += 1
@@ -458,7 +467,7 @@ class Grammar:
         key = fit.shape, text[start:end], scanned.published
         if key in known:
             made, before = known[key]
-            return made if made is None or start == before else moved(made, start - before)
+            return made if self._senses or made is None or start == before else moved(made, start - before)
         parts = Parts(scanned, fit, base)
         made = self._built(self.rules[fit.rule], parts)
         if not parts.looked_around:
@@ -490,8 +499,10 @@ class Grammar:
             trial = _Trial(self, language)
 
             def fits(symbols: str) -> _Fits | None:
-                found = _Fits(trial, symbols, language.gap) if trial.core.search(symbols) else None
-                return found if found and found.next(0) else None
+                if not trial.core.search(symbols):
+                    return None
+                found = _Fits(trial, symbols, language.gap)
+                return found if found[0] else None
 
             known = self._memories[language] = _Known(language.version, trial.core, Memory(fits), {})
         return known
@@ -508,6 +519,8 @@ _STOPPED: Final = frozenset((".", ". ", ".\n"))
 _Made = dict[tuple[int, str, date | None], tuple[Any, int]]
 _Token = tuple[Senses, str]
 """The senses and the symbol of a token that a grammar makes."""
+_Found = tuple[Any, int, int]
+"""What a rule made, with its first token and the one behind its last."""
 
 
 class _Known(NamedTuple):
@@ -526,26 +539,24 @@ def moved(made: Any, by: int) -> Any:
     return made.moved(by) if hasattr(made, "moved") else made
 
 
-class _Fits:
-    """The places of one string of symbols where rules of a grammar fit, worked out as far as asked for."""
+class _Fits(dict[int, Fit | None]):
+    """Position in one string of symbols → the first rule that fits at the first place from there on where one does.
 
-    __slots__ = ("_next", "_other", "_symbols", "_trial")
+    Worked out as far as asked for.
+    """
+
+    __slots__ = ("_other", "_symbols", "_trial")
 
     def __init__(self, trial: _Trial, symbols: str, gap: str) -> None:
         self._trial = trial
         self._symbols = f"{gap}{symbols[:-1]}" if symbols.endswith(_END) else f"{gap}{symbols}{gap}"
-        self._next: dict[int, Fit | None] = {}
         self._other: dict[tuple[int, int], Fit | None] = {}
 
-    def next(self, position: int) -> Fit | None:
-        """The first rule that fits at the first place from here on where one does."""
-        if position not in self._next:
-            core = self._trial.core.search(self._symbols, position + 1)
-            match = core and self._trial.whole.search(self._symbols, max(core.start() - _REACH, position + 1))
-            self._next[position] = match and self._trial.fit(
-                self._symbols, match.start(), int(str(match.lastgroup)[1:])
-            )
-        return self._next[position]
+    def __missing__(self, position: int) -> Fit | None:
+        core = self._trial.core.search(self._symbols, position + 1)
+        match = core and self._trial.whole.search(self._symbols, max(core.start() - _REACH, position + 1))
+        self[position] = match and self._trial.fit(self._symbols, match.start(), int(str(match.lastgroup)[1:]))
+        return self[position]
 
     def other(self, fit: Fit) -> Fit | None:
         """The next rule that fits at the same place."""
