@@ -356,7 +356,7 @@ def _step(word: str) -> int:
 def _tied(text: str, found: Sequence[_Found]) -> Iterator[Mention]:
     """The names of a text with short forms tied to full ones, and weak ones left out that nothing ties."""
     acronyms = _acronyms(text, found)
-    people = _People(found)
+    people = _people(found)
     term, person, place = Kind.TERM, Kind.PERSON, Kind.PLACE
     firm = {name.parts for kind, _, _, name, weak in found if kind is term and not weak}
     for one in found:
@@ -364,7 +364,7 @@ def _tied(text: str, found: Sequence[_Found]) -> Iterator[Mention]:
         if kind is not place:
             if name.name in acronyms:
                 kind, name = Kind.ORGANISATION, named(acronyms[name.name])
-            elif (kind is term or kind is person) and (known := people.known(name.parts)):
+            elif (kind is term or kind is person) and (known := people.get(name.parts)):
                 kind, name = person, known
             elif weak and name.parts not in firm:
                 continue
@@ -395,37 +395,35 @@ def _abbreviates(letters: str, name: Name) -> bool:
     return all(letter in rest for letter in wanted) or sorted(wanted) == sorted(initials)
 
 
-class _People:
-    """The full forms of a text's persons, and which short form means whom."""
+def _people(found: Sequence[_Found]) -> Mapping[_Words, Name]:
+    """The words by which a text names its persons → the full form that it gives; no short form of several persons."""
+    full: dict[_Words, Name] = {}
+    short: dict[_Words, Name | None] = {}
+    vouched: dict[_Words, Name] = {}
+    person = Kind.PERSON
+    for kind, _, _, name, _ in found:
+        if kind is person:
+            (full if len(name.parts) > 1 else vouched).setdefault(name.parts, name)
+    for name in full.values():
+        for form in _short_forms(name.parts):
+            known = short.setdefault(form, name)
+            if known is not name and known and same_name(known, name) is NameLikeness.OTHER:
+                short[form] = None
+    return vouched | full | {form: name for form, name in short.items() if name}
 
-    def __init__(self, found: Sequence[_Found]) -> None:
-        self._full: dict[tuple[str, ...], Name] = {}
-        self._short: dict[str, Name | None] = {}
-        self._vouched: dict[tuple[str, ...], Name] = {}
-        person = Kind.PERSON
-        for kind, _, _, name, _ in found:
-            if kind is person:
-                (self._full if len(name.parts) > 1 else self._vouched).setdefault(name.parts, name)
-        for full in self._full.values():
-            for short in _short_forms(full.parts):
-                known = self._short.setdefault(short, full)
-                if known is not full and known and same_name(known, full) is NameLikeness.OTHER:
-                    self._short[short] = None
 
-    def known(self, words: tuple[str, ...]) -> Name | None:
-        """The full form that these words mean, None for nobody known."""
-        return self._short.get(" ".join(words)) or self._full.get(words) or self._vouched.get(words)
+_Words = tuple[str, ...]
 
 
 @lru_cache(maxsize=1 << 14)
-def _short_forms(words: tuple[str, ...]) -> tuple[str, ...]:
+def _short_forms(words: _Words) -> tuple[_Words, ...]:
     """The surnames ("García Márquez", "Márquez", "García"), and the last after the given name's initial."""
     if ROMAN.match(words[-1].upper()):
         return ()
-    surnames = [" ".join(words[first:]) for first in range(1, len(words))]
+    surnames = [words[first:] for first in range(1, len(words))]
     if len(words) > 2 and not (given(words[1]) or words[1] in PARTICLES or len(words[1]) < 3):
-        surnames.append(words[1])
-    return (*surnames, f"{words[0][0]} {words[-1]}")
+        surnames.append(words[1:2])
+    return (*surnames, (words[0][0], words[-1]))
 
 
 # --- scripts without capitals -----------------------------------------------------------------------------------------
