@@ -303,6 +303,14 @@ def _years(parts: Parts) -> Term | None:
     return term(parts, cal.joined(cal.year_of(first), cal.year_of(last))) if first < last < first + 200 else None
 
 
+def _years_from_to(parts: Parts) -> Term | None:
+    """ "de 1811 à 1886", of whatever century; a count of something behind them makes both counts."""
+    first, last = parts.value("a", "YEAR"), parts.value("y", "YEAR")
+    if not 1000 <= first < last < first + 200 or _counts(parts):
+        return None
+    return term(parts, cal.joined(cal.year_of(first), cal.year_of(last)))
+
+
 def _decade(parts: Parts) -> Term | None:
     year = parts.value("y", "YEAR") if parts.has("y") else parts.value("yy", "INT", "DECADE_WORD")
     if not year or year % 10 or 100 <= year < 1000 or year > 2200:
@@ -399,6 +407,7 @@ ABSOLUTE: Final = Grammar(
         ),
         Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)", _lone_month),
         Rule("years", f"(?P<a><YEAR>){MARK}(?P<b><YEAR|YY>)", _years),
+        Rule("years-from-to", f"(?<=<FROM>)(?P<all>(?P<a><YEAR>)<TO>(?P<y><YEAR>)){NOT_COUNT}", _years_from_to),
         Rule("decade", "<DECADE><QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
         Rule(
             "decade-word", "(?<=<ARTICLE|THIS|OF|PART_IN|START|MID|END|DECADE>)(?P<all>(?P<yy><DECADE_WORD>))", _decade
@@ -409,7 +418,7 @@ ABSOLUTE: Final = Grammar(
         Rule("lettered-alone", f"(?P<all>{LETTER}{RANK_DIGIT})(?!<UNIT|OF|DASH>)", _lettered_alone),
         Rule("year-lettered", f"(?P<y><YEAR>)<DASH>?{LETTER}{RANK_DIGIT}", _lettered),
         Rule("holiday", f"(?P<all>(?P<holiday><HOLIDAY>){YEAR})", _holiday),
-        Rule("holiday-near", f"(?P<all>{DIR}?(?P<holiday><HOLIDAY>))", _holiday),
+        Rule("holiday-near", f"(?P<all>{DIR}?(?P<holiday><HOLIDAY>))(?!<OF><ARTICLE>?<CAP|WORD>)", _holiday),
         Rule(
             "weekday-day",
             f"{_ANY_WD}<ARTICLE>?<DAY_WORD>?(?P<d><DAY|DAYTH>){NOT_COUNT}{_NOT_NOUN}{WHEN}",
