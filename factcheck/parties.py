@@ -40,11 +40,15 @@ class Side:
         start = max(start, self.sentence.passage.start)
         while start < end and start > self.sentence.passage.start and self.text[start - 1 : start + 1].isalnum():
             start += 1  # no word is read from its middle
-        return list(WORD.finditer(self.text, start, end))
+        ahead = WORD.finditer(self.text, start, end + ELIDED)  # "l'" is told by the word that follows it
+        return [word for word in ahead if word.end() <= end]
 
     def term_at(self, start: int) -> Term | None:
         return next((term for term in self.sentence.terms if term.start == start), None)
 
+
+ELIDED = 2
+"""How many letters behind an apostrophe make what stands before it an elided word ("l'offre")."""
 
 MUTUAL = frozenset(
     "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
