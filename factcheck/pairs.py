@@ -100,6 +100,11 @@ class Look:
     def part(self, mention: Mention) -> str:
         return self.sentence.parts.get(mention.start, "")
 
+    def bracketed(self, mention: Mention) -> bool:
+        """Whether a name only stands in a bracket, which no relative clause behind it is about."""
+        before = self.text[self.sentence.passage.start : mention.start]
+        return before.rfind("(") > before.rfind(")")
+
     def acts(self, start: int, end: int) -> bool:
         """Whether an act stands between two places."""
         return any(term.act and start <= term.start < end for term in self.sentence.terms)
@@ -190,7 +195,8 @@ def another_subject(look: Look, subject: int, place: int) -> bool:
     if clause.under:
         return led_by_another(look, subject, clause) and not apart_in_claim(look.question, subject, place)
     if clause.relative:
-        before = [m for m in (*stands, *look.strangers) if m.end <= clause.start and alike(look.element(subject), m)]
+        named = [m for m in (*stands, *look.strangers) if not look.bracketed(m)]
+        before = [m for m in named if m.end <= clause.start and alike(look.element(subject), m)]
         return max(before, key=lambda m: m.end, default=None) in look.strangers
     return opened_by_another(look, subject, said, clause)
 

@@ -15,7 +15,7 @@ from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.parties import Row, Side, mention_of_detail, parties
+from factcheck.parties import Row, Side, mention_of_detail, nominal, parties
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 
@@ -39,7 +39,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         sentence = source.sentences[number]
         wrong.update(subject(rows, question, sentence, hits, source.text))
         wrong.update(offices(rows, question, sentence, found, hits))
-        wrong.update(lands(rows, sentence, found))
+        wrong.update(lands(rows, question, sentence, found))
         wrong.update(parties(rows, question, Side(sentence, source.text), found))
     return wrong
 
@@ -201,22 +201,51 @@ def sisters(a: str, b: str) -> bool:
 # --- demonyms and what they qualify ---
 
 
-def lands(rows: list[Row], sentence: Sentence, found: Places) -> Iterator[tuple[int, Hit | None]]:
+def lands(rows: list[Row], question: Question, sentence: Sentence, found: Places) -> Iterator[tuple[int, Hit | None]]:
     for place, land in rows:
         if land.term is None or land.term.territory is None:
             continue
-        for other_place, other in rows:
-            if (
-                other.term is None
-                or other_place == place
-                or gap(land.detail, other.detail) > BESIDE
-                or other.term.territory
-            ):
-                continue
+        for other_place in qualified(land, rows, question):
             things = [hit.mention for hit in found[other_place].get(sentence.number, ())]
             named = [hit.mention for hit in found[place].get(sentence.number, ())]
-            if not any(apart(a, b) <= HELD for a in things for b in named):
-                yield place, None if named else other_land(land.term, things, sentence)
+            another = other_land(land.term, things, sentence)
+            if not any(apart(a, b) <= (TWO_LANDS if another else HELD) for a in things for b in named):
+                yield place, None if named else another
+
+
+TWO_LANDS = 24
+"""How far a demonym may stand from what it qualifies where another stands beside it ("fonds turcs et chiliens")."""
+
+
+def qualified(land: Element, rows: list[Row], question: Question) -> list[int]:
+    """The places of the words that a demonym may qualify: those beside it or beside the demonym that it is joined to.
+
+    A verb only where no noun stands there: in "les fonds chiliens achètent" the funds are Chilean.
+    """
+    lands = [land, *(e for _, e in rows if e.term and e.term.territory and joined(e, land, question))]
+    words = [(place, e) for place, e in rows if e.term and not e.term.territory]
+    beside = [(place, e) for place, e in words if any(gap(one.detail, e.detail) <= BESIDE for one in lands)]
+    nouns = [place for place, e in beside if not verbal(e, question)]
+    return nouns or [place for place, _ in beside]
+
+
+def joined(first: Element, second: Element, question: Question) -> bool:
+    """Whether nothing but an "and" stands between two words of a claim."""
+    between = question.reading.text[first.detail.end : second.detail.start].lower().split()
+    return bool(between) and slots(question.reading.language).together.issuperset(between)
+
+
+def verbal(element: Element, question: Question) -> bool:
+    """Whether a word of a claim is an act that stands as a verb does: behind no article and no preposition."""
+    small = slots(question.reading.language)
+    sides = [Side(sentence, question.reading.text) for sentence in question.reading.sentences]
+    act = mention_of_detail(element)
+    of_something = any(word.group().lower() in small.of for s in sides for word in s.words(act.start - OF, act.start))
+    return element.role is Role.ACT and not of_something and not any(nominal(act, side) for side in sides)
+
+
+OF = 4
+"""How many code points before a word are searched for an "of", which makes it a noun ("d'investissement")."""
 
 
 def other_land(claimed: Term, things: list[Mention], sentence: Sentence) -> Hit | None:
@@ -317,10 +346,18 @@ def relative(name: Mention, sentence: Sentence, text: str) -> bool:
             and not PAUSE.search(of)
             and set(of.lower().split()[:1]) & slots(sentence.language).of
         )
-        if whose and any(CONCEPTS[id].kind == "relation" or id in SPEAKING_FOR for id in term.concepts):
+        if whose and any(is_tie(id) or id in SPEAKING_FOR for id in term.concepts):
             return True
     return False
 
+
+def is_tie(id: str) -> bool:
+    """Whether a concept tells what somebody is to somebody else: "sister", not "name" or "located"."""
+    return CONCEPTS[id].kind == "relation" and id not in OF_THINGS
+
+
+OF_THINGS = frozenset({"name-call", "located", "consist", "exclude"})
+"""Relations that say something of whatever they are said of: the name of Berg is Berg's."""
 
 WHOSE_REACH = 40
 """How many code points may lie between "sister" and the name that says whose ("of the former minister Berg")."""
