@@ -356,6 +356,8 @@ SUCCESSIVE = frozenset(
 """Concepts whose opposite may be as true of the same thing, at another time: who left had arrived."""
 
 
+BEFORE_AND_AFTER = frozenset({"before", "after"})
+
 COMPARING = frozenset({"higher", "lower-than", "maximum", "minimum"})
 """Attributes that say on which side of something a thing is; other attributes may be left out."""
 

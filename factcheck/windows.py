@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 
 from factcheck.clashes import apart, clash, gap, opposite, removed, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
-from factcheck.hits import Hit, Places, first
+from factcheck.hits import BEFORE_AND_AFTER, Hit, Places, first
 from factcheck.lang.concepts import opposites
 from factcheck.model import Kind, Mention, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.parties import Side, by_somebody, mention_of_detail, other_doers, passive
 from factcheck.polarity import borrowable, heard
 from factcheck.question import Element, Question, Role
-from factcheck.reading import Reading, Sentence
+from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import misplaced
 from factcheck.shown import shown
 from factcheck.ties import AMOUNTS, another_s, elsewhere_done, spoken_for
@@ -231,7 +231,7 @@ def from_neighbours(
 
     A sentence `crowded` with somebody whom the claim does not name is about them: nobody is brought in from outside.
     """
-    if element.role is Role.ACT or (element.term and element.term.attribute):
+    if element.role is Role.ACT or (element.term and (element.term.attribute or ordering(element.term))):
         return None
     if element.role is Role.VALUE and not undated(element, sentence):
         return None
@@ -244,6 +244,11 @@ def from_neighbours(
         if hit and (element.term is None or borrowable(hit, element.term, other)):
             return hit
     return None
+
+
+def ordering(term: Term) -> bool:
+    """Whether a word tells what came first: "after the strike" of another sentence orders what that one tells."""
+    return not BEFORE_AND_AFTER.isdisjoint(term.concepts)
 
 
 def brought_in(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> list[int]:

@@ -14,7 +14,7 @@ from itertools import takewhile
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.compare import Likeness, compare
-from factcheck.hits import SUCCESSIVE, mention_of, same_term
+from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, mention_of, same_term
 from factcheck.lang.concepts import opposites
 from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
@@ -179,14 +179,14 @@ def of_the_same(ours: Place, theirs: Place) -> bool:
 
 def beside_the_same(ours: Place, theirs: Place) -> bool:
     """Whether the very next item on one side of two items agrees."""
-    following = ((ours.at + step, theirs.at + step) for step in (-1, 1))
-    return any(
-        min(mine, other) >= 0
-        and mine < len(ours.items)
-        and other < len(theirs.items)
-        and alike(ours.items[mine], theirs.items[other])
-        for mine, other in following
-    )
+    return any(next_agrees(ours, theirs, step) for step in (-1, 1))
+
+
+def next_agrees(ours: Place, theirs: Place, step: int) -> bool:
+    """Whether the very next item before (-1) or behind (1) two items agrees."""
+    mine, other = ours.at + step, theirs.at + step
+    within = 0 <= mine < len(ours.items) and 0 <= other < len(theirs.items)
+    return within and alike(ours.items[mine], theirs.items[other])
 
 
 def alike(a: Item, b: Item) -> bool:
@@ -307,7 +307,7 @@ def unlike(ours: Place, theirs: Place) -> bool:
     """
     a, b = ours.item, theirs.item
     if isinstance(a, Term) and isinstance(b, Term):
-        if opposed(a, b) or contrary(a.lemma, b.lemma, ours.sentence.language):
+        if opposed(a, b) or contrary(a.lemma, b.lemma, ours.sentence.language) or other_side(ours, theirs):
             return True
         other = other_label(a, b) or other_unit(a, b)
         return other and (valued(ours, theirs) or (compound(ours) and compound(theirs)))
@@ -323,6 +323,15 @@ def opposed(a: Term, b: Term) -> bool:
 def lasting(term: Term) -> Iterator[str]:
     """The concepts of a word whose opposite is not as true of the same thing at another time."""
     return (id for id in term.concepts if id not in SUCCESSIVE)
+
+
+def other_side(ours: Place, theirs: Place) -> bool:
+    """Whether one thing is said to be before and after the same: "opened after the war", "opened before the war"."""
+    a, b = ours.item, theirs.item
+    sided = isinstance(a, Term) and isinstance(b, Term) and set(a.concepts) | set(b.concepts) >= BEFORE_AND_AFTER
+    return (
+        sided and all(next_agrees(ours, theirs, step) for step in (-1, 1)) and sum(1 for _ in row(ours, theirs)) >= ROW
+    )
 
 
 SHORTEST = 4
@@ -479,5 +488,5 @@ def holding_item(item: Item, source: Reading) -> list[int]:
     prefixes = slots(source.language).contrary
     keys = {item.lemma, *(prefix + item.lemma for prefix in prefixes), *map(item.lemma.removeprefix, prefixes)}
     keys |= {"@" + id for id in UNITS if not UNITS.isdisjoint(item.concepts)}
-    keys |= {"@" + id for id in item.concepts} | {"@" + other for id in lasting(item) for other in opposites(id)}
+    keys |= {"@" + id for id in item.concepts} | {"@" + other for id in item.concepts for other in opposites(id)}
     return sorted({number for key in keys for number, _ in source.where.get(key, ())})
