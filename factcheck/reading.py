@@ -376,6 +376,8 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
             continue
         last, ids = phrases.get(position, (position, direction(position, words, mentions, language)))
         inside_phrase = max(inside_phrase, last)
+        if any(CONCEPTS[id].kind == SMALL for id in ids):
+            continue
         end = words[last][2]
         inside = []
         if ids or is_content(word, language) or word[0].isdigit():
@@ -394,6 +396,10 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                 )
             )
     return terms
+
+
+SMALL = "small"
+"""The kind of rows whose words and phrases say nothing by themselves: "including", "in the course of"."""
 
 
 def with_lives(terms: Sequence[Term], text: str, passage: Passage, mentions: Sequence[Mention]) -> tuple[Term, ...]:
