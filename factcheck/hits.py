@@ -127,7 +127,7 @@ def compare_people(mine: Value, theirs: Value, tolerance: Decimal, question: Que
         return UNLIKE
     other = next(unit for unit in units if "people" not in unit)
     found = compare(mine, theirs, tolerance, lambda *_: True)
-    asked = {id for e in question.elements if e.role is Role.ACT and e.term for id in e.term.concepts}
+    asked = {id for e in question.elements if e.term for id in e.term.concepts}
     asked |= {"die"} if "kill" in asked else set()
     if not BEFALLING.isdisjoint(other & asked):
         return found

@@ -22,7 +22,7 @@ from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, infinitive
 from factcheck.lang.slots import slots
 from factcheck.lang.superlatives import Peak, peaks
-from factcheck.lang.wordlists import TITLES
+from factcheck.lang.wordlists import HONOURS, TITLES
 from factcheck.lives import AGED
 from factcheck.model import (
     DETAIL_KINDS,
@@ -478,7 +478,7 @@ def measures(term: Term, mentions: Sequence[Mention]) -> bool:
 
 def titles(term: Term, names: Sequence[Mention]) -> bool:
     """Whether a word only addresses the name that follows: "Monsieur", "Lady"."""
-    return fold(term.text) in TITLES and not term.office and any(m.start == term.end + 1 for m in names)
+    return fold(term.text) in TITLES | HONOURS and not term.office and any(m.start == term.end + 1 for m in names)
 
 
 def modal(term: Term, sentence: Sentence) -> bool:

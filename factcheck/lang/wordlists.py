@@ -31,6 +31,7 @@ _NAMES = tomllib.loads(_read("names.toml"))
 _PLACES = tomllib.loads(_read("places.toml"))
 
 TITLES = _folded(_NAMES["titles"].split())
+HONOURS = _folded(_NAMES["honours"].split())
 RULERS = _folded(_NAMES["rulers"].split())
 ROLES = _folded(_NAMES["roles"].split())
 WEAK_ROLES = _folded(_NAMES["weak_roles"].split())
