@@ -13,7 +13,7 @@ from dataclasses import replace
 from factcheck.clashes import apart, gap
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS, related
-from factcheck.lang.slots import slots
+from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.parties import Row, Side, mention_of_detail, nominal, parties
 from factcheck.question import Element, Question, Role
@@ -39,6 +39,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         sentence = source.sentences[number]
         wrong.update(subject(rows, question, sentence, hits, source.text))
         wrong.update(offices(rows, question, sentence, found, hits))
+        wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(lands(rows, question, sentence, found))
         wrong.update(parties(rows, question, Side(sentence, source.text), found))
     return wrong
@@ -196,6 +197,56 @@ def other_office(claimed: Term, holder: Mention, sentence: Sentence) -> Hit | No
 def sisters(a: str, b: str) -> bool:
     """Whether two offices are different kinds of one: two ministries."""
     return related(a, b) == "none" and bool(CONCEPTS[a].broader & CONCEPTS[b].broader) and CONCEPTS[a].kind == "office"
+
+
+# --- what something is ---
+
+
+def told_to_be(
+    rows: list[Row], question: Question, sentence: Sentence, found: Places, hits: list[Hit | None], text: str
+) -> Iterator[tuple[int, None]]:
+    """What a claim says that a name is, where the sentence says it of something else: "Berg met the owner"."""
+    for place, head in rows:
+        if head.term not in question.heads or head.term is None or head.term.office:
+            continue
+        subjects = [n for n, e in rows if e.role is Role.NAME and e.detail.end <= head.detail.start]
+        named = [hit.mention for n in subjects[:1] if (hit := hits[n])]
+        here = [h.mention for h in found[place].get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
+        doing = any(t.act for t in sentence.terms for m in here if t.start == m.start)
+        if named and here and not doing and not any(attached(m, named[0], sentence, text) for m in here):
+            yield place, None
+
+
+def attached(head: Mention, name: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether a sentence may say that a name is something: it is not what another act there is done to, nor of it."""
+    small = slots(sentence.language)
+    first, last = sorted((head, name), key=lambda mention: mention.start)
+    acts = [t for t in sentence.terms if first.end <= t.start < last.start and does_else(t) and not t.named]
+    between = words_between(first.end, last.start, text)
+    if first is head:
+        return not acts and (not depends(between, small) or of_a_place(head, sentence))
+    behind = words_between(acts[-1].end, last.start, text) if acts else []
+    plain = {word.lower() for t in sentence.terms if t.attribute or t.territory for word in LETTERS.findall(t.text)}
+    done_to = not small.article.isdisjoint(behind) and small.article.union(plain).issuperset(behind)
+    return not done_to and not depends(between, small)
+
+
+def words_between(start: int, end: int, text: str) -> list[str]:
+    return [word.lower() for word in LETTERS.findall(text[start:end])]
+
+
+def depends(words: list[str], small: Slots) -> bool:
+    """Whether a noun behind these words stands behind a preposition: "is near the capital"; in "one of" it does not."""
+    plain = [word for word in words if word not in small.article - small.of]
+    led = bool(plain) and plain[-1] in small.of | small.place | small.to | small.party | small.by
+    before = words[: len(words) - words[::-1].index(plain[-1]) - 1] if led else []
+    return led and not (plain[-1] in small.of and before and before[-1] in small.one)
+
+
+def of_a_place(head: Mention, sentence: Sentence) -> bool:
+    """Whether what something is stands before its name with an "of": "the city of Lund"."""
+    kinds = {CONCEPTS[id].kind for t in sentence.terms if t.start == head.start for id in t.concepts}
+    return not {"geography", "place-kind"}.isdisjoint(kinds)
 
 
 # --- demonyms and what they qualify ---

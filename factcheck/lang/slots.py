@@ -46,6 +46,7 @@ class Slots:
     contrary: frozenset[str] = frozenset()
     every: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
+    one: frozenset[str] = frozenset()
 
 
 @cache
