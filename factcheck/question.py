@@ -170,7 +170,13 @@ def questioned(claim: Claim, reading: Reading, quoted: tuple[Quotation, ...]) ->
     elements = [
         *(Element(Role.VALUE, detail_of(m), WEIGHTS[Role.VALUE]) for m in values),
         *named(claim.statement, names, reading.language),
-        *worded(sentences, names, measured=any(m.kind is not Kind.DATE for m in values), telling=bool(quoted)),
+        *worded(
+            sentences,
+            claim.statement,
+            names,
+            measured=any(m.kind is not Kind.DATE for m in values),
+            telling=bool(quoted),
+        ),
         *(Element(Role.VALUE, quoted_detail(q), WEIGHTS[Role.VALUE], quotation=q) for q in quoted),
     ]
     elements = singled(elements, claim.statement, reading.language)
@@ -408,7 +414,7 @@ def named(statement: str, names: Sequence[Mention], language: str) -> list[Eleme
 
 
 def worded(
-    sentences: tuple[Sentence, ...], names: Sequence[Mention], *, measured: bool, telling: bool
+    sentences: tuple[Sentence, ...], text: str, names: Sequence[Mention], *, measured: bool, telling: bool
 ) -> list[Element]:
     """The act and the terms: content words that are part of no name and no value."""
     light = LIGHT | (MEASURES if measured else set()) | (TELLING if telling else set())
@@ -420,6 +426,7 @@ def worded(
             if light.intersection(term.concepts)
             or term.lemma in slots(sentence.language).empty
             or serves_as(term, sentence)
+            or names_only(term, names, text, sentence.language)
             else WEIGHTS[role],
             term=term,
         )
@@ -460,6 +467,20 @@ def serves_as(term: Term, sentence: Sentence) -> bool:
     """Whether a verb only says that an office is held: "works as", "occupe le poste de" right before it."""
     behind = next((t for t in sentence.terms if t.start >= term.end), None)
     return "serve-as" in term.concepts and " " in term.text and behind is not None and behind.office
+
+
+def names_only(term: Term, names: Sequence[Mention], text: str, language: str) -> bool:
+    """Whether a word of a claim only says what something is called: "the name of the ship is Olm" is "the ship Olm"."""
+    if set(term.concepts) != {"name-call"}:
+        return False
+    small = slots(language)
+    words = [found.group().lower() for found in WORD.finditer(text, term.end)]
+    called = any(0 < m.start - term.end <= CALLED for m in names)
+    return called or (words[:1] != [] and words[0] in small.of and not small.copula.isdisjoint(words))
+
+
+CALLED = 2
+"""How many code points may lie between "is called" and the name."""
 
 
 def measures(term: Term, mentions: Sequence[Mention]) -> bool:

@@ -67,13 +67,17 @@ def offices(
 
 
 def still_held(question: Question, source: Reading, found: Places) -> Places:
-    """The hits with every office short of the claim's that is held no more, not yet, or not in full."""
+    """The hits with every office short of the claim's that is held no more, not yet, or not in full.
+
+    A tie may be no more too: who was somebody's wife is not said to be.
+    """
     return tuple(
         {
-            number: tuple(as_held(hit, source, claimed(element, question)) for hit in hits)
+            number: tuple(as_held(hit, source, allowed) for hit in hits)
+            for allowed in (claimed(element, question) | (frozenset() if element.term.office else AS_TIE),)
             for number, hits in here.items()
         }
-        if element.term and element.term.office
+        if element.term and (element.term.office or not LAPSING.isdisjoint(element.term.concepts))
         else here
         for element, here in zip(question.elements, found, strict=True)
     )
@@ -83,13 +87,19 @@ def as_held(hit: Hit, source: Reading, allowed: frozenset[str]) -> Hit:
     short = standing(hit.mention, source.sentences[hit.sentence], source.text) - allowed
     if hit.relation is Relation.CONFLICTS or not short:
         return hit
-    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{STANDINGS[min(short)]} office here")
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{STANDINGS[min(short)]} here")
 
+
+LAPSING = frozenset({"wife", "husband", "woman", "partner", "owner", "member", "employee"})
+"""Concepts of ties that end: "his ex-wife", "a former member"."""
+
+AS_TIE = frozenset({"unheld", "whose"})
+"""What stands beside an office, and says nothing of a tie."""
 
 STANDINGS = {
-    "lapsed": "a former",
-    "unheld": "not yet, or not in full, an",
-    "whose": "only a word for somebody's thing, no",
+    "lapsed": "only formerly so",
+    "unheld": "an office not yet held, or not in full,",
+    "whose": "only a word for somebody's thing",
 }
 """In which ways an office may not be held by whoever is named beside it, as a report says it."""
 
@@ -206,15 +216,29 @@ def told_to_be(
     rows: list[Row], question: Question, sentence: Sentence, found: Places, hits: list[Hit | None], text: str
 ) -> Iterator[tuple[int, None]]:
     """What a claim says that a name is, where the sentence says it of something else: "Berg met the owner"."""
-    for place, head in rows:
-        if head.term not in question.heads or head.term is None or head.term.office:
-            continue
-        subjects = [n for n, e in rows if e.role is Role.NAME and e.detail.end <= head.detail.start]
-        named = [hit.mention for n in subjects[:1] if (hit := hits[n])]
+    for place, name_place in told_of(rows, question):
+        name = hits[name_place]
         here = [h.mention for h in found[place].get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
         doing = any(t.act for t in sentence.terms for m in here if t.start == m.start)
-        if named and here and not doing and not any(attached(m, named[0], sentence, text) for m in here):
+        if name and here and not doing and not any(attached(m, name.mention, sentence, text) for m in here):
             yield place, None
+
+
+def told_of(rows: list[Row], question: Question) -> Iterator[tuple[int, int]]:
+    """The words of a claim that say what a name is, with the name: before "is a", or where it is what is called so."""
+    names = [(n, e) for n, e in rows if e.role is Role.NAME]
+    for place, head in rows:
+        before = [n for n, e in names if e.detail.end <= head.detail.start]
+        if before and head.term in question.heads and head.term and not head.term.office:
+            yield place, before[0]
+    called = next((e for e in question.elements if e.term and set(e.term.concepts) == {"name-call"}), None)
+    if called is None or called.weight:
+        return
+    behind = [n for n, e in names if e.detail.start > called.detail.end]
+    kinds = [(n, e) for n, e in rows if e.role is Role.TERM and e.weight]
+    if behind and kinds:
+        ahead = [row for row in kinds if called.detail.end < row[1].detail.start]
+        yield (ahead or kinds)[0][0], behind[-1]
 
 
 def attached(head: Mention, name: Mention, sentence: Sentence, text: str) -> bool:
@@ -223,6 +247,8 @@ def attached(head: Mention, name: Mention, sentence: Sentence, text: str) -> boo
     first, last = sorted((head, name), key=lambda mention: mention.start)
     acts = [t for t in sentence.terms if first.end <= t.start < last.start and does_else(t) and not t.named]
     between = words_between(first.end, last.start, text)
+    if not small.together.isdisjoint(between) and (small.together | small.article).issuperset(between):
+        return False  # "Lund and the capital"
     if first is head:
         return not acts and (not depends(between, small) or of_a_place(head, sentence))
     behind = words_between(acts[-1].end, last.start, text) if acts else []

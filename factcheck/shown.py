@@ -14,8 +14,9 @@ from decimal import Decimal
 from factcheck.clashes import SHOWS_PRESENCE, VISITING
 from factcheck.hits import Hit, Places, first, mention_of
 from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
-from factcheck.model import Amount, Kind, Mention, Relation
+from factcheck.model import Amount, Kind, Mention, Name, Qualifier, Relation
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Sentence, Term
 
@@ -25,7 +26,12 @@ def shown(element: Element, sentence: Sentence, question: Question, found: Place
     for shows in (presence, located, moved, killed):
         if hit := shows(element, sentence, question, found):
             return hit
-    hits = (*awarded(element, sentence, question, found), *apposed(element, sentence, question, found, text))
+    hits = (
+        *planned(element, sentence, question, found),
+        *awarded(element, sentence, question, found),
+        *wedded(element, sentence, question, found, text),
+        *apposed(element, sentence, question, found, text),
+    )
     return next(iter(hits), None)
 
 
@@ -136,13 +142,53 @@ PRIZE_REACH = 16
 """How many code points may lie between "received" and the prize ("a reçu le premier prix")."""
 
 
+def planned(element: Element, sentence: Sentence, question: Question, found: Places) -> Iterator[Hit]:
+    """For "plans to build": any words that say that the building is intended."""
+    cues = (cue for s in question.reading.sentences for cue in s.cues if cue.qualifier is Qualifier.INTENDED)
+    told = next((cue for cue in cues if cue.start == element.detail.start), None)
+    if told is None or element.detail.end >= told.end:
+        return
+    acts = [
+        hit.mention
+        for e, by_number in zip(question.elements, found, strict=True)
+        if e.role is Role.ACT and e.detail.start - element.detail.start > 0
+        for hit in by_number.get(sentence.number, ())[:1]
+        if hit.relation is not Relation.CONFLICTS
+    ][:1]
+    for cue in sentence.cues:
+        if cue.qualifier is Qualifier.INTENDED and any(cue.scope.start <= act.start < cue.scope.end for act in acts):
+            said = Mention(Kind.TERM, cue.start, cue.end, cue.text, Name(fold(cue.text)))
+            yield Hit(sentence.number, said, Relation.COMPATIBLE, why=f"intended here too: “{cue.text}”")
+
+
+def wedded(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Iterator[Hit]:
+    """For "is the wife of", "is married to": what says so of the two whom the claim names, in whatever order."""
+    if element.term is None or SPOUSES.isdisjoint(element.term.concepts) or values(question):
+        return
+    people = [
+        next((h.mention for h in by_number.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS), None)
+        for e, by_number in zip(question.elements, found, strict=True)
+        if e.role is Role.NAME
+    ]
+    if len(people) != 2 or None in people:
+        return
+    one, other = sorted((m for m in people if m), key=lambda m: m.start)
+    if with_spouse(Apposition(one, other, sentence, text)):
+        yield Hit(sentence.number, other, Relation.COMPATIBLE, why=f"“{text[one.start : other.end]}” shows it")
+
+
+def values(question: Question) -> bool:
+    """Whether a claim gives a value, a day above all: how things were on it no lasting relation tells."""
+    return any(e.role is Role.VALUE for e in question.elements)
+
+
 def apposed(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Iterator[Hit]:
     """What two things are to each other, where the second stands in apposition to the first, in the claim's order.
 
     Only what lasts: on which day somebody lived or married somewhere no apposition tells.
     """
     tells = next((TOLD[id] for id in (element.term.concepts if element.term else ()) if id in TOLD), None)
-    if tells is None or any(e.role is Role.VALUE for e in question.elements):
+    if tells is None or values(question):
         return
     before, behind = (
         [
@@ -210,20 +256,21 @@ def with_office(said: Apposition) -> bool:
 
 
 def with_spouse(said: Apposition) -> bool:
-    """ "Olm and his wife, Ada"; "Olm, husband of Ada"."""
+    """ "Olm and his wife, Ada"; "Olm, husband of Ada"; "Olm married Ada"; "Olm adored his wife, Ada"."""
     between = said.text[said.one.end : said.other.start]
     spouses = [t for t in said.terms if not SPOUSES.isdisjoint(t.concepts)]
     small = slots(said.sentence.language)
     words = set(re.findall(r"\w+", between.lower()))
     strangers = any(m.kind in NAME_KINDS and said.one.end <= m.start < said.other.start for m in said.sentence.mentions)
-    return (
-        len(between) <= APPOSED
-        and not strangers
-        and [*said.terms] == spouses
-        and len(spouses) == 1
-        and said.other.start - spouses[0].end <= NEXT
-        and small.lapsed.isdisjoint(words)
+    if strangers or len(between) > APPOSED or len(spouses) != 1 or not small.lapsed.isdisjoint(words):
+        return False
+    others = [t for t in said.terms if t not in spouses]
+    own = not small.whose.isdisjoint(said.text[said.one.end : spouses[0].end].lower().split()[-2:])
+    alone = not others or (own and not any(t.somebody or t.start > spouses[0].start for t in others))
+    denied = any(
+        c.qualifier is Qualifier.NEGATED and c.scope.start <= spouses[0].start < c.scope.end for c in said.sentence.cues
     )
+    return alone and not denied and said.other.start - spouses[0].end <= NEXT
 
 
 def along(said: Apposition) -> bool:
@@ -245,13 +292,14 @@ TOLD: Mapping[str, Callable[[Apposition], bool]] = {
     "work-act": with_office,
     "use-act": with_office,
     "member": with_office,
-    "marry": with_spouse,
     "located": along,
 }
 """By the concept of a claim's word: what must stand between the two for a sentence to show it."""
 
 POSTS = frozenset({"employee", "head-chief", "captain"})
 SPOUSES = frozenset({"wife", "husband", "marry", "woman"})
+"""Concepts of what is said of a husband or wife: "la femme de Berg" is his wife."""
+
 WHERE = frozenset({"geography"})
 
 APPOSED = 60

@@ -47,6 +47,7 @@ class Slots:
     every: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
     one: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
 
 
 @cache
