@@ -5,8 +5,9 @@ Who "was not arrested in May" may have been arrested in June; a plan, another bo
 
 from __future__ import annotations
 
+from factcheck.hits import Hit
 from factcheck.lang.mood import Cue
-from factcheck.model import Amount, Kind, Relation
+from factcheck.model import Amount, DateValue, Kind, Relation
 from factcheck.polarity import corrected
 from factcheck.question import Element, Question, Role
 from factcheck.ties import AMOUNTS
@@ -23,10 +24,16 @@ def falls_within(question: Question, seen: Window, denial: Cue) -> bool:
     told = [row for row in rows if not reaches(denial, row[0])]
     return (
         denial.rule != "without"
-        and all(hit and hit.precise for e, hit in reached if e.weight)
+        and all(hit and (hit.precise or yearless(hit)) for e, hit in reached if e.weight)
         and all(hit and hit.precise for e, hit in told if e.role is not Role.TERM)
         and share([row for row in told if row[0].role is Role.TERM and not presents(row[0], question)]) >= ENOUGH_TERMS
     )
+
+
+def yearless(hit: Hit) -> bool:
+    """Whether a passage gives the day or month without its year, which may well be the claim's."""
+    value = hit.mention.value
+    return isinstance(value, DateValue) and value.timex.startswith("XXXX-") and hit.relation is Relation.COMPATIBLE
 
 
 def presents(element: Element, question: Question) -> bool:

@@ -106,12 +106,27 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
                 if ranked and not any(same_term(a, b) for a in ranked for b in following(sentence, mention.start)):
                     continue
                 found = compare(detail.value, mention.value, tolerance, same_unit)
+                if found.likeness is Likeness.UNLIKE and apposed(detail, mention, sentence, question, source):
+                    found = compare(detail.value, mention.value, tolerance, lambda *_: True)
                 if found.likeness is Likeness.UNLIKE:
                     found = compare_people(detail.value, mention.value, tolerance, question, source.language)
                 if found.likeness is not Likeness.UNLIKE:
                     yield Hit(
                         sentence.number, mention, relation(found), found.finer >= 0 and not found.loose, why=found.why
                     )
+
+
+def apposed(detail: Detail, mention: Mention, sentence: Sentence, question: Question, source: Reading) -> bool:
+    """Whether what a claim counts stands right behind the counted noun: "seven member states" are seven members."""
+    if not isinstance(detail.value, Quantity) or not isinstance(mention.value, Quantity):
+        return False
+    behind = next((t for t in sentence.terms if t.start == mention.end + 1), None)
+    unit = detail.value.unit
+    return (
+        behind is not None
+        and not behind.act
+        and same_noun(unit, question.reading.language, behind.lemma, source.language)
+    )
 
 
 def compare_people(mine: Value, theirs: Value, tolerance: Decimal, question: Question, language: str) -> Comparison:

@@ -489,7 +489,13 @@ def wished(question: Question, seen: Window) -> bool:
         return False
     acts = [hit for hit in acts_of(seen, question) if hit.mention.kind is Kind.TERM]
     intended = [cue for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED]
+    acts = [hit for hit in acts if not presupposed(hit, seen)]
     return any(covers(cue, hit) for cue in intended for hit in acts)
+
+
+def presupposed(hit: Hit, seen: Window) -> bool:
+    """Whether an act only qualifies an office right before it: whoever is to meet "le président élu" is to elect nobody."""
+    return any(term.office and term.end + 1 == hit.mention.start for term in seen.sentence.terms)
 
 
 def foreseen(question: Question, seen: Window) -> bool:
