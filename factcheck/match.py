@@ -494,7 +494,7 @@ def wished(question: Question, seen: Window) -> bool:
 
 
 def presupposed(hit: Hit, seen: Window) -> bool:
-    """Whether an act only qualifies an office right before it: whoever is to meet "le président élu" is to elect nobody."""
+    """Whether an act only qualifies an office right before it: who is to meet "le président élu" elects nobody."""
     return any(term.office and term.end + 1 == hit.mention.start for term in seen.sentence.terms)
 
 

@@ -109,7 +109,7 @@ def borne_by(cue: Cue, sentence: Sentence) -> list[Term | Mention]:
     "Ne signe pas", "did not sign", "unterzeichnete nicht".
     """
     bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
-    inside = [item for item in bearing if cue.start < item.start and item.end < cue.end and cue.rule == "negation"]
+    inside = [item for item in bearing if cue.start < item.start < cue.end and cue.rule == "negation"]
     ending = cue.text.lower().replace("’", "'").split()[-1]
     none_of = cue.rule == "negation" and ending in slots(sentence.language).of  # "n'entraînent pas d'usure"
     following = list(borne([*inside, *(i for i in bearing if i.start >= cue.end)], sentence.language, none_of=none_of))

@@ -372,7 +372,8 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
     clipped = slots(language).clipped
     inside_phrase = -1
     for position, (word, start, close) in enumerate(words):
-        if (position <= inside_phrase and lands[position] is None) or text[close : close + 2] in clipped:
+        put_in = position < inside_phrase and word.endswith(ADVERBS)  # "fait actuellement partie"
+        if (position <= inside_phrase and lands[position] is None and not put_in) or text[close : close + 2] in clipped:
             continue
         last, ids = phrases.get(position, (position, direction(position, words, mentions, language)))
         inside_phrase = max(inside_phrase, last)
@@ -397,6 +398,9 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
             )
     return terms
 
+
+ADVERBS = ("ment", "mente")
+"""How adverbs end that may stand within a phrase, and are words of their own."""
 
 SMALL = "small"
 """The kind of rows whose words and phrases say nothing by themselves: "including", "in the course of"."""

@@ -25,6 +25,7 @@ from factcheck.lang.wordlists import demonym
 LANGUAGES = ("en", "fr", "es", "de", "it", "pt")
 _IDIOM = "idiom"  # the kind of rows whose phrases name nothing: "at least" is no superlative, "last week" no last one
 _REACH = 8  # how many words of a phrase are looked at when a nationality parts it
+_ADVERBS = ("ment", "mente")  # how adverbs end that may part a phrase
 _PRONOUNS = frozenset(("se", "si", "sich"))
 
 Kinship = Literal["same", "broader", "narrower", "opposite", "none"]
@@ -277,17 +278,20 @@ def _denies(word: str, key: str, language: str) -> bool:
 
 
 def _longest(
-    root: _Node, keys: Sequence[tuple[str, ...]], start: int, leaps: Sequence[bool]
+    root: _Node, keys: Sequence[tuple[str, ...]], start: int, leaps: Sequence[bool], put_in: Sequence[bool]
 ) -> tuple[int, tuple[str, ...]]:
     """The end (exclusive) of the longest phrase at `start` and every concept it names; `(start, ())` where none.
 
-    A reflexive pronoun may be parted from its verb by an auxiliary or another pronoun ("s'est réuni", "se ha reunido").
+    A reflexive pronoun may be parted from its verb by an auxiliary or another pronoun ("s'est réuni", "se ha reunido"),
+    and the words of a phrase by what denies it or by an adverb ("ne fait pas partie", "fait actuellement partie").
     """
     end, ids = start, tuple[str, ...]()
     nodes = [root]
     reflexive = not _PRONOUNS.isdisjoint(keys[start])
     for position in range(start, len(keys)):
         ahead = [node[key] for node in nodes for key in keys[position] if key in node]
+        if not ahead and position > start and put_in[position]:
+            continue
         if not ahead and reflexive and leaps[position]:
             continue
         if not ahead:
@@ -306,12 +310,13 @@ def find(tokens: Sequence[str], language: str) -> list[Found]:
     if language not in LANGUAGES:
         return []
     root = _index(language)
-    between, idle = _between(language), _idle()
+    between, within, idle = _between(language), _within(language), _idle()
     read = [(place, piece, known) for place, token in enumerate(tokens) for piece, known in _read(token, language)]
     places = [place for place, _, _ in read]
     words = [piece for _, piece, _ in read]
     keys = [known for _, _, known in read]
     leaps = [word in between for word in words]
+    put_in = [word.lower() in within or word.endswith(_ADVERBS) for word in words]
     for place, verb in _reunited(words, language):
         keys[place] = (verb,)
     found: list[Found] = []
@@ -320,7 +325,7 @@ def find(tokens: Sequence[str], language: str) -> list[Found]:
         if not keys[start]:
             start += 1
             continue
-        end, ids = _longest(root, keys, start, leaps)
+        end, ids = _longest(root, keys, start, leaps, put_in)
         opened = start + 2 < len(keys) and _nationality(words[start + 1], language)
         if opened and (parted := _parted(root, keys[start : start + _REACH])):
             end, ids = start + 1, parted
@@ -349,7 +354,7 @@ def _nationality(word: str, language: str) -> bool:
 
 def _parted(root: _Node, keys: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The concepts of a phrase whose first word a nationality follows ("ministre israélien de la Défense")."""
-    end, ids = _longest(root, [keys[0], *keys[2:]], 0, [False] * len(keys))
+    end, ids = _longest(root, [keys[0], *keys[2:]], 0, [False] * len(keys), [False] * len(keys))
     return ids if end > 1 else ()
 
 
@@ -376,6 +381,12 @@ def _reunited(words: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
 def _between(language: str) -> frozenset[str]:
     """What may stand between a reflexive pronoun and its verb."""
     return frozenset(_corrections().get(language, {}).get("between", ()))
+
+
+@cache
+def _within(language: str) -> frozenset[str]:
+    """What may deny a phrase from within."""
+    return frozenset(_corrections().get(language, {}).get("within", ()))
 
 
 @lru_cache(maxsize=1 << 14)
