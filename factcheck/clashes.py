@@ -14,7 +14,7 @@ from factcheck.lang.concepts import CONCEPTS, exclude
 from factcheck.lang.wordlists import city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
-from factcheck.question import Element, Question, Role
+from factcheck.question import CAPITALISING, Element, Question, Role
 from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term
 
 
@@ -425,7 +425,10 @@ def other_class(element: Element, sentence: Sentence, question: Question, found:
         return None
     if not sentence.classes or not subject_before(sentence, question, found):
         return None
+    capitals = sentence.language in CAPITALISING
     for theirs in (term for term in sentence.classes if says_what(term, sentence.classes)):
+        if theirs.text[0].isupper() and theirs.somebody and not capitals:
+            continue  # a name: "is an American Shepherd"
         if why := excluding(mine, theirs, sentence.classes):
             return Hit(sentence.number, mention_of(theirs), Relation.CONFLICTS, why=why)
     return None

@@ -16,7 +16,7 @@ from functools import partial
 
 from factcheck.clauses import Clause, clauses
 from factcheck.extract import extract
-from factcheck.lang.concepts import LANGUAGES, known
+from factcheck.lang.concepts import CONCEPTS, LANGUAGES, known
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, infinitive
@@ -339,8 +339,14 @@ def is_word(mention: Mention, reading: Reading) -> bool:
         return False
     if mention.kind is Kind.ORGANISATION and inside and not (inside[0].concepts or inside[0].territory):
         return False  # a name of its own before the noun: "Lund University"
-    known = sum(t.end - t.start for t in inside if t.concepts or t.territory)
+    known = sum(
+        t.end - t.start for t in inside if t.territory or any(CONCEPTS[id].kind not in EVERYDAY for id in t.concepts)
+    )
     return 2 * known > mention.end - mention.start
+
+
+EVERYDAY = frozenset({"thing", "nature", "colour", "geography", "health", "technology", "transport", "weather"})
+"""Kinds of words that make up names of their own ("Blue Anchor Pass", "Ida Marsh") more often than translated ones."""
 
 
 def told_of(mention: Mention, reading: Reading) -> bool:

@@ -69,7 +69,7 @@ class Term:
     @property
     def attribute(self) -> bool:
         """Whether it can only say what something is like."""
-        return bool(self.concepts) and all(CONCEPTS[id].kind == "attribute" for id in self.concepts)
+        return bool(self.concepts) and all(CONCEPTS[id].kind in ("attribute", "colour") for id in self.concepts)
 
     @property
     def office(self) -> bool:

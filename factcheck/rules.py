@@ -384,9 +384,9 @@ _RULES = (
         "dictionary",
         "a word was found in translation, by a dictionary of the user",
         "Only where no table of concepts knows the word, and only towards support: a dictionary knows no context. Give "
-        "one with `--dictionary`, or under `dictionaries:` in the registry. Here, one in which “auberge” is “inn”.",
-        (Example("Acme bought an inn in Oslo", "Acme a acheté une auberge à Oslo.", "fr"),),
-        (Example("Acme bought an inn in Oslo", "Acme a acheté une usine à Oslo.", "fr"),),
+        "one with `--dictionary`, or under `dictionaries:` in the registry. Here, one in which “gloriette” is “gazebo”.",
+        (Example("Acme bought a gazebo in Oslo", "Acme a acheté une gloriette à Oslo.", "fr"),),
+        (Example("Acme bought a gazebo in Oslo", "Acme a acheté une usine à Oslo.", "fr"),),
     ),
     Rule(
         "quotation",

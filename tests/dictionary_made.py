@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.lang.dictd import DIGITS
 
 ENTRIES = {
-    "auberge": "auberge /obɛʀʒ/ <n, fem>\n1. inn, hostel\n2. the guest house\n",
+    "gloriette": "gloriette /ɡlɔʀjɛt/ <n, fem>\n1. gazebo, bower\n2. the garden house\n",
     "chaudron": "chaudron /ʃodʀɔ̃/ <n, masc>\ncauldron <n> [Br.], (old) kettle\n   Synonym: {marmite}\n",
     "lacer": "lacer <v>\nto lace\n",
 }

@@ -28,10 +28,10 @@ def test_a_dictionary_is_named_by_any_of_its_files(tmp_path: Path, made: Diction
 
 
 def test_words_are_read_out_forwards_and_backwards(made: Dictionary) -> None:
-    assert translations(made, {"auberge", "nothing"}) == {"auberge": ["inn", "hostel"]}
-    assert translations(made, {"cauldron", "inn", "lace"}, backwards=True) == {
+    assert translations(made, {"gloriette", "nothing"}) == {"gloriette": ["gazebo", "bower"]}
+    assert translations(made, {"cauldron", "gazebo", "lace"}, backwards=True) == {
         "cauldron": ["chaudron"],
-        "inn": ["auberge"],
+        "gazebo": ["gloriette"],
         "lace": ["lacer"],
     }
 
@@ -58,24 +58,24 @@ def answer(claim: str, source: str, *known: Dictionary, language: str = "fr") ->
     return verify([Claim("c", claim, language="en")], sources, dictionaries=known).claims[0]
 
 
-BOUGHT = "Acme bought an inn in Oslo"
+BOUGHT = "Acme bought a gazebo in Oslo"
 
 
 def test_a_word_without_a_concept_is_found_in_translation(made: Dictionary) -> None:
-    source = "Acme a acheté une auberge à Oslo."
+    source = "Acme a acheté une gloriette à Oslo."
     assert str(answer(BOUGHT, source).sources[0].stance) == "partial"
     result = answer(BOUGHT, source, made).sources[0]
     assert str(result.stance) == "supports"
     assert "freedict-fra-eng" in result.evidence[0].reason
-    assert [str(m.relation) for m in result.evidence[0].details if m.detail.text == "inn"] == ["compatible"]
+    assert [str(m.relation) for m in result.evidence[0].details if m.detail.text == "gazebo"] == ["compatible"]
     assert "dictionary" in {step.rule for step in result.steps}
 
 
 def test_no_conflict_rests_on_a_dictionary(made: Dictionary) -> None:
     for source in (
-        "Acme a vendu une auberge à Oslo.",
-        "Acme n’a pas acheté d’auberge à Oslo.",
-        "Une auberge n’a rien coûté à Oslo.",
+        "Acme a vendu une gloriette à Oslo.",
+        "Acme n’a pas acheté de gloriette à Oslo.",
+        "Une gloriette n’a rien coûté à Oslo.",
     ):
         assert answer(BOUGHT, source, made).sources[0].stance == answer(BOUGHT, source).sources[0].stance
 
@@ -117,13 +117,13 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 
 def test_the_command_and_the_registry_take_dictionaries(tmp_path: Path) -> None:
     index = written(tmp_path)
-    (tmp_path / "a.txt").write_text("Acme a acheté une auberge à Oslo.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Acme a acheté une gloriette à Oslo.\n", encoding="utf-8")
     claims = tmp_path / "claims.yaml"
     claims.write_text(f'sources: [a.txt]\nclaims: ["{BOUGHT}"]\n', encoding="utf-8")
     told = CliRunner().invoke(app, ["verify", str(claims), "--dictionary", str(index)])
     assert (told.exit_code, "freedict-fra-eng" in told.output) == (0, True)
     claims.write_text(f'sources: [a.txt]\ndictionaries: [{index.name}]\nclaims: ["{BOUGHT}"]\n', encoding="utf-8")
     assert CliRunner().invoke(app, ["verify", str(claims)]).exit_code == 0
-    index.write_text("auberge\tA\t?\n", encoding="utf-8")
+    index.write_text("gloriette\tA\t?\n", encoding="utf-8")
     told = CliRunner().invoke(app, ["verify", str(claims), "--quiet"])
     assert (told.exit_code, "freedict-fra-eng.index:1: headword" in told.output) == (2, True)

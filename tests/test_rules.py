@@ -22,7 +22,7 @@ from tests.dictionary_made import written
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> Dictionary:
-    """A dictionary in which “auberge” is “inn”."""
+    """A dictionary in which “gloriette” is “gazebo”."""
     return find(written(tmp_path_factory.mktemp("dictionary")))
 
 
