@@ -402,6 +402,8 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
             yield "@" + wider, Relation.COMPATIBLE, False, False, WIDER
         for other in sorted(opposites(id)):
             yield "@" + other, Relation.CONFLICTS, True, True, f"the opposite of “{term.text}”"
+    for key in (term.lemma, *("@" + id for id in term.concepts)):
+        yield "^" + key, Relation.COMPATIBLE, True, False, "a kind of it"
     if term.territory:
         yield "#" + term.territory, Relation.EQUAL, True, False, ""
     yield "~" + term.lemma[:COGNATE_PREFIX], Relation.EQUAL, True, False, "a kindred word"

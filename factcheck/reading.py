@@ -14,7 +14,7 @@ from datetime import date
 
 from factcheck.casualties import BEFALLING, counts
 from factcheck.extract import extract, numbers
-from factcheck.lang.concepts import CONCEPTS, find, kinds, lemma
+from factcheck.lang.concepts import CONCEPTS, concepts, find, kinds, lemma
 from factcheck.lang.detect import detect, function_words, stretches
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, complementisers, marks
@@ -48,7 +48,8 @@ class Term:
 
     `lemma` is folded; `territory` is the ISO 3166 code where the word is a demonym ("israélien"); `named` says that it
     stands inside a name and `valued` inside a typed value, so that a claim does not count it twice; what is counted
-    ("three drones") is a word of its own, and so is a capitalised word that names a concept ("MoU").
+    ("three drones") is a word of its own, and so is a capitalised word that names a concept ("MoU"). `head` has the
+    keys of the noun of which a phrase is a kind: a space station is a station.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Term:
     territory: str | None = None
     named: bool = False
     valued: bool = False
+    head: tuple[str, ...] = ()
 
     @property
     def act(self) -> bool:
@@ -85,7 +87,13 @@ class Term:
         """What an index finds the term under: lemma, concepts with all they are kinds of, and a cognate's prefix."""
         wider = {kind for id in self.concepts for kind in kinds(id)}
         lands = {"#" + self.territory} if self.territory else set()
-        return {self.lemma, "~" + self.lemma[:COGNATE_PREFIX], *("@" + id for id in (*self.concepts, *wider)), *lands}
+        return {
+            self.lemma,
+            "~" + self.lemma[:COGNATE_PREFIX],
+            *("@" + id for id in (*self.concepts, *wider)),
+            *lands,
+            *self.head,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,9 +402,32 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                     lands[position],
                     any(m.kind in NAME_KINDS for m in inside),
                     any(m.kind not in NAME_KINDS and (m.kind not in COUNTED or m.start == start) for m in inside),
+                    head_of([word for word, _, _ in words[position : last + 1]], tuple(ids), language),
                 )
             )
     return terms
+
+
+HEADED = frozenset(
+    "thing nature place-kind institution economy transport technology energy geography arms culture media science "
+    "health sport person crime".split()
+)
+"""Kinds of phrases that name a kind of what their noun names; no office, for a vice president is no president."""
+
+
+def head_of(phrase: Sequence[str], ids: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The keys of a phrase's noun, which English and German put last, and others first."""
+    if len(phrase) < 2 or not ids or not all(CONCEPTS[id].kind in HEADED for id in ids):
+        return ()
+    last = language in HEAD_LAST
+    if last and not slots(language).of.isdisjoint(word.lower() for word in phrase):
+        return ()
+    noun = phrase[-1 if last else 0]
+    return ("^" + fold(lemma(noun, language)), *("^@" + id for id in concepts(noun, language)))
+
+
+HEAD_LAST = frozenset({"en", "de", "nl"})
+"""Languages that put the noun of a phrase behind what qualifies it."""
 
 
 ADVERBS = ("ment", "mente")
