@@ -384,7 +384,7 @@ _RULES = (
         "dictionary",
         "a word was found in translation, by a dictionary of the user",
         "Only where no table of concepts knows the word, and only towards support: a dictionary knows no context. Give "
-        "one with `--dictionary`, or under `dictionaries:` in the registry. Here, one in which “gloriette” is “gazebo”.",
+        "one with `--dictionary`, or under `dictionaries:` in the registry; here one in which “gloriette” is “gazebo”.",
         (Example("Acme bought a gazebo in Oslo", "Acme a acheté une gloriette à Oslo.", "fr"),),
         (Example("Acme bought a gazebo in Oslo", "Acme a acheté une usine à Oslo.", "fr"),),
     ),
