@@ -280,7 +280,8 @@ def _matches(rule: str, tokens: Sequence[_Token], free: set[int], language: str)
         if place <= last or rule not in token.opens or place not in free:
             continue
         for phrase in token.opens[rule]:
-            taken = _match(phrase, tokens, place, language, _FAR if rule == "only" else _GAP)
+            far = rule == "only" or _table(language).get("verbs_close")  # "wird im Mai für drei Jahre nach Rom gehen"
+            taken = _match(phrase, tokens, place, language, _FAR if far else _GAP)
             if taken and all(n in free for n in taken):
                 last = taken[-1] if "…" not in phrase else place
                 yield taken
