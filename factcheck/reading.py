@@ -245,7 +245,7 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
         parts=parts_of(words, mentions, language),
         language=language,
     )
-    return with_speaker(with_counts(with_ages(sentence, text), text, words), text)
+    return with_killed(with_speaker(with_counts(with_ages(sentence, text), text, words), text), text)
 
 
 LABEL = re.compile(rf"\s*(?:{ROUND_OPENING}[^\n]{{1,60}}?{ROUND_CLOSING}\s*)?(:)\s")
@@ -473,6 +473,30 @@ def with_counts(sentence: Sentence, text: str, words: Sequence[Word]) -> Sentenc
     starts = {m.start for m in found}
     terms = tuple(t for t in sentence.terms if t.start not in starts)
     return replace(sentence, terms=terms, mentions=tuple(sorted((*sentence.mentions, *found), key=place_of)))
+
+
+def with_killed(sentence: Sentence, text: str) -> Sentence:
+    """The sentence with the counted dead that something left as killed: "left three dead", "ont fait trois morts"."""
+    causing = slots(sentence.language).causing
+    counted = [
+        m
+        for m in sentence.mentions
+        if isinstance(m.value, Quantity)
+        and "dead" in concepts(m.value.unit, sentence.language)
+        and not ((noun := WORD.match(text, m.end + 1)) and is_content(noun.group(), sentence.language))
+        and not causing.isdisjoint(text[sentence.passage.start : m.start].lower().split()[-CAUSED_BEHIND:])
+    ]
+    terms = tuple(
+        replace(t, concepts=(*t.concepts, "kill"))
+        if "dead" in t.concepts and any(m.start <= t.start and t.end <= m.end for m in counted)
+        else t
+        for t in sentence.terms
+    )
+    return replace(sentence, terms=terms) if counted else sentence
+
+
+CAUSED_BEHIND = 4
+"""How many words before a count of the dead may hold what caused them ("ont fait au moins trois morts")."""
 
 
 def place_of(found: Term | Mention) -> tuple[int, int]:

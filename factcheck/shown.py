@@ -265,7 +265,7 @@ def with_spouse(said: Apposition) -> bool:
     if strangers or len(between) > APPOSED or len(spouses) != 1 or not small.lapsed.isdisjoint(words):
         return False
     others = [t for t in said.terms if t not in spouses]
-    own = not small.whose.isdisjoint(said.text[said.one.end : spouses[0].end].lower().split()[-2:])
+    own = not small.possessive.isdisjoint(said.text[said.one.end : spouses[0].end].lower().split()[-2:])
     alone = not others or (own and not any(t.somebody or t.start > spouses[0].start for t in others))
     denied = any(
         c.qualifier is Qualifier.NEGATED and c.scope.start <= spouses[0].start < c.scope.end for c in said.sentence.cues

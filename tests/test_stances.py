@@ -20,6 +20,7 @@ def load() -> list[Any]:
     rows = []
     for path in sorted(CASES.glob("*.yaml")):
         for article in yaml.safe_load(path.read_text(encoding="utf-8")):
+            assert article.keys() <= {"source", "published", "claims"}, article.keys()
             published = article.get("published")
             source = Source.from_text("s", article["source"], language=path.stem, published=published)
             rows += [

@@ -40,6 +40,7 @@ class Slots:
     people: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
+    causing: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     lapsed: frozenset[str] = frozenset()
     unheld: frozenset[str] = frozenset()
@@ -47,7 +48,6 @@ class Slots:
     every: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
     one: frozenset[str] = frozenset()
-    whose: frozenset[str] = frozenset()
 
 
 @cache
