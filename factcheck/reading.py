@@ -14,10 +14,10 @@ from datetime import date
 
 from factcheck.casualties import BEFALLING, counts
 from factcheck.extract import extract, numbers
-from factcheck.lang.concepts import CONCEPTS, concepts, find, kinds, lemma
+from factcheck.lang.concepts import CONCEPTS, concepts, find, kinds, known, lemma
 from factcheck.lang.detect import detect, function_words, stretches
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue, complementisers, marks
+from factcheck.lang.mood import Cue, breaks, complementisers, marks
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
 from factcheck.lives import AGED, ages, life_dates, lived, told_ages
@@ -405,6 +405,24 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                     head_of([word for word, _, _ in words[position : last + 1]], tuple(ids), language),
                 )
             )
+    return joined_verbs(terms, words, language) if slots(language).separable else terms
+
+
+def joined_verbs(terms: list[Term], words: Sequence[Word], language: str) -> list[Term]:
+    """The terms with each verb whose first part closes its clause made whole: "lässt sie am Montag frei"."""
+    closing = breaks(language) | frozenset(",;:.!?()")
+    for place, (word, start, _) in enumerate(words):
+        behind = words[place + 1][0].lower() if place + 1 < len(words) else "."
+        if word not in slots(language).separable or behind not in closing:
+            continue
+        opening = closing - frozenset(".()")  # a full stop within a sentence is a date's
+        opens = next((at for said, at, _ in reversed(words[:place]) if said.lower() in opening), words[0][1])
+        for verb in reversed([t for t in terms if opens <= t.start < start and t.text.islower()]):
+            whole = word + lemma(verb.text, language)
+            if known(whole, language):
+                joined = replace(verb, lemma=fold(whole), concepts=tuple(concepts(whole, language)))
+                terms = [joined if t is verb else t for t in terms if t.start != start]
+                break
     return terms
 
 

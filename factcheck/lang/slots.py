@@ -40,6 +40,7 @@ class Slots:
     people: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
+    separable: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     lapsed: frozenset[str] = frozenset()
