@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.extract import extract
 from factcheck.model import Amount, DateValue, Duration, Kind, Mention
-from factcheck.passages import CLOSING, OPENING, ROUND_CLOSING, ROUND_OPENING
+from factcheck.passages import ROUND_CLOSING, ROUND_OPENING, bracketed
 
 BORN, DIED, AGED = "be-born", "die", "age"
 """The concepts that the two dates of a life, and a bare age, stand for."""
@@ -46,8 +46,7 @@ def in_bracket(mention: Mention, text: str) -> bool:
     if not isinstance(value, DateValue) or "/" not in value.timex or not value.first or not value.last:
         return False
     before = text[max(0, mention.start - A_BRACKET) : mention.start]
-    opened = len(OPENING.findall(before)) > len(CLOSING.findall(before))
-    return value.last.year - value.first.year in A_LIFE and opened
+    return value.last.year - value.first.year in A_LIFE and bracketed(before)
 
 
 def ends_of(mention: Mention, text: str, language: str) -> list[Mention]:

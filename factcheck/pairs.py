@@ -17,6 +17,7 @@ from factcheck.hits import Hit, Places
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Qualifier, Relation, Span
 from factcheck.parties import MUTUAL, Side, mention_of_detail, nominal, passive
+from factcheck.passages import bracketed
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, TELLING, Sentence, part_before, pronouns, words_of
 from factcheck.segments import Segment, chunks, content, segments
@@ -102,8 +103,7 @@ class Look:
 
     def bracketed(self, mention: Mention) -> bool:
         """Whether a name only stands in a bracket, which no relative clause behind it is about."""
-        before = self.text[self.sentence.passage.start : mention.start]
-        return before.rfind("(") > before.rfind(")")
+        return bracketed(self.text[self.sentence.passage.start : mention.start])
 
     def acts(self, start: int, end: int) -> bool:
         """Whether an act stands between two places."""

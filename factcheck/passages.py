@@ -41,6 +41,12 @@ ROUND_OPENING, ROUND_CLOSING = r"(?:\(|-LRB-)", r"(?:\)|-RRB-)"
 OPENING, CLOSING = re.compile(rf"{ROUND_OPENING}|\[|-LSB-"), re.compile(rf"{ROUND_CLOSING}|\]|-RSB-")
 """Brackets: nothing in them ends a sentence outside."""
 
+
+def bracketed(before: str) -> bool:
+    """Whether a bracket is still open behind these words."""
+    return len(OPENING.findall(before)) > len(CLOSING.findall(before))
+
+
 BRACKETED = 400
 """How far back, in code points, an open bracket is looked for."""
 
@@ -96,7 +102,7 @@ def ends_sentence(text: str, match: re.Match[str], opened: int, end: int, langua
     """
     if match.group() == ";":
         said = text[max(opened, match.start() - BRACKETED) : match.start()]
-        return len(OPENING.findall(said)) <= len(CLOSING.findall(said))
+        return not bracketed(said)
     ordinals = language in ORDINAL_STOP
     if ordinals and match.group() == "." and ORDINAL.search(text, max(opened, match.start() - 4), match.start()):
         return not text[match.end() : end].strip()
