@@ -428,14 +428,14 @@ def other_class(element: Element, sentence: Sentence, question: Question, found:
     capitals = sentence.language in CAPITALISING
     for theirs in (term for term in sentence.classes if says_what(term, sentence.classes)):
         if theirs.text[0].isupper() and theirs.somebody and not capitals:
-            continue  # a name: "is an American Shepherd"
+            continue  # a name: "is a Norwegian Shepherd"
         if why := excluding(mine, theirs, sentence.classes):
             return Hit(sentence.number, mention_of(theirs), Relation.CONFLICTS, why=why)
     return None
 
 
 def says_what(term: Term, classes: tuple[Term, ...]) -> bool:
-    """Whether a word says what something is, or of which land: not "country" of "is a country singer"."""
+    """Whether a word says what something is, or of which land: not "village" of "is a village poet"."""
     if term not in classes:
         return False
     behind = classes[classes.index(term) + 1 :][:1]

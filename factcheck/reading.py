@@ -249,7 +249,7 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
 
 
 LABEL = re.compile(rf"\s*(?:{ROUND_OPENING}[^\n]{{1,60}}?{ROUND_CLOSING}\s*)?(:)\s")
-"""What closes a speaker's label in a transcript, behind the name: "HELEN STRAND:", "Mr Holt (for the port):"."""
+"""What closes a speaker's label in a transcript, behind the name: "ANN BERG:", "Mr Moe (for the mill):"."""
 
 
 def with_speaker(sentence: Sentence, text: str) -> Sentence:

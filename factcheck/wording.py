@@ -125,7 +125,7 @@ LOOK_ABOUT = 9
 
 
 def turned_about(ours: Place, theirs: Place) -> list[tuple[Mention, Mention]]:
-    """What agrees where an act stands behind its words, and not before them: "a fall in net interest income".
+    """What agrees where an act stands behind its words, and not before them: "a fall in net rental income".
 
     None unless all of the row's words right beside the one are near the other.
     """
