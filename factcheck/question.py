@@ -16,6 +16,7 @@ from functools import partial
 
 from factcheck.clauses import Clause, clauses
 from factcheck.extract import extract
+from factcheck.lang import language as language_of
 from factcheck.lang.concepts import CONCEPTS, LANGUAGES, known
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
@@ -440,14 +441,21 @@ def worded(
         for term in sentence.terms
         if not term.valued and not denying(term, sentence) and not any(m.start <= term.start < m.end for m in names)
         if not modal(term, sentence) and not YEAR.fullmatch(term.text) and not titles(term, names)
-        if not measures(term, sentence.mentions) and not about_right(term, sentence.mentions)
+        if not measures(term, sentence.mentions) and not about_right(term, sentence, text)
         if not tells_age(term, sentence.mentions)
     ]
 
 
-def about_right(term: Term, mentions: Sequence[Mention]) -> bool:
+def about_right(term: Term, sentence: Sentence, text: str) -> bool:
     """Whether a word only says how the figure behind it is meant, rounded or exact: it is compared with the figure."""
-    return not FIGURED.isdisjoint(term.concepts) and any(0 <= m.start - term.end <= RIGHT_BEFORE for m in mentions)
+    figured = not FIGURED.isdisjoint(term.concepts)
+    words = language_of(sentence.language).words
+    return any(
+        (figured and 0 <= m.start - term.end <= RIGHT_BEFORE)
+        or "ABOUT" in words.get(text[term.start : m.start].strip().lower(), {})
+        for m in sentence.mentions
+        if m.start > term.start and m.kind not in NAME_KINDS
+    )
 
 
 FIGURED = frozenset({"approximate", "exact-figure"})
