@@ -298,7 +298,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     turned = [hit for hit in seen.hits if hit and hit.opposite]
     said = polarity(question, seen.hits, seen.sentence)
     unasserted = left_open(question, seen.hits, seen.sentence)
-    if another_time(question, seen):
+    if another_time(question, seen) or named_behind(question, seen):
         return partial(everything)
     same = said.agreed and not (unasserted or wished(question, seen) or of_wider_place(question, seen))
     if clashes and same and share(rest) >= ENOUGH_TO_CONFLICT:
@@ -353,6 +353,18 @@ def another_time(question: Question, seen: Window) -> bool:
     return (
         clashing and any(hit is None and e.detail.kind in kinds for e, hit in values) and not any(h for _, h in values)
     )
+
+
+def opening(question: Question, seen: Window) -> tuple[Element, Hit | None, bool] | None:
+    """What the claim opens with, its figures apart, what the window has for it, and whether in the sentence itself."""
+    rows = zip(question.elements, seen.hits, seen.own, strict=True)
+    return min((row for row in rows if row[0].role is not Role.VALUE), key=lambda row: row[0].detail.start, default=None)
+
+
+def named_behind(question: Question, seen: Window) -> bool:
+    """Whether what the claim opens with is spoken of only in the sentence behind: this one tells of something else."""
+    opens = opening(question, seen)
+    return opens is not None and opens[1] is not None and opens[1].sentence > seen.sentence.number
 
 
 def states_value(question: Question, seen: Window) -> bool:
@@ -423,11 +435,8 @@ def value_only(question: Question, seen: Window) -> tuple[Stance, str, str]:
 
 def subject_said(question: Question, seen: Window) -> bool:
     """Whether what the claim opens with is spoken of: "Bolt closes 40 shops" is not denied by another's 40 openings."""
-    rows = zip(question.elements, seen.hits, seen.own, strict=True)
-    opening = min(
-        (row for row in rows if row[0].role is not Role.VALUE), key=lambda row: row[0].detail.start, default=None
-    )
-    return not seen.crowded or opening is None or opening[2]
+    opens = opening(question, seen)
+    return not seen.crowded or opens is None or opens[2]
 
 
 def partial(rows: list[Row]) -> tuple[Stance, str, str]:
