@@ -14,6 +14,7 @@ from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import Cue
+from factcheck.lang.slots import slots
 from factcheck.model import (
     Detail,
     DetailMatch,
@@ -28,7 +29,7 @@ from factcheck.model import (
 from factcheck.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
 from factcheck.quantifiers import about_as_many, counted_short, of_all
 from factcheck.question import Element, Question, Role
-from factcheck.reading import Reading
+from factcheck.reading import Reading, Sentence
 from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
 from factcheck.windows import ENOUGH_TERMS, Row, Window, rows_of, share, window
@@ -339,7 +340,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
             return Stance.PARTIAL, LEFT_OPEN[unasserted.rule], f"not said to be so: {unasserted.text}"
         if wished(question, seen) or foreseen(question, seen):
             return Stance.PARTIAL, "only-intended", "the act is intended, not said to be done"
-        if not completed(question, seen):
+        if not completed(question, seen) or not lasting(question, seen):
             return partial(everything)
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
     return partial(everything)
@@ -362,9 +363,15 @@ def opening(question: Question, seen: Window) -> tuple[Element, Hit | None, bool
 
 
 def named_behind(question: Question, seen: Window) -> bool:
-    """Whether what the claim opens with is spoken of only in the sentence behind: this one tells of something else."""
+    """Whether what the claim opens with is spoken of only in the sentence behind: this one tells of something else.
+
+    Not so an office: somebody who is named here may be called by it there ("Berg left. The minister …").
+    """
     opens = opening(question, seen)
-    return opens is not None and opens[1] is not None and opens[1].sentence > seen.sentence.number
+    if opens is None or opens[1] is None or opens[1].sentence <= seen.sentence.number:
+        return False
+    named = any(m.kind is Kind.PERSON for m in seen.sentence.mentions)
+    return not (named and opens[0].term and opens[0].term.office)
 
 
 def states_value(question: Question, seen: Window) -> bool:
@@ -480,6 +487,15 @@ def completed(question: Question, seen: Window) -> bool:
     acts = [e.detail.end for e in question.elements if e.role is Role.ACT and e.weight and e.detail.end]
     terms = rows_of(question, seen, {Role.TERM})
     return not acts or all(hit for e, hit in terms if e.weight and e.detail.start >= min(acts))
+
+
+def lasting(question: Question, seen: Window) -> bool:
+    """Whether what the claim says to be so still is said to be so still: "was taken to hospital" may be over."""
+    return not any(map(lasts, question.reading.sentences)) or lasts(seen.sentence)
+
+
+def lasts(sentence: Sentence) -> bool:
+    return not slots(sentence.language).lasting.isdisjoint(word.lower() for word in sentence.words)
 
 
 def own_terms(question: Question, seen: Window) -> list[Row]:

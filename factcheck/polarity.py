@@ -209,17 +209,18 @@ def as_open(cue: Cue, question: Question) -> bool:
 
 
 def heard(sentence: Sentence, hits: Sequence[Hit | None]) -> Sentence:
-    """The sentence without the denials and other governing words that the claim has among its own words.
-
-    Who says that an offer was rejected denies no offer.
-    """
-    edges = {edge for hit in hits if hit for edge in ((hit.mention.start, 0), (0, hit.mention.end))}
+    """The sentence without the denials and other governing words that the claim has among its own words."""
+    starts, ends = {hit.mention.start for hit in hits if hit}, {hit.mention.end for hit in hits if hit}
     cues = tuple(
         cue
         for cue in sentence.cues
-        if cue.rule not in ("denial", "open", "undone") or edges.isdisjoint(((cue.start, 0), (0, cue.end)))
+        if not (cue.rule in GOVERNING and (cue.start in starts or (cue.rule != "intention" and cue.end in ends)))
     )
     return replace(sentence, cues=cues)
+
+
+GOVERNING = frozenset({"denial", "open", "undone", "intention"})
+"""Cues that may be the very word of a claim: who says that an offer was rejected, or that a law provides for a rise."""
 
 
 def corrected(hits: Sequence[Hit | None], sentence: Sentence) -> bool:

@@ -433,6 +433,7 @@ def worded(
             if light.intersection(term.concepts)
             or term.lemma in slots(sentence.language).empty
             or serves_as(term, sentence)
+            or carries(term, sentence)
             or names_only(term, names, text, sentence.language)
             else WEIGHTS[role],
             term=term,
@@ -481,6 +482,20 @@ def serves_as(term: Term, sentence: Sentence) -> bool:
     """Whether a verb only says that an office is held: "works as", "occupe le poste de" right before it."""
     behind = next((t for t in sentence.terms if t.start >= term.end), None)
     return "serve-as" in term.concepts and " " in term.text and behind is not None and behind.office
+
+
+def carries(term: Term, sentence: Sentence) -> bool:
+    """Whether a verb only carries the act, or the length of time, behind it: "took a decision", "took nine years"."""
+    if term.lemma not in slots(sentence.language).carrying:
+        return False
+    behind = next((t for t in sentence.terms if t.start >= term.end and not t.attribute and not t.valued), None)
+    act = behind is not None and behind.start - term.end <= CARRIED and behind.act
+    lengths = (m for m in sentence.mentions if isinstance(m.value, Duration))
+    return act or any(0 < m.start - term.end <= CARRIED for m in lengths)
+
+
+CARRIED = 12
+"""How many code points may lie between a verb and the act or the length that it carries ("took a hasty decision")."""
 
 
 def names_only(term: Term, names: Sequence[Mention], text: str, language: str) -> bool:

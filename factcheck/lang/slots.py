@@ -24,6 +24,8 @@ class Slots:
     together: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
+    carrying: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     rise: frozenset[str] = frozenset()
     fall: frozenset[str] = frozenset()
