@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.clashes import apart, gap
+from factcheck.directions import turned_round
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import Slots, slots
@@ -41,6 +42,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(lands(rows, question, sentence, found))
+        wrong.update(turned_round(rows, question, Side(sentence, source.text), hits))
         wrong.update(parties(rows, question, Side(sentence, source.text), found))
     return wrong
 

@@ -26,6 +26,8 @@ class Slots:
     empty: frozenset[str] = frozenset()
     carrying: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    whence: frozenset[str] = frozenset()
+    whither: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     rise: frozenset[str] = frozenset()
     fall: frozenset[str] = frozenset()
