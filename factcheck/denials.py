@@ -11,7 +11,7 @@ from factcheck.model import Amount, DateValue, Kind, Relation
 from factcheck.polarity import corrected
 from factcheck.question import Element, Question, Role
 from factcheck.ties import AMOUNTS
-from factcheck.windows import ENOUGH_TERMS, Window, rows_of, share
+from factcheck.windows import ENOUGH_TERMS, Window, presents, rows_of, share
 
 
 def falls_within(question: Question, seen: Window, denial: Cue) -> bool:
@@ -34,17 +34,6 @@ def yearless(hit: Hit) -> bool:
     """Whether a passage gives the day or month without its year, which may well be the claim's."""
     value = hit.mention.value
     return isinstance(value, DateValue) and value.timex.startswith("XXXX-") and hit.relation is Relation.COMPATIBLE
-
-
-def presents(element: Element, question: Question) -> bool:
-    """Whether a word only tells who it is that is named behind it: "the Norwegian architect Karin Olm"."""
-    parts = {start for sentence in question.reading.sentences for start in sentence.parts}
-    names = (e.detail.start for e in question.elements if e.role is Role.NAME)
-    return any(0 < start - element.detail.end <= PRESENTED and start not in parts for start in names)
-
-
-PRESENTED = 16
-"""How many code points may lie between a word and the name that it presents."""
 
 
 def reaches(denial: Cue, element: Element) -> bool:

@@ -64,6 +64,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             agreeing = from_neighbours(element, by_number, sentence, source, crowded)
             if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
                 denying = date_before(element, by_number, source.sentences[number - 1], question, found)
+        if element.term and element.term.somebody and not (agreeing and agreeing.precise) and denying is None:
+            agreeing = presented(element, question, found) or agreeing
         hits.append(agreeing)
         clashes.append(denying)
     for place, rival in another_s(question, sentence, found, hits, source.text).items():
@@ -244,6 +246,42 @@ def from_neighbours(
         if hit and (element.term is None or borrowable(hit, element.term, other)):
             return hit
     return None
+
+
+def presented(element: Element, question: Question, found: Places) -> Hit | None:
+    """Where the source presents a name as the claim does ("the goalkeeper Marek Sulc"): so it is in the whole text."""
+    name = presents(element, question)
+    rows = list(zip(question.elements, found, strict=True))
+    names, words = (next((by for e, by in rows if e is one), {}) for one in (name, element))
+    return next(
+        (
+            word
+            for number, stands in names.items()
+            for word in words.get(number, ())
+            if word.precise and word.relation is not Relation.CONFLICTS
+            if any(stand.relation is Relation.EQUAL and beside(word.mention, stand.mention) for stand in stands)
+        ),
+        None,
+    )
+
+
+def presents(element: Element, question: Question) -> Element | None:
+    """The name behind a word that only tells who it is: "the Norwegian architect Karin Olm"."""
+    parts = {start for sentence in question.reading.sentences for start in sentence.parts}
+    names = (e for e in question.elements if e.role is Role.NAME and e.detail.start not in parts)
+    return next((e for e in names if 0 < e.detail.start - element.detail.end <= PRESENTED), None)
+
+
+def beside(word: Mention, name: Mention) -> bool:
+    """Whether a word stands right before a name, or in apposition behind it."""
+    return 0 < name.start - word.end <= PRESENTED or 0 < word.start - name.end <= APPOSED
+
+
+PRESENTED = 16
+"""How many code points may lie between a word and the name that it presents."""
+
+APPOSED = 6
+"""How many code points may lie between a name and what says behind it who it is ("Marek Sulc, the goalkeeper")."""
 
 
 def ordering(term: Term) -> bool:
