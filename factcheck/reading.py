@@ -433,15 +433,25 @@ HEADED = frozenset(
 """Kinds of phrases that name a kind of what their noun names; no office, for a vice president is no president."""
 
 
+PARTED = HEADED - {"nature", "person", "sport", "culture"}
+"""Those of which each word is spoken of: lung cancer is told of a lung, but a guinea pig of no pig."""
+
+
 def head_of(phrase: Sequence[str], ids: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """The keys of a phrase's noun, which English and German put last, and others first."""
+    """The keys of a phrase's noun, which English and German put last, and others first, and of what it is told of."""
     if len(phrase) < 2 or not ids or not all(CONCEPTS[id].kind in HEADED for id in ids):
         return ()
     last = language in HEAD_LAST
     if last and not slots(language).of.isdisjoint(word.lower() for word in phrase):
         return ()
+    told = all(CONCEPTS[id].kind in PARTED for id in ids)
     noun = phrase[-1 if last else 0]
-    return ("^" + fold(lemma(noun, language)), *("^@" + id for id in concepts(noun, language)))
+    spoken_of = [word for word in phrase if word is noun or (told and is_content(word, language))]
+    return tuple(
+        key
+        for word in spoken_of
+        for key in ("^" + fold(lemma(word, language)), *("^@" + id for id in concepts(word, language)))
+    )
 
 
 HEAD_LAST = frozenset({"en", "de", "nl"})
