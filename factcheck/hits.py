@@ -146,11 +146,15 @@ def compare_people(mine: Value, theirs: Value, tolerance: Decimal, question: Que
     asked |= {"die"} if "kill" in asked else set()
     if not BEFALLING.isdisjoint(other & asked):
         return found
-    somebody = any(CONCEPTS[kind].root == "person" for id in other for kind in (id, *kinds(id)))
     agrees = found.likeness in (Likeness.EQUAL, Likeness.COMPATIBLE)
-    if not agrees or not somebody:
+    if not agrees or not people(other):
         return UNLIKE
     return found if "people" in units[0] else replace(found, loose=True)
+
+
+def people(ids: Iterable[str]) -> bool:
+    """Whether concepts name people, or people by what they are."""
+    return any(kind == "people" or CONCEPTS[kind].root == "person" for id in ids for kind in (id, *kinds(id)))
 
 
 def following(sentence: Sentence, start: int) -> tuple[Term, ...]:

@@ -32,7 +32,7 @@ from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
 from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
-from factcheck.windows import ENOUGH_TERMS, Row, Window, rows_of, share, window
+from factcheck.windows import ENOUGH_TERMS, NOBODY, Row, Window, rows_of, share, window
 from factcheck.wording import Turned, turned
 
 ENOUGH_WORDS = 0.85
@@ -312,7 +312,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     enough = share(rest) >= ENOUGH_TO_DENY or any(hit.firm for hit in turned)
     if turned and not negative and not unasserted and enough and subject_said(question, seen):
         return Stance.CONFLICTS, "opposite-act", turned[0].why
-    spoken_of = share(own_terms(question, seen)) >= ENOUGH_TERMS
+    spoken_of = share(told_of(question, seen)) >= ENOUGH_TERMS
     if (
         said.here
         and not (negative or unasserted or of_another(question, seen))
@@ -465,6 +465,8 @@ def states_all(question: Question, seen: Window) -> bool:
     for element, hit in rows_of(question, seen, {Role.TERM}):
         if (hit is None or not hit.precise) and (needed(element) or element.term in whole):
             return False
+    if counted_elsewhere(question, seen):
+        return False
     terms = rows_of(question, seen, {Role.TERM})
     valued = any(e.role is Role.VALUE for e in question.elements)
     return share(own_terms(question, seen)) >= ENOUGH_TERMS and share(terms, precise=True) >= (
@@ -502,6 +504,29 @@ def own_terms(question: Question, seen: Window) -> list[Row]:
     """The claim's words, matched only where the sentence itself holds them."""
     rows = zip(question.elements, seen.hits, seen.own, strict=True)
     return [(element, hit if own else None) for element, hit, own in rows if element.role is Role.TERM]
+
+
+def counted_elsewhere(question: Question, seen: Window) -> bool:
+    """Whether a claim without an act counts what is here, and says of it what stands in the sentence behind.
+
+    "Three children fell ill. A woman is in hospital" does not say that three children are in hospital.
+    """
+    terms = rows_of(question, seen, {Role.TERM})
+    behind = [e for e, hit in terms if hit and hit.sentence > seen.sentence.number]
+    acting = any(e.role is Role.ACT for e in question.elements)
+    return not acting and any(counted(e, question) for e, _ in terms) and not all(counted(e, question) for e in behind)
+
+
+def counted(element: Element, question: Question) -> bool:
+    """Whether a word is what a figure of the claim counts: its own value says it already."""
+    values = (e.detail for e in question.elements if e.role is Role.VALUE)
+    return any(value.start <= element.detail.start and element.detail.end <= value.end for value in values)
+
+
+def told_of(question: Question, seen: Window) -> list[Row]:
+    """The words that tell whether a denial is of the claim's event: the sentence's own; all, where it is of nobody."""
+    nobody = any(hit and hit.why == NOBODY for hit in seen.hits)
+    return rows_of(question, seen, {Role.TERM}) if nobody else own_terms(question, seen)
 
 
 def acts_of(seen: Window, question: Question) -> list[Hit]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from factcheck.clashes import apart, clash, gap, opposite, removed, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
-from factcheck.hits import BEFORE_AND_AFTER, Hit, Places, first
-from factcheck.lang.concepts import opposites
-from factcheck.model import Kind, Mention, Relation
+from factcheck.hits import BEFORE_AND_AFTER, Hit, Places, first, people
+from factcheck.lang.concepts import concepts, opposites
+from factcheck.lang.slots import slots
+from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.parties import Side, by_somebody, mention_of_detail, other_doers, passive
 from factcheck.polarity import borrowable, heard
@@ -66,6 +67,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
                 denying = date_before(element, by_number, source.sentences[number - 1], question, found)
         if element.term and element.term.somebody and not (agreeing and agreeing.precise) and denying is None:
             agreeing = presented(element, question, found) or agreeing
+        if agreeing is None and denying is None:
+            agreeing = of_nobody(element, question, sentence)
         hits.append(agreeing)
         clashes.append(denying)
     for place, rival in another_s(question, sentence, found, hits, source.text).items():
@@ -282,6 +285,25 @@ PRESENTED = 16
 
 APPOSED = 6
 """How many code points may lie between a name and what says behind it who it is ("Marek Sulc, the goalkeeper")."""
+
+
+def of_nobody(element: Element, question: Question, sentence: Sentence) -> Hit | None:
+    """What a sentence says of nobody it says of the people of the claim, however many: "nobody was hurt"."""
+    value, term = element.detail.value, element.term
+    counted = isinstance(value, Quantity) and people(concepts(value.unit, question.reading.language))
+    if not counted and not (term and people(term.concepts) and not term.office):
+        return None
+    nobody = slots(sentence.language).nobody
+    cues = (c for c in sentence.cues if not nobody.isdisjoint(c.text.lower().replace("’", "'").split()))
+    cue = next(cues, None)
+    if cue is None:
+        return None
+    said = Mention(Kind.TERM, cue.start, cue.end, cue.text, Name(cue.text))
+    return Hit(sentence.number, said, Relation.COMPATIBLE, precise=False, why=NOBODY)
+
+
+NOBODY = "nobody here"
+"""Why people of a claim are told of where a sentence says something of nobody."""
 
 
 def ordering(term: Term) -> bool:

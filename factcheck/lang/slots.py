@@ -42,6 +42,7 @@ class Slots:
     under: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     separable: frozenset[str] = frozenset()
