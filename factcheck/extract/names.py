@@ -128,7 +128,7 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
                 one: _Found | None = _Found(piece.kind, start, end, piece.name)
             elif state is head:
                 one = judge.headed(piece, start, end)
-            elif len(piece.tokens) == 1:
+            elif not piece.tokens:
                 one = judge.single(piece, start, end)
             else:
                 one = judge.several(piece, origin)

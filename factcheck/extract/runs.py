@@ -103,6 +103,7 @@ class Piece(NamedTuple):
     name: Name
     """Without parts for a head that is no name without what follows."""
     tokens: tuple[Token, ...] = ()
+    """Of several words that are still to be judged one by one."""
     titled: bool = False
     common: bool = False
     """Whether this is a single word, and one of the dictionary."""
@@ -360,7 +361,7 @@ def _prefixed(run: str, token: Token, queue: Sequence[Token]) -> Piece:
         if not _adjacent(last, following) or office(following.folded) or following.folded in ORDINARY:
             break
         last = following
-    return _piece(run, Kind.ORGANISATION, (token, last))
+    return _piece(run, Kind.ORGANISATION, (token, last), None)
 
 
 def _adjacent(one: Token, two: Token) -> bool:
@@ -428,22 +429,23 @@ def closed(run: str, segment: Sequence[Token], titled: bool, language: str | Non
     word = segment[0].folded
     if len(segment) > 1 and ROMAN.match(segment[-1].text):
         ruler = _ruler(segment)
-        yield _piece(run, Kind.PERSON if ruler else Kind.TERM, ruler or segment)
+        yield _piece(run, Kind.PERSON if ruler else Kind.TERM, ruler or segment, language)
     elif len(segment) > 1 and any(
         two.folded in ORGANISATION_LAST and _adjacent(one, two) for one, two in pairwise(segment)
     ):
-        yield _piece(run, Kind.ORGANISATION, segment)
+        yield _piece(run, Kind.ORGANISATION, segment, language)
     elif any(not token.text.isalpha() and _DIGIT.search(token.text) for token in segment):
-        yield _piece(run, Kind.TERM, segment)
+        yield _piece(run, Kind.TERM, segment, language)
     elif titled and word not in DOMAINS:
-        yield _piece(run, Kind.PERSON, segment)
+        yield _piece(run, Kind.PERSON, segment, language)
     elif len(segment) > 1:
         person = _is_person(segment)
-        yield _piece(run, Kind.PERSON if person else Kind.TERM, segment, State.FIRM if person else State.OPEN)
+        yield _piece(run, Kind.PERSON if person else Kind.TERM, segment, language, State.FIRM if person else State.OPEN)
     elif language == "de" and (compound := _compound(segment[0], language)):
         yield from closed(run, [compound], titled, language)
     elif len(word) > 1 and not (word in DOMAINS or word in ORGANISATION_FIRST or word in PARTICLES):
-        yield _piece(run, Kind.TERM, segment, State.OPEN, titled)._replace(common=common(segment[0].text, language))
+        piece = _piece(run, Kind.TERM, segment, language, State.OPEN, titled)
+        yield piece._replace(common=common(segment[0].text, language))
 
 
 def _compound(token: Token, language: str) -> Token | None:
@@ -473,9 +475,17 @@ def _is_person(segment: Sequence[Token]) -> bool:
 _KOREAN = re.compile(rf"{_UPPER}[a-z]+-[a-z]+$")
 
 
-def _piece(run: str, kind: Kind, tokens: Sequence[Token], state: State = State.FIRM, titled: bool = False) -> Piece:
+def _piece(
+    run: str,
+    kind: Kind,
+    tokens: Sequence[Token],
+    language: str | None,
+    state: State = State.FIRM,
+    titled: bool = False,
+) -> Piece:
     start, end = tokens[0].start, tokens[-1].end
-    return Piece(state, start, end, kind, named(spaced(run[start:end])), tuple(tokens), titled)
+    judged = len(tokens) > 1 and (state is State.OPEN or language == "en")  # what is firm may stand in a headline there
+    return Piece(state, start, end, kind, named(spaced(run[start:end])), tuple(tokens) if judged else (), titled)
 
 
 @lru_cache(maxsize=1 << 14)
