@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.extract.runs import (
     FIELD,
@@ -62,14 +61,9 @@ from factcheck.names import NameLikeness, same_name
 __all__ = ["city_territory", "demonym", "name_mentions"]
 
 
-class _Found(NamedTuple):
-    """A stretch of the text that is some name. A `weak` one may be an ordinary word, and counts only where tied."""
-
-    kind: Kind
-    start: int
-    end: int
-    name: Name
-    weak: bool = False
+_Found = tuple[Kind, int, int, Name, bool]
+"""A stretch of the text that is some name: kind, start, end, name, and whether it is `weak`: it may be an ordinary word
+then, and counts only where tied."""
 
 
 def name_mentions(
@@ -90,17 +84,18 @@ def name_mentions(
         for one in (_written_out if code in _UNCASED else _read)(text, start, end, code)
     ]
     free = _free(found, sorted(taken)) if taken else found
-    return list(_tied(text, free))
+    return _tied(text, free)
 
 
 def _free(found: Sequence[_Found], taken: Sequence[tuple[int, int]]) -> list[_Found]:
     """The names that touch no taken span."""
     free = []
-    at = 0
+    at, last = 0, len(taken)
     for one in found:
-        while at < len(taken) and taken[at][1] <= one.start:
+        _, start, end, _, _ = one
+        while at < last and taken[at][1] <= start:
             at += 1
-        if at == len(taken) or one.end <= taken[at][0]:
+        if at == last or end <= taken[at][0]:
             free.append(one)
     return free
 
@@ -125,7 +120,7 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
                 done = end
                 continue
             if state is firm:
-                one: _Found | None = _Found(piece.kind, start, end, piece.name)
+                one: _Found | None = (piece.kind, start, end, piece.name, False)
             elif state is head:
                 one = judge.headed(piece, start, end)
             elif not piece.tokens:
@@ -134,7 +129,7 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
                 one = judge.several(piece, origin)
             if one:
                 found.append(one)
-                done = one.end
+                done = one[2]
     return found
 
 
@@ -162,9 +157,9 @@ class _Surroundings:
             for phrases, kind in ((organisations(), Kind.ORGANISATION), (places(self._language), Kind.PLACE)):
                 whole = phrase(self._text, start, phrases, kind)
                 if whole and whole.name.parts:
-                    return _Found(kind, start, whole.end, whole.name)
+                    return kind, start, whole.end, whole.name, False
         if piece.name.parts:
-            return _Found(piece.kind, start, end, piece.name)
+            return piece.kind, start, end, piece.name, False
         run = self._text[start:end]
         if fold(run) in ORGANISATION_FIRST:
             return self._organisation(start, end)
@@ -189,7 +184,7 @@ class _Surroundings:
                 break
         if end == noun_end:
             return None
-        return _Found(Kind.ORGANISATION, start, end, named(spaced(text[start:end])))
+        return Kind.ORGANISATION, start, end, named(spaced(text[start:end])), False
 
     def _field_follows(self, at: int) -> bool:
         """Whether "et", "and" goes on with another field of one office ("et des Finances")."""
@@ -216,10 +211,10 @@ class _Surroundings:
         start, end = origin + tokens[0].start, origin + tokens[-1].end
         name = spaced(self._text[start:end])
         if vouched or first >= 0 or self._vouched(end) or (strange(name, self._language) and not self._article(start)):
-            return _Found(Kind.PERSON, start, end, named(name))
+            return Kind.PERSON, start, end, named(name), False
         capitals_tell = self._language != "de" and not self.in_headline(start)  # those past the first word
         weak = opens and not capitals_tell and all(self._ordinary(token.text, start) for token in tokens)
-        return _Found(Kind.TERM, start, end, named(name), weak)
+        return Kind.TERM, start, end, named(name), weak
 
     def _leads(self, tokens: Sequence[Token], start: int) -> bool:
         """Whether the first word opens the sentence as an ordinary word before a name: "Discover"."""
@@ -255,23 +250,23 @@ class _Surroundings:
                 start, end = origin + group[0].start, origin + group[-1].end
                 name = spaced(self._text[start:end])
                 told = len(group) > 1 and (person or strange(name, self._language))
-                yield _Found(Kind.PERSON if told else Kind.TERM, start, end, named(name))
+                yield Kind.PERSON if told else Kind.TERM, start, end, named(name), False
             group = [token] if token and given(token.folded) else []
             if token and not group:
-                yield _Found(Kind.TERM, origin + token.start, origin + token.end, named(token.text), weak=True)
+                yield Kind.TERM, origin + token.start, origin + token.end, named(token.text), True
 
     def single(self, piece: Piece, start: int, end: int) -> _Found:
         """One word of unknown type: a person after an office, else a term; weak where it may be an ordinary word."""
         name, ordinary = piece.name.name, piece.common
         if piece.titled or self._office_before(start, False) == STRONG:
-            return _Found(Kind.PERSON, start, end, piece.name)
+            return Kind.PERSON, start, end, piece.name, False
         if name.isupper() and len(name) < 6:
             weak = ordinary and self._shouted(start, end)
         elif name.isupper() or self._language == "de" or self.in_headline(start):
             weak = ordinary
         else:
             weak = self._opens(start) and (ordinary or self._written_small(name, start))
-        return _Found(Kind.TERM, start, end, piece.name, weak)
+        return Kind.TERM, start, end, piece.name, weak
 
     def _shouted(self, start: int, end: int) -> bool:
         """Whether what stands around is in capitals too, so that they make no acronym."""
@@ -353,32 +348,34 @@ def _step(word: str) -> int:
 # --- short forms ------------------------------------------------------------------------------------------------------
 
 
-def _tied(text: str, found: Sequence[_Found]) -> Iterator[Mention]:
+def _tied(text: str, found: Sequence[_Found]) -> list[Mention]:
     """The names of a text with short forms tied to full ones, and weak ones left out that nothing ties."""
     acronyms = _acronyms(text, found)
     people = _people(found)
     term, person, place = Kind.TERM, Kind.PERSON, Kind.PLACE
     firm = {name.parts for kind, _, _, name, weak in found if kind is term and not weak}
+    tied: list[Mention] = []
     for one in found:
         kind, start, end, name, weak = one
         if kind is not place:
-            if name.name in acronyms:
+            if acronyms and name.name in acronyms:
                 kind, name = Kind.ORGANISATION, named(acronyms[name.name])
-            elif (kind is term or kind is person) and (known := people.get(name.parts)):
+            elif (kind is person or kind is term) and (known := people.get(name.parts)):
                 kind, name = person, known
             elif weak and name.parts not in firm:
                 continue
-        yield Mention(kind, start, end, text[start:end], name)
+        tied.append(Mention(kind, start, end, text[start:end], name))
+    return tied
 
 
 def _acronyms(text: str, found: Sequence[_Found]) -> Mapping[str, str]:
     """Acronyms that the text spells out, each with the name that stands before its brackets."""
     spelled: dict[str, str] = {}
-    for full, short in pairwise(found):
-        if short.start - full.end < 4 and text[full.end : short.start] in _BRACKETS and full.kind is not Kind.PLACE:
-            letters = text[short.start : short.end]
-            if text[short.end : short.end + 1] == ")" and _abbreviates(letters, full.name):
-                spelled[letters] = spelled[full.name.name] = full.name.name
+    for (kind, _, before, full, _), (_, start, end, _, _) in pairwise(found):
+        if start - before < 4 and text[before:start] in _BRACKETS and kind is not Kind.PLACE:
+            letters = text[start:end]
+            if text[end : end + 1] == ")" and _abbreviates(letters, full):
+                spelled[letters] = spelled[full.name] = full.name
     return spelled
 
 
@@ -434,7 +431,9 @@ _UNCASED = frozenset({"ar", "fa", "he", "hi", "ja", "ka", "ko", "th", "ur", "zh"
 def _written_out(text: str, first: int, last: int, language: str | None) -> list[_Found]:
     """Territories by their CLDR names, the only names that a script without capitals shows by itself."""
     pattern, codes = _territory_pattern(language or "")
-    return [_Found(Kind.PLACE, *found.span(1), named(codes[found[1]])) for found in pattern.finditer(text, first, last)]
+    return [
+        (Kind.PLACE, *found.span(1), named(codes[found[1]]), False) for found in pattern.finditer(text, first, last)
+    ]
 
 
 @lru_cache(maxsize=8)

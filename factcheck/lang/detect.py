@@ -209,13 +209,15 @@ def stretches(text: str, language: str) -> list[Stretch]:
     Paragraphs are in the language given, that of the whole text, but for those that clearly are in another.
     """
     found: list[Stretch] = []
+    begun, current = 0, ""
     for match in _PARAGRAPH.finditer(text):
         start, end = match.span()
-        spoken = _spoken(text[start : min(start + SAMPLE, end)], language)
-        if found and found[-1].language == spoken:
-            start = found.pop().start
-        found.append(Stretch(start, end, spoken))
-    return found
+        spoken = _spoken(text[start : start + SAMPLE if end - start > SAMPLE else end], language)
+        if spoken != current:
+            if start:
+                found.append(Stretch(begun, start, current))
+            begun, current = start, spoken
+    return [*found, Stretch(begun, len(text), current)] if text else []
 
 
 def _spoken(paragraph: str, language: str) -> str:
