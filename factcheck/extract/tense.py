@@ -12,7 +12,6 @@ from factcheck.lang import Language, Memory
 
 _STOPS: Final = ".!?;\n"
 _STOP: Final = re.compile(f"[{_STOPS}]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _FUTURE, _PAST = 1, -1
 
 Reading = TypeVar("Reading")
@@ -40,24 +39,18 @@ def _told(before: str, after: str, language: Language) -> int:
     *_, before = _that(language).split(before)
     if _ahead(language).search(before) and after[:1] not in ("'", "’"):
         return _FUTURE
-    if said := _verbs(before, language):
-        return max(said)[1]
+    words, tenses = _words(language), _tenses(language)
+    if tense := next(filter(None, map(tenses.__getitem__, reversed(words.findall(before)))), 0):
+        return int(tense)
     after, *_ = _STOP.split(after, maxsplit=1)
-    if said := _verbs(after, language):
-        return min(said)[1]
+    if tense := next(filter(None, map(tenses.__getitem__, words.findall(after))), 0):
+        return int(tense)
     return int(any("UNTIL" in language.words.get(word, {}) for word in before.lower().split()[-2:]))  # "until June"
-
-
-def _verbs(said: str, language: Language) -> tuple[tuple[int, int], ...]:
-    """Where something tells a tense, and which."""
-    tenses = _tenses(language)
-    words = ((match.start(), tense) for match in _WORD.finditer(said) if (tense := tenses[match[0]]))
-    return (*words, *((match.start(), _FUTURE) for match in _phrases(language).finditer(said)))
 
 
 @lru_cache(maxsize=64)
 def _tenses(language: Language) -> Memory:
-    """Word → the tense that it tells by itself or by its ending, 0 for none."""
+    """Word or phrase → the tense that it tells by itself or by its ending, 0 for none."""
     table = language.table.get("tense", {})
     told = [
         (tense, frozenset(table.get(name, ())), tuple(table.get(f"{name}_endings", ())))
@@ -86,7 +79,7 @@ def _ahead(language: Language) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _phrases(language: Language) -> re.Pattern[str]:
-    """What tells the future in several words: "is to", "va a"."""
+def _words(language: Language) -> re.Pattern[str]:
+    """The words of a text, and what tells the future in several: "is to", "va a"."""
     phrases = [re.escape(phrase) for phrase in language.table.get("tense", {}).get("future", ()) if " " in phrase]
-    return re.compile(rf"\b(?:{'|'.join(phrases)})\b" if phrases else "(?!)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})\b|[^\W\d_]+", re.IGNORECASE)
