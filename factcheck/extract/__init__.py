@@ -37,7 +37,9 @@ def extract(
     count = Kind.QUANTITY
     taken = [PLACE(mention) for mention in found if mention.kind is not count]
     names = name_mentions(text, taken=taken, spoken=spoken)
-    found = [*(mention for mention in found if mention.kind is not count or not _within(mention, names)), *names]
+    starts = [name.start for name in names]
+    found = [one for one in found if one.kind is not count or not _within(one.start, names, starts)]
+    found += names
     found.sort(key=PLACE)
     return _zoned(found, zones) if zones else found
 
@@ -49,10 +51,10 @@ def _values(text: str, stretch: Stretch, published: date | None) -> list[Mention
     return [one.moved(start) for one in found] if start else found
 
 
-def _within(mention: Mention, names: Sequence[Mention]) -> bool:
+def _within(place: int, names: Sequence[Mention], starts: Sequence[int]) -> bool:
     """Whether a count begins inside a name: "Route One" counts nothing, while "five Boeing jets" holds a name."""
-    before = bisect_right(names, mention.start, key=lambda name: name.start) - 1
-    return before >= 0 and names[before].start < mention.start < names[before].end
+    before = bisect_right(starts, place) - 1
+    return before >= 0 and starts[before] < place < names[before].end
 
 
 def _zoned(mentions: list[Mention], zones: Sequence[Zone]) -> list[Mention]:

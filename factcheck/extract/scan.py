@@ -413,14 +413,16 @@ class Grammar:
     def scan(self, scanned: Scanned) -> list[_Found]:
         """What the rules make of the text, with the tokens that it spans; where a rule makes nothing, the next may."""
         known, base = self._memory(scanned.language), 0
+        fitting, made = known.fits, known.made
         found: list[_Found] = []
         for symbols in scanned.stretches:
-            if len(symbols) <= _LONG:
-                if (fits := known.fits[symbols]) is not None:
-                    self._add(found, fits, scanned, base, known.made)
+            size = len(symbols)
+            if size <= _LONG:
+                if (fits := fitting[symbols]) is not None:
+                    self._add(found, fits, scanned, base, made)
             elif known.core.search(symbols):
                 self._add_blocks(found, symbols, scanned, base, known)
-            base += len(symbols) + 1
+            base += size + 1
         return found
 
     def _add_blocks(self, found: list[_Found], symbols: str, scanned: Scanned, base: int, known: _Known) -> None:
@@ -443,16 +445,16 @@ class Grammar:
         stop: int = _LONG + 1,
     ) -> int:
         """Add what the rules make where they fit from a position on and before `stop`; the position after it."""
-        while (fit := fits[position]) and fit.start < stop:
-            start = position = fit.start
+        while (fit := fits[position]) and (start := fit.start) < stop:
+            position = start + 1
             while fit:
                 made = self._again(fit, scanned, base, known)
                 if made is not None:
-                    position = max(fit.end - 1, position)
-                    found.append((made, base + start, base + fit.end))
+                    end = fit.end
+                    position = max(end, position)
+                    found.append((made, base + start, base + end))
                     break
                 fit = fits.other(fit)
-            position += 1
         return position
 
     def _again(self, fit: Fit, scanned: Scanned, base: int, known: _Made) -> Any:
@@ -465,9 +467,12 @@ class Grammar:
         if touched or (any(scanned.made[first:last]) and any(map(_told_elsewhere, scanned.made[first:last]))):
             return self._built(self.rules[fit.rule], Parts(scanned, fit, base))
         key = fit.shape, text[start:end], scanned.published
-        if key in known:
-            made, before = known[key]
-            return made if self._senses or made is None or start == before else moved(made, start - before)
+        if (again := known.get(key)) is not None:
+            made, before = again
+            if self._senses or made is None or start == before:
+                return made
+            by = start - before
+            return [one.moved(by) for one in made] if isinstance(made, list) else made.moved(by)
         parts = Parts(scanned, fit, base)
         made = self._built(self.rules[fit.rule], parts)
         if not parts.looked_around:
@@ -530,13 +535,6 @@ class _Known(NamedTuple):
     core: re.Pattern[str]
     fits: Memory
     made: _Made
-
-
-def moved(made: Any, by: int) -> Any:
-    """What a rule made, for the same words elsewhere."""
-    if isinstance(made, list):
-        return [moved(one, by) for one in made]
-    return made.moved(by) if hasattr(made, "moved") else made
 
 
 class _Fits(dict[int, Fit | None]):
