@@ -109,9 +109,11 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
     done = 0
     firm, head, organisation, english = State.FIRM, State.HEAD, Kind.ORGANISATION, language == "en"
     judge = _Surroundings(text, language)
+    known = pieces(language)
+    known.forget(_MOST_RUNS)
     for run in (WRAPPED_RUN if _is_wrapped(text) else RUN).finditer(text, first, last):
         origin = run.start()
-        for piece in pieces(run[0], language):
+        for piece in known[run[0]]:
             state, start, end = piece.state, origin + piece.start, origin + piece.end
             if start < done:
                 continue
@@ -315,6 +317,8 @@ class _Surroundings:
         return after is not None and fold(after[1]) in SPEECH
 
 
+_MOST_RUNS = 1 << 16
+"""How many runs of words are remembered, at most."""
 _REACH = 90
 """How far to the left, in code points, an office may stand from the name that it belongs to."""
 _AROUND = 4_000

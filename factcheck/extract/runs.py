@@ -1,6 +1,6 @@
 """Runs of capitalised words, each read by itself: known places and organisations, titles, given names, numbers.
 
-`pieces` is cached, for news repeats its names; what a run alone leaves open is judged by its surroundings in `names`.
+`pieces` remembers, for news repeats its names; what a run alone leaves open is judged by its surroundings in `names`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
+from factcheck.lang import Memory
 from factcheck.lang.concepts import CONCEPTS, known
 from factcheck.lang.fold import fold, fold_words
 from factcheck.lang.wordlists import (
@@ -51,7 +52,8 @@ def _letters(test: Callable[[str], bool]) -> str:
     return "".join(chr(code) for block in blocks for code in block if test(chr(code)))
 
 
-_UPPER = f"[{_letters(lambda letter: letter.isupper() or letter.istitle())}]"
+_CAPITALS = frozenset(_letters(lambda letter: letter.isupper() or letter.istitle()))
+_UPPER = f"[{''.join(sorted(_CAPITALS))}]"
 GAP = "[ \u00a0\u202f]"
 _LETTER = r"[\w\u0300-\u036f]"  # with accents that stand by themselves
 _REST = (  # of a word, after its capital
@@ -114,14 +116,29 @@ class Piece(NamedTuple):
 # --- a run by itself --------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1 << 16)
-def pieces(run: str, language: str | None) -> tuple[Piece, ...]:
-    """The names of one run: known phrases, and what lies between titles, offices and ordinary words."""
-    return tuple(_split(run, _tokens(run), language))
+@cache
+def pieces(language: str | None) -> Memory:
+    """Run → the names of it: known phrases, and what lies between titles, offices and ordinary words."""
+    return Memory(lambda run: tuple(_pieces(run, language)))
+
+
+def _pieces(run: str, language: str | None) -> Iterator[Piece]:
+    tokens = _tokens(run)
+    plain = run.replace(" ", "").isalpha() and run.count(" ") < len(tokens)  # nothing but capitalised words
+    if plain and all(_unlisted(token.folded, language) for token in tokens):
+        return closed(run, tokens, False, language)
+    return _split(run, tokens, language)
 
 
 def _tokens(run: str) -> list[Token]:
     tokens: list[Token] = []
+    if run.replace(" ", "").isalpha():
+        at = 0
+        for word in run.split(" "):
+            if word[:1] in _CAPITALS:
+                tokens.append(Token(at, at + len(word), word, fold(word)))
+            at += len(word) + 1
+        return tokens
     for found in _TOKEN.finditer(run):
         start, end = found.span()
         word = found[0]

@@ -79,6 +79,11 @@ class Memory(dict[str, Any]):
             self[token] = found
         return found
 
+    def forget(self, limit: int = _MEMO_LIMIT) -> None:
+        """Drop everything where it grew too large."""
+        if len(self) > limit:
+            self.clear()
+
 
 class Language:
     """A language's words, numerals and grammar classes."""
@@ -203,8 +208,7 @@ class Language:
     def forget(self) -> None:
         """Drop what was remembered of tokens where it grew too large."""
         for memory in self._memories:
-            if len(memory) > _MEMO_LIMIT:
-                memory.clear()
+            memory.forget()
 
     def memory(self, work_out: Callable[[str], Any]) -> Memory:
         """A memory for what is worked out of tokens in this language; `forget` empties it where it grew too large."""
@@ -214,6 +218,8 @@ class Language:
     # --- what a token means ----------------------------------------------------------------------------------------
 
     def _senses(self, token: str) -> Senses:
+        if token.endswith(" ") and (bare := token.rstrip(" ")):
+            return self.senses[bare]  # type: ignore[no-any-return]
         word = tidy(token)
         if (code := token.strip()) in _ISO_CODES:
             return {"CAP": word} if code in _ISO_WORDS else {"CURRENCY": code, "CAP": word, "ISO": code}
