@@ -210,9 +210,12 @@ def stretches(text: str, language: str) -> list[Stretch]:
     """
     found: list[Stretch] = []
     begun, current = 0, ""
+    known, plain = _known_words(language), text.replace("’", "'")
     for match in _PARAGRAPH.finditer(text):
         start, end = match.span()
-        spoken = _spoken(text[start : start + SAMPLE if end - start > SAMPLE else end], language)
+        words = plain[start : min(start + GLANCE, end)].replace("'", "' ").split()
+        own = len(known.intersection(words)) > OWN_SHARE * len(words)  # by its words in small letters alone
+        spoken = language if own else _spoken(text[start : min(start + SAMPLE, end)], language)
         if spoken != current:
             if start:
                 found.append(Stretch(begun, start, current))
@@ -234,13 +237,9 @@ def _spoken(paragraph: str, language: str) -> str:
 
 def _is_own(glance: str, language: str) -> bool:
     """Whether a glance tells that a paragraph is in the text's own language."""
-    known, said = _known_words(language), glance.replace("’", "'").replace("'", "' ")
-    words = said.split()
-    if len(known.intersection(words)) > OWN_SHARE * len(words):  # it mostly is, by its words in small letters alone
-        return True
-    small = said.lower()
+    small = glance.replace("’", "'").replace("'", "' ").lower()
     different = {*small.split()}
-    if len(different & known) > OWN_SHARE * len(different):
+    if len(different & _known_words(language)) > OWN_SHARE * len(different):
         return True
     if _OTHER_SCRIPT.search(glance):
         return False
