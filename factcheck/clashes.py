@@ -283,7 +283,9 @@ NEXT = 5
 
 
 def attributive(element: Element) -> bool:
-    return element.term is not None and element.term.attribute and COMPARING.isdisjoint(element.term.concepts)
+    """Whether a word only qualifies the one beside it; what singles something out is said of the whole sentence."""
+    term = element.term
+    return term is not None and term.attribute and not element.peak and COMPARING.isdisjoint(term.concepts)
 
 
 def counted_here(sentence: Sentence, question: Question, found: Places) -> bool:

@@ -195,6 +195,8 @@ def singled(elements: list[Element], statement: str, language: str) -> list[Elem
         peak = next((p for p in found if p.start < element.detail.end and element.detail.start < p.end), None)
         said = element.detail.value
         rank = said.rank if isinstance(said, Ordinal) else 1 if element.term else 0
+        if peak is not None and peak.least and element.detail.end < peak.end:
+            continue  # "least" says at which end of its scale the next word is, and is compared with it
         if peak is None or rank != 1:
             kept.append(element)
         elif not (peak.apart and peak in told):

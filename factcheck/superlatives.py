@@ -46,12 +46,14 @@ def judged(
 
 def held(hit: Hit, claimed: Peak, source: Reading) -> Hit:
     """A hit as it is where it is singled out as in the claim; else less than the claim, or something else."""
-    if hit.relation is Relation.CONFLICTS:
-        return hit
     sentence = source.sentences[hit.sentence]
     here = next(
         (p for p in here_peaks(sentence, source) if p.start < hit.mention.end and hit.mention.start < p.end), None
     )
+    if here and here.least is not claimed.least:
+        return other_end(hit)
+    if hit.relation is Relation.CONFLICTS:
+        return hit
     if here is None and claimed.claimed is Claimed.MOST:
         return replace(
             hit, relation=Relation.COMPATIBLE, precise=False, why=f"“{hit.mention.text}” singles nothing out"
@@ -65,6 +67,13 @@ def held(hit: Hit, claimed: Peak, source: Reading) -> Hit:
         why = f"number {rank} here, not the first"
         return replace(hit, relation=Relation.CONFLICTS, opposite=True, precise=True, why=why)
     return hit
+
+
+def other_end(hit: Hit) -> Hit:
+    """A hit at the other end of its scale: the least dear is not the dearest, and may well be the cheapest."""
+    if hit.opposite:
+        return replace(hit, relation=Relation.COMPATIBLE, opposite=False, precise=False, why="in the opposite's words")
+    return replace(hit, relation=Relation.CONFLICTS, opposite=True, precise=True, why="the other end of the scale here")
 
 
 def here_peaks(sentence: Sentence, source: Reading) -> tuple[Peak, ...]:

@@ -32,7 +32,7 @@ class Peak:
     """The words `[start, end)` that single something out.
 
     `rank` is 2 for "zweitgrößte", 0 where it is "one of the largest"; `apart` says that it stands by itself, without a
-    noun ("for the first time").
+    noun ("for the first time"), `least` that it is the end of the scale that its adjective does not name.
     """
 
     start: int
@@ -40,6 +40,7 @@ class Peak:
     claimed: Claimed
     rank: int = 1
     apart: bool = False
+    least: bool = False
 
 
 @lru_cache(maxsize=1 << 12)
@@ -57,7 +58,8 @@ def peaks(text: str, language: str) -> tuple[Peak, ...]:
             continue
         near = among[bisect_right(among, start) - 1 :][:1] if among and among[0] <= start else []
         weaker = any(start - there <= AMONG_REACH and not STOP.search(text, there, start) for there in near)
-        found.append(Peak(start, end, claimed, 0 if weaker else patterns.rank(text, start, end), apart))
+        rank = 0 if weaker else patterns.rank(text, start, end)
+        found.append(Peak(start, end, claimed, rank, apart, bool(patterns.least.match(text, start, end))))
     return tuple(found)
 
 
@@ -77,6 +79,7 @@ class _Patterns:
     degree: re.Pattern[str] | None
     best: re.Pattern[str] | None
     endings: tuple[str, ...]
+    least: re.Pattern[str]
     among: re.Pattern[str]
     void: re.Pattern[str]
     first: frozenset[str]
@@ -144,6 +147,7 @@ def _patterns(language: str) -> _Patterns | None:
         else None,
         best=re.compile(rf"{before}(?P<peak>{_any(table['best'])})", re.IGNORECASE),
         endings=tuple(table["endings"]),
+        least=re.compile(_any(table.get("least", ())), re.IGNORECASE),
         among=re.compile(_any(table["among"]), re.IGNORECASE),
         void=re.compile(_any(table["void"]), re.IGNORECASE),
         first=frozenset(table["first"]),
