@@ -317,8 +317,11 @@ def words_of(text: str, passage: Passage) -> list[Word]:
 def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> Iterator[Term]:
     """The terms of each noun phrase that follows "is a": what the sentence says that something is."""
     small = slots(language)
-    for place, (word, _, _) in enumerate(words[:-1]):
-        if word.lower() in small.copula and words[place + 1][0].lower() in small.article:
+    for first, (word, _, _) in enumerate(words[:-1]):
+        if word.lower() not in small.copula:
+            continue
+        place = first + (words[first + 1][0].lower() in small.merely and first + 2 < len(words))
+        if words[place + 1][0].lower() in small.article:
             start = words[place + 1][2]
             ends = [(said, at) for said, at, _ in words[place + 2 :] if stops(said, small.stop)]
             for said, end in (*ends, ("", words[-1][2])):

@@ -54,6 +54,7 @@ class Slots:
     every: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
     one: frozenset[str] = frozenset()
+    merely: frozenset[str] = frozenset()
 
 
 @cache
