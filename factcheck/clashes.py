@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from factcheck.extract import numbers
 from factcheck.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, mention_of
-from factcheck.lang.concepts import CONCEPTS, exclude
+from factcheck.lang.concepts import CONCEPTS, concepts, exclude
 from factcheck.lang.wordlists import city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
@@ -423,12 +423,12 @@ def other(element: Element, mention: Mention) -> str:
 def other_class(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
     """The sentence says that the subject is something which the claimed thing excludes: a city is no country."""
     mine = element.term
-    if mine is None or not any(says_what(mine, s.classes) for s in question.reading.sentences):
+    if mine is None or not any(says_what(mine, s) for s in question.reading.sentences):
         return None
     if not sentence.classes or not subject_before(sentence, question, found):
         return None
     capitals = sentence.language in CAPITALISING
-    for theirs in (term for term in sentence.classes if says_what(term, sentence.classes)):
+    for theirs in (term for term in sentence.classes if says_what(term, sentence)):
         if theirs.text[0].isupper() and theirs.somebody and not capitals:
             continue  # a name: "is a Norwegian Shepherd"
         if why := excluding(mine, theirs, sentence.classes):
@@ -436,14 +436,15 @@ def other_class(element: Element, sentence: Sentence, question: Question, found:
     return None
 
 
-def says_what(term: Term, classes: tuple[Term, ...]) -> bool:
+def says_what(term: Term, sentence: Sentence) -> bool:
     """Whether a word says what something is, or of which land: not "village" of "is a village poet"."""
+    classes = sentence.classes
     if term not in classes:
         return False
     behind = classes[classes.index(term) + 1 :][:1]
-    return bool(term.territory) or all(
-        t.named or (t.concepts and all(CONCEPTS[id].kind in TOLD_OF_IT for id in t.concepts)) for t in behind
-    )
+    if term.territory:  # not "American" of "American football"
+        return not any(concepts(f"{term.lemma} {t.lemma}", sentence.language) for t in behind)
+    return all(t.named or (t.concepts and all(CONCEPTS[id].kind in TOLD_OF_IT for id in t.concepts)) for t in behind)
 
 
 TOLD_OF_IT = frozenset({"act", "verb", "relation", "attribute"})

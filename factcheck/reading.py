@@ -321,6 +321,8 @@ def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> I
         if word.lower() not in small.copula:
             continue
         place = first + (words[first + 1][0].lower() in small.merely and first + 2 < len(words))
+        if of_a_land(words[place + 1 :][:2], language):
+            yield from (t for t in terms if t.territory and t.start == words[place + 1][1])
         if words[place + 1][0].lower() in small.article:
             start = words[place + 1][2]
             ends = [(said, at) for said, at, _ in words[place + 2 :] if stops(said, small.stop)]
@@ -329,6 +331,12 @@ def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> I
                 if said.lower() not in small.together | {","} or not all(t.attribute or t.valued for t in phrase):
                     yield from phrase
                     break  # not so early in "the fifth and final album"
+
+
+def of_a_land(words: Sequence[Word], language: str) -> bool:
+    """Whether a demonym stands there alone: "is Norwegian", not "is Norwegian-owned", nor "is Norwegian for elm"."""
+    ends = slots(language).together | slots(language).contrast | set(",;:.!?()")
+    return demonym(words[0][0], language) is not None and all(word.lower() in ends for word, _, _ in words[1:])
 
 
 def compounded(term: Term, words: Sequence[Word], language: str) -> bool:

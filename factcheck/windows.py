@@ -61,7 +61,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             agreeing = None if denying else agreeing
         if agreeing is None and element.term is not None:
             agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
-        if agreeing is None and denying is None and not elsewhere_done(element, sentence, question, found):
+        own_only = of_a_land(element, question) or elsewhere_done(element, sentence, question, found)
+        if agreeing is None and denying is None and not own_only:
             agreeing = from_neighbours(element, by_number, sentence, source, crowded)
             if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
                 denying = date_before(element, by_number, source.sentences[number - 1], question, found)
@@ -304,6 +305,15 @@ def of_nobody(element: Element, question: Question, sentence: Sentence) -> Hit |
 
 NOBODY = "nobody here"
 """Why people of a claim are told of where a sentence says something of nobody."""
+
+
+def of_a_land(element: Element, question: Question) -> bool:
+    """Whether a claim says of which land something is: another sentence's demonym says it of another thing.
+
+    A claim that says no more ("Berg is Danish") is stated in one sentence.
+    """
+    alone = any(head.territory for head in question.heads)
+    return alone or (element.term is not None and bool(element.term.territory) and element.term in question.classed)
 
 
 def ordering(term: Term) -> bool:
