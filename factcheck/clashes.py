@@ -452,11 +452,16 @@ TOLD_OF_IT = frozenset({"act", "verb", "relation", "attribute"})
 
 
 def subject_before(sentence: Sentence, question: Question, found: Places) -> bool:
-    """Whether the first thing that the claim names stands before what the sentence says that something is."""
-    first = next((place for place, e in enumerate(question.elements) if e.role is Role.NAME), None)
-    if first is None:
-        return False
-    return any(hit.mention.end <= sentence.classes[0].start for hit in found[first].get(sentence.number, ()))
+    """Whether the first thing that the claim names stands before what the sentence says that something is.
+
+    A claim that names nobody must have all words of its subject there: "Lost is a party", "the old mill is a bakery".
+    """
+    rows = list(zip(question.elements, found, strict=True))
+    said = min((s.classes[0].start for s in question.reading.sentences if s.classes), default=0)
+    named = [by_number for e, by_number in rows if e.role is Role.NAME][:1]
+    subject = named or [by_number for e, by_number in rows if e.term and e.detail.end <= said]
+    first = sentence.classes[0].start
+    return bool(subject) and all(any(h.mention.end <= first for h in by.get(sentence.number, ())) for by in subject)
 
 
 def excluding(mine: Term, theirs: Term, said: tuple[Term, ...]) -> str:
