@@ -337,7 +337,10 @@ def is_word(mention: Mention, reading: Reading) -> bool:
     """A name made of ordinary words ("MoU", "Royal Armed Forces") is compared by its words, in any language."""
     if mention.kind not in (Kind.TERM, Kind.ORGANISATION):
         return False
-    inside = [t for s in reading.sentences for t in s.terms if mention.start <= t.start and t.end <= mention.end]
+    terms = [term for sentence in reading.sentences for term in sentence.terms]
+    if any(t.concepts and t.start <= mention.start and mention.end < t.end for t in terms):
+        return True  # the first word of a longer one: "TV" of "TV series"
+    inside = [t for t in terms if mention.start <= t.start and t.end <= mention.end]
     if mention.kind is Kind.TERM and told_of(mention, reading):
         return False
     if mention.kind is Kind.ORGANISATION and inside and not (inside[0].concepts or inside[0].territory):
