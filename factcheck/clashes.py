@@ -257,6 +257,8 @@ def opposite(
         and not counted_here(sentence, question, found)
     ):
         return None
+    if told := next((hit for hit in turned if of_one_class(element, hit, sentence, question, found)), None):
+        return told
     near = sorted(
         (gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element
     )[:2]
@@ -276,6 +278,19 @@ def opposite(
     if not things_here(sentence, question, found):
         return None
     return next((hit for hit in turned if any(apart(hit.mention, other.mention) <= reach for other, _ in beside)), None)
+
+
+def of_one_class(element: Element, turned: Hit, sentence: Sentence, question: Question, found: Places) -> bool:
+    """Whether both words qualify what one subject is said to be: "a public school", "a private boarding school"."""
+    said = {term.start for term in sentence.classes}
+    rows = zip(question.elements, found, strict=True)
+    heads = [by_number.get(sentence.number, ()) for e, by_number in rows if e.term in question.heads]
+    return (
+        element.term in question.classed - question.heads
+        and turned.mention.start in said
+        and any(hit.mention.start in said and not hit.opposite for hits in heads for hit in hits)
+        and subject_before(sentence, question, found)
+    )
 
 
 NEXT = 5
