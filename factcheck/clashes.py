@@ -6,11 +6,13 @@ A sentence that speaks of something else denies nothing: each rule first asks wh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract import numbers
 from factcheck.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, mention_of
 from factcheck.lang.concepts import CONCEPTS, concepts, exclude
+from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
@@ -332,8 +334,10 @@ def other_name(element: Element, sentence: Sentence, question: Question, found: 
     """Another name in the same part of the same act: "directed by B" where the claim says "directed by A"."""
     claimed = question.reading.sentences
     part = next((s.parts.get(element.detail.start) for s in claimed if element.detail.start in s.parts), None)
-    if ruler := other_ruler(element, sentence, question, found):
-        return ruler
+    if elsewhere := other_ruler(element, sentence, question, found) or lies_elsewhere(
+        element, sentence, question, found
+    ):
+        return elsewhere
     act = nearest_act(element, question, found, sentence)
     if (
         part not in ("by", "in")
@@ -370,6 +374,52 @@ def other_ruler(element: Element, sentence: Sentence, question: Question, found:
             why = f"{mention.value} is not {element.detail.value}"
             return Hit(sentence.number, mention, Relation.CONFLICTS, why=why)
     return None
+
+
+def lies_elsewhere(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+    """For a claim that says no more than where something is: the other place where the sentence says that it lies."""
+    if question.heads or not says_where(element, question):
+        return None
+    for there in lies_in(sentence, question, found):
+        if why := other(element, there):
+            return Hit(sentence.number, there, Relation.CONFLICTS, why=why)
+    return None
+
+
+def says_where(place: Element, question: Question) -> bool:
+    """Whether a claim says of a thing, by words alone, that it is or lies in a place: "Olm is in Norway"."""
+    rest = [e for e in question.elements if e is not place]
+    if place.detail.kind is not Kind.PLACE or not rest:
+        return False
+    if any(e.role in (Role.ACT, Role.VALUE) or e.detail.start > place.detail.start for e in rest):
+        return False
+    last = max(rest, key=lambda e: e.detail.end)
+    between = question.reading.text[last.detail.end : place.detail.start].lower().split()
+    is_there = not slots(question.reading.language).copula.isdisjoint(between)
+    return is_there or (last.term is not None and "located" in last.term.concepts)
+
+
+def lies_in(sentence: Sentence, question: Question, found: Places) -> Iterator[Mention]:
+    """The places in which the sentence says that the claim's subject lies: "is a town in Norway", "is located in"."""
+    if not sentence.classes or not subject_before(sentence, question, found):
+        return
+    for there in sentence.mentions:
+        before = [t for t in sentence.terms if 0 < there.start - t.end <= LIES and not qualifies_place(t)]
+        if there.kind is Kind.PLACE and sentence.parts.get(there.start) == "in" and before:
+            spot = before[-1] in sentence.classes and any(CONCEPTS[id].root == "place" for id in before[-1].concepts)
+            if spot or "located" in before[-1].concepts:
+                yield there
+
+
+LIES = 24
+"""How many code points may lie between what lies somewhere and the place: "a town in the north of Norway"."""
+
+
+def qualifies_place(term: Term) -> bool:
+    """Whether a word only says which part of a place is meant, or of which kind it is: "in northern Norway"."""
+    told = [CONCEPTS[id] for id in term.concepts]
+    side = bool(told) and all(concept.kind == "geography" and not concept.root for concept in told)
+    return term.attribute or term.territory is not None or side
 
 
 def nearest_act(element: Element, question: Question, found: Places, sentence: Sentence) -> Hit | None:
@@ -472,9 +522,14 @@ def subject_before(sentence: Sentence, question: Question, found: Places) -> boo
     A claim that names nobody must have all words of its subject there: "Lost is a party", "the old mill is a bakery".
     """
     rows = list(zip(question.elements, found, strict=True))
-    said = min((s.classes[0].start for s in question.reading.sentences if s.classes), default=0)
-    named = [by_number for e, by_number in rows if e.role is Role.NAME][:1]
-    subject = named or [by_number for e, by_number in rows if e.term and e.detail.end <= said]
+    told = [s.classes[0].start for s in question.reading.sentences if s.classes] or [
+        e.detail.start for e, _ in rows[1:] if e.detail.kind is Kind.PLACE or (e.term and "located" in e.term.concepts)
+    ]
+    said = min(told, default=0)
+    names = [(e, by_number) for e, by_number in rows if e.role is Role.NAME]
+    opening = [by_number for e, by_number in names if e.detail.start < said][:1]
+    opening = opening or [by_number for e, by_number in rows if e.term and e.detail.end <= said]
+    subject = opening or [by_number for _, by_number in names][:1]
     first = sentence.classes[0].start
     return bool(subject) and all(any(h.mention.end <= first for h in by.get(sentence.number, ())) for by in subject)
 

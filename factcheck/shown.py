@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.clashes import SHOWS_PRESENCE, VISITING
+from factcheck.clashes import SHOWS_PRESENCE, VISITING, lies_in
 from factcheck.hits import Hit, Places, first, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.fold import fold
@@ -110,10 +110,12 @@ def located(element: Element, sentence: Sentence, question: Question, found: Pla
         if e is not element and e.detail.kind is not Kind.PLACE
         for hit in by_number.get(sentence.number, ())
     ]
+    lying = {place.start for place in lies_in(sentence, question, found)}
     for e, by_number in zip(question.elements, found, strict=True):
         for hit in by_number.get(sentence.number, ()) if e.detail.kind is Kind.PLACE else ():
             there = hit.mention
-            if sentence.parts.get(there.start) == "in" and any(0 < there.start - m.end <= IN_REACH for m in things):
+            beside = any(0 < there.start - m.end <= IN_REACH for m in things)
+            if there.start in lying or (beside and sentence.parts.get(there.start) == "in"):
                 return Hit(sentence.number, there, Relation.COMPATIBLE, why=f"it is said to be in {there.text}")
     return None
 

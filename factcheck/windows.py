@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.clashes import apart, clash, gap, opposite, removed, stated_elsewhere, subject_here
+from factcheck.clashes import apart, clash, gap, opposite, removed, says_where, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import BEFORE_AND_AFTER, Hit, Places, first, people
 from factcheck.lang.concepts import concepts, opposites
@@ -61,7 +61,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             agreeing = None if denying else agreeing
         if agreeing is None and element.term is not None:
             agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
-        own_only = of_a_land(element, question) or elsewhere_done(element, sentence, question, found)
+        own_only = in_one(element, question) or elsewhere_done(element, sentence, question, found)
         if agreeing is None and denying is None and not own_only:
             agreeing = from_neighbours(element, by_number, sentence, source, crowded)
             if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
@@ -307,13 +307,15 @@ NOBODY = "nobody here"
 """Why people of a claim are told of where a sentence says something of nobody."""
 
 
-def of_a_land(element: Element, question: Question) -> bool:
-    """Whether a claim says of which land something is: another sentence's demonym says it of another thing.
+def in_one(element: Element, question: Question) -> bool:
+    """Whether a claim's word or name must stand in the sentence itself, for the next may say it of another thing.
 
-    A claim that says no more ("Berg is Danish") is stated in one sentence.
+    So must the land of which something is said to be, and all of a claim that says no more than that, or than where
+    something is: "Berg is Danish", "Berg is in Denmark".
     """
-    alone = any(head.territory for head in question.heads)
-    return alone or (element.term is not None and bool(element.term.territory) and element.term in question.classed)
+    whole = any(head.territory for head in question.heads) or any(says_where(e, question) for e in question.elements)
+    land = element.term is not None and bool(element.term.territory) and element.term in question.classed
+    return whole or land
 
 
 def ordering(term: Term) -> bool:
