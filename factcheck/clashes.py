@@ -427,12 +427,20 @@ def nearest_act(element: Element, question: Question, found: Places, sentence: S
     before = [
         (element.detail.start - e.detail.end, place)
         for place, e in enumerate(question.elements)
-        if (e.role is Role.ACT or e.term in question.heads or made(e))
+        if (e.role is Role.ACT or e.term in question.heads or made(e) or in_one_place(e))
         and 0 <= element.detail.start - e.detail.end <= REACH
     ]
     for _, place in sorted(before)[:1]:
         return next((hit for hit in found[place].get(sentence.number, ()) if hit.precise and not hit.opposite), None)
     return None
+
+
+ONE_PLACE = frozenset({"headquarters", "grow-up", "located"})
+"""What is so of one place only, though no act: who grew up in Lund did not in Oslo."""
+
+
+def in_one_place(element: Element) -> bool:
+    return element.term is not None and not ONE_PLACE.isdisjoint(element.term.concepts)
 
 
 ONCE = frozenset(

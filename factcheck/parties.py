@@ -52,7 +52,7 @@ ELIDED = 2
 
 MUTUAL = frozenset(
     "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
-    "disagree reach-amount cost spend be-born die visit travel arrive leave star-in".split()
+    "disagree reach-amount cost spend be-born die visit travel arrive leave star-in grow-up".split()
 )
 """Acts that bind their parties alike, or that are done to nobody."""
 
