@@ -270,11 +270,26 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
             return OTHER
     if any(opens(word, side) for word in between):
         return EARLIER
+    between = between if mark else shared(name, between, side)
     if mark or parted(between, side):
         return ""
     if not suffered and between and between[-1].group().lower() in slots(side.language).copula:
         return ""  # "est arrivé" is done, "est accusé" is suffered
     return SUFFERER if suffered else OTHER if second(name, act, side) else DOER
+
+
+def shared(name: Mention, between: list[re.Match[str]], side: Side) -> list[re.Match[str]]:
+    """The words before an act without a first act of the same subject: "Holm fled and was shot", "fled and shot"."""
+    small = slots(side.language)
+    joint = max((place for place, word in enumerate(between) if word.group().lower() in small.together), default=0)
+    rest = between[joint + 1 :]
+    helping = small.having | small.passive | small.copula
+    if not joint or small.closing or not all(word.group().lower() in helping for word in rest):
+        return between
+    joined = between[joint].start()
+    first = next((t for t in side.sentence.terms if t.act and name.end <= t.start < joined), None)
+    alone = first is not None and not parted(side.words(name.end, first.start), side)
+    return rest if alone and not any(word.group() in ",;:" for word in between) else between
 
 
 def governed_by_another(that: int, act: Mention, side: Side) -> bool:
