@@ -1,11 +1,12 @@
-"""Counts of people that name no noun: "six were killed", "a blast killing at least 19", "deux ont été blessés".
+"""Counts of people that name no noun: "six were killed", "a blast killing at least 19", "a population of 18,000".
 
-What befell them tells that people are counted. Without such a count nothing would hold "two were hurt" against "five".
+What befell them tells that people are counted, or the word for all of them. Without such a count nothing would hold
+"two were hurt" against "five".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.extract import extract, numbers
@@ -37,11 +38,49 @@ def counts(
         at = Span(start + first, start + last)
         bare = not any(m.start < at.end and at.start < m.end for m in taken)
         if bare and amount.low is not None and amount.low > 1 and beside(at, words, acts, language):
-            before = text[max(start, at.start - BEFORE) : at.end]
-            found = extract(f"{before} {people}", language=language, published=None)
-            for mention in found[-1:]:
-                if mention.kind is Kind.QUANTITY and mention.end > len(before):
-                    yield replace(mention, start=at.start, end=at.end, text=text[at.start : at.end])
+            yield from of_people(at, text, start, language)
+
+
+def of_people(at: Span, text: str, start: int, language: str) -> Iterator[Mention]:
+    """The figure at a place of the sentence that begins at `start`, read as if it counted people."""
+    before = text[max(start, at.start - BEFORE) : at.end]
+    found = extract(f"{before} {next(iter(slots(language).people))}", language=language, published=None)
+    for mention in found[-1:]:
+        if mention.kind is Kind.QUANTITY and mention.end > len(before):
+            yield replace(mention, start=at.start, end=at.end, text=text[at.start : at.end])
+
+
+WHOLES = frozenset({"population", "crew", "employee"})
+"""Words for all the people of something, whose number an "of" gives: "a population of 18,000", "a staff of 40"."""
+
+
+def wholes(
+    text: str,
+    words: Sequence[tuple[str, int, int]],
+    nouns: Mapping[Span, str],
+    taken: Sequence[Mention],
+    language: str,
+) -> Iterator[Mention]:
+    """The bare counts behind `nouns` that name a whole, as quantities of what the noun (its lemma) says."""
+    if not nouns or not slots(language).people:
+        return
+    small = slots(language)
+    start, end = words[0][1], words[-1][2]
+    for first, last, _ in numbers(text[start:end], language):
+        at = Span(start + first, start + last)
+        behind = next((word.lower() for word, begins, _ in words if begins >= at.end), "")
+        closes = not behind[:1].isalpha() or behind in small.together | small.stop
+        if not closes or any(m.start < at.end and at.start < m.end for m in taken):
+            continue
+        for noun, lemma in nouns.items():
+            between = [word.lower() for word, begins, ends in words if noun.end <= begins and ends <= at.start]
+            if at.start >= noun.end and len(between) in LED and between[0] in small.of | small.copula:
+                for mention in of_people(at, text, start, language):
+                    yield replace(mention, value=replace(mention.value, unit=lemma))
+
+
+LED = range(1, 4)
+"""How many words may lead from the noun to its number: "of", "of about", "was at least"."""
 
 
 def beside(at: Span, words: Sequence[tuple[str, int, int]], acts: Sequence[Span], language: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.casualties import BEFALLING, counts
+from factcheck.casualties import BEFALLING, WHOLES, counts, wholes
 from factcheck.extract import extract, numbers
 from factcheck.lang.concepts import CONCEPTS, concepts, find, kinds, known, lemma
 from factcheck.lang.detect import detect, function_words, stretches
@@ -504,13 +504,14 @@ def with_ages(sentence: Sentence, text: str) -> Sentence:
 
 
 def with_counts(sentence: Sentence, text: str, words: Sequence[Word]) -> Sentence:
-    """The sentence with the counts of people that name no noun ("two were hurt"), as quantities."""
+    """The sentence with the counts of people that name no noun ("two were hurt", "a staff of 40"), as quantities."""
     acts = [Span(t.start, t.end) for t in sentence.terms if not (t.valued or BEFALLING.isdisjoint(t.concepts))]
+    nouns = {Span(t.start, t.end): t.lemma for t in sentence.terms if not WHOLES.isdisjoint(t.concepts)}
     found = list(counts(text, words, acts, sentence.mentions, sentence.language))
+    found += wholes(text, words, nouns, (*sentence.mentions, *found), sentence.language)
     if not found:
         return sentence
-    starts = {m.start for m in found}
-    terms = tuple(t for t in sentence.terms if t.start not in starts)
+    terms = tuple(t for t in sentence.terms if not any(m.start <= t.start < m.end for m in found))
     return replace(sentence, terms=terms, mentions=tuple(sorted((*sentence.mentions, *found), key=place_of)))
 
 
