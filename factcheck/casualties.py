@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.extract import extract, numbers
 from factcheck.lang.slots import slots
-from factcheck.model import Kind, Mention, Span
+from factcheck.model import Mention, Quantity, Span
 
 BEFALLING = frozenset(
     "kill murder injure die arrest imprison charge convict sentence hospitalise treat-medically evacuate save-life "
@@ -41,13 +41,14 @@ def counts(
             yield from of_people(at, text, start, language)
 
 
-def of_people(at: Span, text: str, start: int, language: str) -> Iterator[Mention]:
-    """The figure at a place of the sentence that begins at `start`, read as if it counted people."""
+def of_people(at: Span, text: str, start: int, language: str, unit: str = "") -> Iterator[Mention]:
+    """The figure at a place of the sentence that begins at `start`, read as counting people, or a `unit` of them."""
     before = text[max(start, at.start - BEFORE) : at.end]
     found = extract(f"{before} {next(iter(slots(language).people))}", language=language, published=None)
     for mention in found[-1:]:
-        if mention.kind is Kind.QUANTITY and mention.end > len(before):
-            yield replace(mention, start=at.start, end=at.end, text=text[at.start : at.end])
+        if isinstance(mention.value, Quantity) and mention.end > len(before):
+            value = replace(mention.value, unit=unit or mention.value.unit)
+            yield replace(mention, start=at.start, end=at.end, text=text[at.start : at.end], value=value)
 
 
 WHOLES = frozenset({"population", "crew", "employee"})
@@ -75,8 +76,7 @@ def wholes(
         for noun, lemma in nouns.items():
             between = [word.lower() for word, begins, ends in words if noun.end <= begins and ends <= at.start]
             if at.start >= noun.end and len(between) in LED and between[0] in small.of | small.copula:
-                for mention in of_people(at, text, start, language):
-                    yield replace(mention, value=replace(mention.value, unit=lemma))
+                yield from of_people(at, text, start, language, unit=lemma)
 
 
 LED = range(1, 4)
