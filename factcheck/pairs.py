@@ -16,7 +16,7 @@ from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Qualifier, Relation, Span
-from factcheck.parties import MUTUAL, Side, mention_of_detail, nominal, passive
+from factcheck.parties import DOER, MUTUAL, Side, mention_of_detail, nominal, part, passive
 from factcheck.passages import bracketed
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, TELLING, Sentence, part_before, pronouns, words_of
@@ -257,7 +257,7 @@ def follows(look: Look, subject: int, said: Mention, clause: Segment) -> bool:
     side = Side(look.sentence, look.text)
     if any(look.part(m) == "by" for m in stands) or nominal(said, side):
         return False  # "shot by Berg", "the resignation of Berg"
-    if passive(said, side) or not done_by_one(look.question):
+    if passive(said, side) or not done_by_one(look.question) or any(part(m, said, side) == DOER for m in stands):
         return False
     return any(
         alike(look.element(subject), m) and clause.holds(m.start) and m.end <= said.start and not look.part(m)

@@ -329,7 +329,39 @@ def after(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) ->
     if suffered or any(term.act and act.end <= term.start < name.start for term in side.sentence.terms):
         return ""
     tells = (term := side.term_at(act.start)) is not None and telling(term) and first_beside(name, act, side.sentence)
-    return mark or (DOER if tells else OTHER)
+    return mark or (DOER if tells or inverted(name, act, side) else OTHER)
+
+
+def inverted(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether a subject stands right behind its verb, as in German where its clause opens otherwise: "1980 kaufte Ek".
+
+    What opens it is a day, a preposition, an adverb or another clause; whoever else stands there may be the subject.
+    """
+    small = slots(side.language)
+    if not small.opening or not act.text.islower() or not subject_behind(name, act, side):
+        return False
+    before = side.words(side.sentence.passage.start, act.start)
+    if before and before[-1].group() == ",":
+        return True  # "Als sie starb, verkaufte Ek"
+    opened = max((word.end() for word in before if ends_clause(word, side)), default=side.sentence.passage.start)
+    clause = [word for word in before if word.start() >= opened]
+    first = next((word for word in clause if word.group().lower() not in small.together), None)
+    if first is None or any(m.kind is Kind.PERSON and opened <= m.start < act.start for m in side.sentence.mentions):
+        return False
+    valued = any(m.start <= first.start() < m.end and m.kind not in NAME_KINDS for m in side.sentence.mentions)
+    return valued or first.group().lower() in small.opening
+
+
+def subject_behind(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether a name behind a verb may be its subject: it follows at once, or behind a subject's own article."""
+    small = slots(side.language)
+    between = [word.group() for word in side.words(act.end, name.start)]
+    they = name.text.lower() in small.pronoun and act.text.endswith(tuple(small.several))
+    return not they and (not between or between[0] in small.nominative)
+
+
+def ends_clause(word: re.Match[str], side: Side) -> bool:
+    return word.group() in ",;:" or word.group().lower() in breaks(side.language) - slots(side.language).together
 
 
 def opens(word: re.Match[str], side: Side) -> bool:

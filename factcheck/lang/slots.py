@@ -55,6 +55,9 @@ class Slots:
     clipped: frozenset[str] = frozenset()
     one: frozenset[str] = frozenset()
     merely: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    nominative: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
 
 
 @cache
