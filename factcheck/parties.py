@@ -333,12 +333,17 @@ def after(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) ->
 
 
 def inverted(name: Mention, act: Mention, side: Side) -> bool:
-    """Whether a subject stands right behind its verb, as in German where its clause opens otherwise: "1980 kaufte Ek".
+    """Whether a subject stands right behind its verb, as in German where the clause opens otherwise: "1980 kaufte Ek"."""
+    return opened_otherwise(act, side) and subject_behind(name, act, side)
 
-    What opens it is a day, a preposition, an adverb or another clause; whoever else stands there may be the subject.
+
+def opened_otherwise(act: Mention, side: Side) -> bool:
+    """Whether a German clause opens before its verb with no subject: with a day, a preposition, an adverb or a clause.
+
+    Whatever else stands there may be the subject.
     """
     small = slots(side.language)
-    if not small.opening or not act.text.islower() or not subject_behind(name, act, side):
+    if not small.opening or not act.text.islower():
         return False
     before = side.words(side.sentence.passage.start, act.start)
     if before and before[-1].group() == ",":
@@ -346,6 +351,9 @@ def inverted(name: Mention, act: Mention, side: Side) -> bool:
     opened = max((word.end() for word in before if ends_clause(word, side)), default=side.sentence.passage.start)
     clause = [word for word in before if word.start() >= opened]
     first = next((word for word in clause if word.group().lower() not in small.together), None)
+    helping = small.having | small.copula | small.passive
+    if any(word.group().lower() in helping for word in clause):
+        return False  # "Am Montag hat Ek verkauft"
     if first is None or any(m.kind is Kind.PERSON and opened <= m.start < act.start for m in side.sentence.mentions):
         return False
     valued = any(m.start <= first.start() < m.end and m.kind not in NAME_KINDS for m in side.sentence.mentions)
@@ -353,11 +361,11 @@ def inverted(name: Mention, act: Mention, side: Side) -> bool:
 
 
 def subject_behind(name: Mention, act: Mention, side: Side) -> bool:
-    """Whether a name behind a verb may be its subject: it follows at once, or behind a subject's own article."""
+    """Whether a name behind a verb may be its subject: it follows at once, or behind an article of subjects only."""
     small = slots(side.language)
     between = [word.group() for word in side.words(act.end, name.start)]
     they = name.text.lower() in small.pronoun and act.text.endswith(tuple(small.several))
-    return not they and (not between or between[0] in small.nominative)
+    return not they and (not between or between[0] in small.masculine)
 
 
 def ends_clause(word: re.Match[str], side: Side) -> bool:

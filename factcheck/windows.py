@@ -15,12 +15,13 @@ from factcheck.lang.concepts import concepts, opposites
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.parties import Side, by_somebody, mention_of_detail, other_doers, passive
+from factcheck.parties import Side, by_somebody, does, done, holds, mention_of_detail, other_doers, passive
 from factcheck.polarity import borrowable, heard
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import misplaced
 from factcheck.shown import shown
+from factcheck.subjects import own_subject, stands_for
 from factcheck.ties import AMOUNTS, another_s, elsewhere_done, spoken_for
 
 BEFORE, AFTER = 2, 1
@@ -324,19 +325,33 @@ def ordering(term: Term) -> bool:
 
 
 def brought_in(question: Question, sentence: Sentence, hits: list[Hit | None], text: str) -> list[int]:
-    """The names that neighbours lend to a sentence which itself says who does the claim's act: "built by the army"."""
-    here = [hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit]
-    side = Side(sentence, text)
-    told = any(passive(hit.mention, side) and by_somebody(hit.mention, side) for hit in here)
-    claimed = [Side(s, question.reading.text) for s in question.reading.sentences]
-    acts = [mention_of_detail(e) for e in question.elements if e.role is Role.ACT]
-    if not told or any(passive(act, s) for act in acts for s in claimed):
+    """The names that neighbours lend to a sentence which itself says who does the claim's act.
+
+    "Built by the army", "officers seized a ship": none of the sentence before did.
+    """
+    rows = list(enumerate(question.elements))
+    lent = [(n, e) for n, e in rows if (hit := hits[n]) and hit.sentence != sentence.number and e.role is Role.NAME]
+    lent = [(n, e) for n, e in lent if e.detail.kind is not Kind.PLACE]
+    if not lent:
         return []
+    side, claimed = Side(sentence, text), [Side(s, question.reading.text) for s in question.reading.sentences]
+    here = [(e, hit.mention) for n, e in rows if (hit := hits[n]) and is_act(e, rows, claimed)]
+    suffered = any(passive(mention_of_detail(e), s) for _, e in rows if e.role is Role.ACT for s in claimed)
+    if not suffered and any(passive(m, side) and by_somebody(m, side) for e, m in here if e.role is Role.ACT):
+        return [place for place, _ in lent]
+    heard = {hit.mention.start for hit in hits if hit}
+    doing = [(act, own_subject(m, side)) for act, m in here if not passive(m, side)]
+    others = [(act, subject) for act, subject in doing if subject and subject.term.start not in heard]
     return [
         place
-        for place, (e, hit) in enumerate(zip(question.elements, hits, strict=True))
-        if hit and hit.sentence != sentence.number and e.role is Role.NAME and e.detail.kind is not Kind.PLACE
+        for place, e in lent
+        if any(not stands_for(subject, e) and any(does(e, act, s) for s in claimed) for act, subject in others)
     ]
+
+
+def is_act(element: Element, rows: Sequence[tuple[int, Element]], claimed: Sequence[Side]) -> bool:
+    """Whether a word of a claim tells what somebody does."""
+    return any(holds(side.sentence, element) and done(element, rows, side) for side in claimed)
 
 
 def undated(element: Element, sentence: Sentence) -> bool:

@@ -55,8 +55,10 @@ class Slots:
     clipped: frozenset[str] = frozenset()
     one: frozenset[str] = frozenset()
     merely: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     nominative: frozenset[str] = frozenset()
+    masculine: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
 
 
