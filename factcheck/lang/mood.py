@@ -314,9 +314,17 @@ def _ends(token: _Token, language: str, through: bool) -> bool:
     )
 
 
+def _reflexive(token: _Token, before: _Token, language: str) -> bool:
+    """Whether what may be "if" is a pronoun, for it follows a word that stands before pronouns: "não se demitiu"."""
+    clitics = _table(language).get("clitics", ())
+    return token.word in clitics and before.word in clitics
+
+
 def _forward(tokens: Sequence[_Token], place: int, language: str, through: bool = False) -> int:
     """The last token of the clause that `place` is in."""
-    while place + 1 < len(tokens) and not _ends(tokens[place + 1], language, through):
+    while place + 1 < len(tokens) and (
+        not _ends(tokens[place + 1], language, through) or _reflexive(tokens[place + 1], tokens[place], language)
+    ):
         place += 1
     return place
 
