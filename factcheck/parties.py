@@ -333,7 +333,7 @@ def after(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) ->
 
 
 def inverted(name: Mention, act: Mention, side: Side) -> bool:
-    """Whether a subject stands right behind its verb, as in German where the clause opens otherwise: "1980 kaufte Ek"."""
+    """Whether a subject stands right behind its verb, as in German if the clause opens otherwise: "1980 kaufte Ek"."""
     return opened_otherwise(act, side) and subject_behind(name, act, side)
 
 

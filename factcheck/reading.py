@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.casualties import BEFALLING, WHOLES, counts, wholes
+from factcheck.dropped import verb_alone
 from factcheck.extract import extract, numbers
 from factcheck.lang.concepts import CONCEPTS, concepts, find, kinds, known, lemma
 from factcheck.lang.detect import detect, function_words, stretches
@@ -270,10 +271,15 @@ LABEL_TITLES = 2
 
 @dataclass(slots=True)
 class Topics:
-    """The person last spoken of while a text is read, and how many sentences ago by name."""
+    """The person last spoken of while a text is read, how many sentences ago by name, and whether just now.
+
+    `latter` is the person last named of the sentence that named one.
+    """
 
     person: Mention | None = None
     ago: int = 0
+    about: bool = False
+    latter: Mention | None = None
 
 
 TELLING = frozenset({"say", "announce", "confirm"})
@@ -285,25 +291,45 @@ REMEMBERED = 6
 
 def pronouns(words: Sequence[Word], language: str) -> Iterator[tuple[int, int]]:
     """Where a word, or a word and the one before ("ce dernier"), stands for somebody named before."""
-    known, before = slots(language).pronoun, ""
+    small, before = slots(language), ""
     for word, start, end in words:
-        if word.lower() in known or f"{before}+{word.lower()}" in known:
+        if word.lower() in small.pronoun or f"{before}+{word.lower()}" in small.pronoun | small.latter:
             yield start, end
         before = word.lower()
 
 
 def with_topic(sentence: Sentence, text: str, topics: Topics, language: str) -> Sentence:
-    """The sentence with the person that its pronoun stands for: whoever the sentences before were about."""
-    at = next(pronouns(words_of(text, sentence.passage), language), None)
+    """The sentence with the person that its pronoun stands for: whoever the sentences before were about.
+
+    "The latter" is the last one named there; a verb without a subject stands for the person of the sentence before.
+    """
+    words = words_of(text, sentence.passage)
+    at = next(pronouns(words, language), None)
     pronoun = Span(*at) if at else None
-    person = next((m for m in sentence.mentions if m.kind is Kind.PERSON), None)
+    if pronoun is None and topics.about:
+        pronoun = verb_alone(words, sentence.mentions, {t.start for t in sentence.terms if t.act}, language)
+    people = [m for m in sentence.mentions if m.kind is Kind.PERSON]
     topics.ago += 1
-    if person and (pronoun is None or person.start < pronoun.start):
-        topics.person, topics.ago = person, 0
+    if pronoun and topics.latter and text[pronoun.start : pronoun.end].lower() in latters(language):
+        topics.person = topics.latter
+    topics.latter = people[-1] if people else topics.latter
+    if people and (pronoun is None or people[0].start < pronoun.start):
+        topics.person, topics.ago, topics.about = people[0], 0, opens_with(people[0], sentence)
         return sentence
+    topics.about = pronoun is not None and topics.person is not None
     if pronoun is None or topics.person is None or topics.ago > REMEMBERED:
         return sentence
     return replace(sentence, topic=topics.person, pronoun=pronoun)
+
+
+def latters(language: str) -> frozenset[str]:
+    """The words, last ones of their phrases, that stand for whoever was named last: "celui-ci", "ce dernier"."""
+    return frozenset(word.rpartition("+")[2] for word in slots(language).latter)
+
+
+def opens_with(person: Mention, sentence: Sentence) -> bool:
+    """Whether somebody stands before all that the sentence tells, behind no preposition: it is about them."""
+    return person.start not in sentence.parts and not any(t.act and t.end <= person.start for t in sentence.terms)
 
 
 Word = tuple[str, int, int]

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import breaks, complementisers
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention
-from factcheck.parties import Side, opened_otherwise
+from factcheck.parties import DOER, Side, opened_otherwise, part, passive
 from factcheck.question import Element
 from factcheck.reading import NAME_KINDS, Term, is_content
 
@@ -27,7 +28,9 @@ class Subject:
 def stands_for(subject: Subject, element: Element) -> bool:
     """Whether a subject may be who the claim names: "the minister" somebody, "the company" what is nobody."""
     kind = element.detail.kind
-    return subject.definite and (kind is Kind.TERM or subject.term.somebody is (kind is Kind.PERSON))
+    institution = any(CONCEPTS[id].kind == "institution" for id in subject.term.concepts)
+    person = subject.term.somebody and not institution
+    return subject.definite and (kind is Kind.TERM or person is (kind is Kind.PERSON))
 
 
 def own_subject(act: Mention, side: Side) -> Subject | None:
@@ -54,6 +57,22 @@ def own_subject(act: Mention, side: Side) -> Subject | None:
         elif said not in joining(side.language) and not is_content(word.group(), side.language):
             governed, closed, article = True, False, ""
     return found
+
+
+def topic_does(act: Mention, side: Side) -> bool:
+    """Whether a pronoun for one person, or a verb alone, says who does an act: somebody whom the text told before."""
+    topic, at, small = side.sentence.topic, side.sentence.pronoun, slots(side.language)
+    if topic is None or at is None or passive(act, side):
+        return False
+    pronoun = Mention(Kind.PERSON, at.start, at.end, side.text[at.start : at.end], topic.value)
+    beside = [*side.words(at.start - LOOK_ASIDE, at.start)[-1:], *side.words(at.end, at.end + LOOK_ASIDE)[:1]]
+    plural = small.closing and any(word.group().endswith(tuple(small.several)) for word in beside)
+    several = pronoun.text.lower() in small.they or plural
+    return not several and (at.start == act.start or part(pronoun, act, side) == DOER)
+
+
+LOOK_ASIDE = 16
+"""How many code points beside a pronoun are searched for its verb."""
 
 
 def noun(term: Term) -> bool:

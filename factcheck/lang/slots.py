@@ -16,6 +16,8 @@ class Slots:
     of: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
     pronoun: frozenset[str] = frozenset()
+    they: frozenset[str] = frozenset()
+    latter: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     copula: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
@@ -60,6 +62,10 @@ class Slots:
     nominative: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
+    third: frozenset[str] = frozenset()
+    unbound: frozenset[str] = frozenset()
+    governing: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 @cache
