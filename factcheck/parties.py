@@ -293,9 +293,14 @@ def shared(name: Mention, between: list[re.Match[str]], side: Side) -> list[re.M
 
 
 def governed_by_another(that: int, act: Mention, side: Side) -> bool:
-    """Whether somebody stands between "that" and an act: "the bank that she founded", not "che aveva fondato"."""
+    """Whether somebody stands between "that" and an act: "the bank that she founded", not "che aveva fondato".
+
+    What a preposition opens is nobody: "che per vivere vendette la casa".
+    """
     small = slots(side.language)
     between = [word.group().lower() for word in side.words(that, act.start)][1:]
+    if between and between[0] in small.governing and small.article.isdisjoint(between):
+        return False
     return "," not in between and not all(word in small.having | small.passive | small.copula for word in between)
 
 
@@ -329,7 +334,25 @@ def after(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) ->
     if suffered or any(term.act and act.end <= term.start < name.start for term in side.sentence.terms):
         return ""
     tells = (term := side.term_at(act.start)) is not None and telling(term) and first_beside(name, act, side.sentence)
-    return mark or (DOER if tells or inverted(name, act, side) else OTHER)
+    return mark or (DOER if tells or inverted(name, act, side) or closing_subject(name, act, side) else OTHER)
+
+
+def closing_subject(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether a subject closes a clause that its verb opens, behind a thing: "Ha vinto la gara Anna Berg".
+
+    In Spanish it may follow the verb at once, for whom an act is done to stands there behind "a".
+    """
+    small = slots(side.language)
+    if not small.third or name.kind is not Kind.PERSON:
+        return False
+    words = side.words(side.sentence.passage.start, act.start)
+    opened = max((word.end() for word in words if ends_clause(word, side)), default=side.sentence.passage.start)
+    ahead = [word.group().lower() for word in words if word.start() >= opened]
+    between = [word.group().lower() for word in side.words(act.end, name.start)]
+    alone = not between and bool(small.marked)
+    rest = small.governing | small.article
+    thing = len(between) > 1 and between[0] in small.article and rest.isdisjoint(between[1:])
+    return (alone or thing) and set(ahead) <= small.having | small.beside
 
 
 def inverted(name: Mention, act: Mention, side: Side) -> bool:

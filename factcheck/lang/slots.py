@@ -65,6 +65,7 @@ class Slots:
     third: frozenset[str] = frozenset()
     unbound: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
+    marked: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
 
 
