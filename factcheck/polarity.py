@@ -28,6 +28,7 @@ def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence)
     """How the denials of a claim stand to those of the sentence in which its elements were found."""
     asked = question.reading.sentences
     claimed = {start: cue for s in asked for start, cue in denied(s).items()}
+    weighed = [claimed.get(element.detail.start) for element in question.elements if element.weight]
     said = denied(sentence)
     here = claim = None
     unmet = False
@@ -35,7 +36,7 @@ def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence)
     for element, hit in zip(question.elements, hits, strict=True):
         mine = claimed.get(element.detail.start)
         if hit is None or hit.sentence != sentence.number:
-            unmet = unmet or mine is not None
+            unmet = unmet or (mine is not None and (bool(element.weight) or mine not in weighed))
             continue
         theirs = said.get(hit.mention.start)
         met = [*met, theirs] if mine and theirs else met
