@@ -359,7 +359,8 @@ def another_time(question: Question, seen: Window) -> bool:
 def opening(question: Question, seen: Window) -> tuple[Element, Hit | None, bool] | None:
     """What the claim opens with, its figures apart, what the window has for it, and whether in the sentence itself."""
     rows = zip(question.elements, seen.hits, seen.own, strict=True)
-    return min((row for row in rows if row[0].role is not Role.VALUE), key=lambda row: row[0].detail.start, default=None)
+    named = [row for row in rows if row[0].role is not Role.VALUE]
+    return min(named, key=lambda row: row[0].detail.start, default=None)
 
 
 def named_behind(question: Question, seen: Window) -> bool:
