@@ -106,7 +106,10 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
                 if ranked and not any(same_term(a, b) for a in ranked for b in following(sentence, mention.start)):
                     continue
                 found = compare(detail.value, mention.value, tolerance, same_unit)
-                if found.likeness is Likeness.UNLIKE and apposed(detail, mention, sentence, question, source):
+                if found.likeness is Likeness.UNLIKE and (
+                    apposed(detail, mention, sentence, question, source)
+                    or counts_one(terms_in(detail, claimed), terms_in(mention, [sentence]))
+                ):
                     found = compare(detail.value, mention.value, tolerance, lambda *_: True)
                 if found.likeness is Likeness.UNLIKE:
                     found = compare_people(detail.value, mention.value, tolerance, question, source.language)
@@ -114,6 +117,16 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
                     yield Hit(
                         sentence.number, mention, relation(found), found.finer >= 0 and not found.loose, why=found.why
                     )
+
+
+def terms_in(value: Detail | Mention, sentences: Sequence[Sentence]) -> list[Term]:
+    return [t for s in sentences for t in s.terms if value.start <= t.start and t.end <= value.end and t.concepts]
+
+
+def counts_one(mine: Sequence[Term], theirs: Sequence[Term]) -> bool:
+    """Whether two counts are of one thing that one of them names by two words: "nine crew members", "neuf marins"."""
+    two = any(" " in term.text for term in (*mine, *theirs))
+    return two and any(set(a.concepts) & set(b.concepts) for a in mine for b in theirs)
 
 
 def apposed(detail: Detail, mention: Mention, sentence: Sentence, question: Question, source: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -265,3 +266,33 @@ def with_ellipses(mentions: list[Mention], scanned: Scanned) -> list[Mention]:
         [m for m in mentions if not any(start < m.end and m.start < end for start, end in spans)] if added else mentions
     )
     return kept + added
+
+
+# --- compounds of two words -------------------------------------------------------------------------------------------
+
+_SECOND: Final = re.compile(r"[ \u00a0]([a-z]{3,}s)\b(?![’'])")
+
+
+_WHOLE: Final = frozenset(("people", "dead", "other", "more"))
+"""Words behind a number that a plural may follow without being told by them ("40 people voted")."""
+
+
+def with_compounds(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
+    """ "two police officers" are officers: the first noun behind a number, no plural, tells what kind the second is."""
+    if not language.nouns_parted:
+        return mentions
+    taken = {m.start for m in mentions}
+    return [_compound(m, text, language, taken) if isinstance(m.value, Quantity) else m for m in mentions]
+
+
+def _compound(mention: Mention, text: str, language: Language, taken: set[int]) -> Mention:
+    second = _SECOND.match(text, mention.end)
+    if second is None or second.start(1) in taken:
+        return mention
+    first, unit = mention.value.unit, noun_lemma(second[1], language)
+    plain = first not in _WHOLE and not first.endswith("ly") and "MEASURE" not in language.senses[first]
+    bare = plain and mention.text.lower().endswith(first)
+    if not bare or unit == second[1] or not {"WORD", "SKIP"} >= language.senses[second[1]].keys():
+        return mention
+    value = replace(mention.value, unit=unit)
+    return replace(mention, end=second.end(), text=text[mention.start : second.end()], value=value)

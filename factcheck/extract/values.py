@@ -38,7 +38,7 @@ def read_values(text: str, language: str, published: date | None) -> list[Mentio
     found += [mention for mention, _, _ in ordinals.GRAMMAR.scan(rest)]
     free = (index for index in scanned.made_at if rest.symbols[index] != TAKEN)
     found += [mention for index in free if (mention := _mention(scanned, index))]
-    found = amounts.with_ellipses(found, scanned)
+    found = amounts.with_compounds(amounts.with_ellipses(found, scanned), text, scanned.language)
     found.sort(key=PLACE)
     return found
 

@@ -128,6 +128,7 @@ class Language:
         )
         self.months_capital: bool = str(locale.months["format"]["wide"][1])[0].isupper()
         self.nouns_capital: bool = settings.get("nouns_capital", False)
+        self.nouns_parted: bool = settings.get("nouns_parted", False)
         self._numbered = frozenset(settings.get("numbered", ()))
         self.verb_endings: tuple[str, ...] = tuple(settings.get("verb_endings", ()))
         self._joiners = _alternatives(word for word, senses in self.words.items() if "AND" in senses and len(word) > 1)
