@@ -396,7 +396,16 @@ COMPARING = frozenset({"higher", "lower-than", "maximum", "minimum"})
 
 WIDER = "a wider word"
 
-DONE_BY = {"author": ("write",), "write": ("author",), "painter": ("paint",), "buyer": ("buy",), "seller": ("sell",)}
+DONE_BY = {
+    "author": ("write",),
+    "write": ("author",),
+    "painter": ("paint",),
+    "buyer": ("buy",),
+    "buy": ("buyer",),
+    "seller": ("sell",),
+    "sell": ("seller",),
+    "lead": ("president", "director", "chairperson", "coordinate"),
+}
 """What somebody does of whom a noun tells, and the noun for who does something."""
 
 
@@ -413,7 +422,7 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
     for id in term.concepts:
         yield "@" + id, Relation.EQUAL, True, False, ""
     for id in term.concepts:
-        for done in DONE_BY.get(id, ()):
+        for done in DONE_BY.get(id, ()) if term.act or CONCEPTS[id].kind != "act" else ():
             yield "@" + done, Relation.COMPATIBLE, True, False, "who does it, and what is done"
         for wider in sorted(kinds(id)):
             yield "@" + wider, Relation.COMPATIBLE, False, False, WIDER

@@ -146,7 +146,10 @@ def done(element: Element, rows: Sequence[Row], claim: Side) -> bool:
     if term is None or term.named or term.territory or nominal(mention_of(term), claim):
         return False
     if any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts):
-        return True
+        earlier = any(e.term and e.term.act and e.detail.end < term.start for _, e in rows)
+        return term.act or not (
+            earlier and any(e.role is Role.NAME and e.detail.end + 1 == term.start for _, e in rows)
+        )
     if not all(CONCEPTS[id].kind == "attribute" for id in term.concepts):
         return False
     subject = max((e.detail.end for _, e in rows if e.role is Role.NAME and e.detail.end <= term.start), default=None)
@@ -247,6 +250,8 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
     if nominal(act, side):
         return OTHER if mark == "to" and act.end <= name.start else ""
     suffered = passive(act, side)
+    if name.end <= act.start and heads_relative(name, act, side):
+        return SUFFERER if suffered else DOER
     if mark == "by" and name.start < act.start and not slots(side.language).closing:
         return ""
     if mark == "by":
@@ -254,6 +259,16 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
     if mark == "to":
         return OTHER
     return before(name, act, side, mark, suffered) if name.start < act.start else after(name, act, side, mark, suffered)
+
+
+def heads_relative(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether a name, whatever stands before it, is who does the act right behind: "to Mei Tanabe, 22, who won"."""
+    between = [word for word in side.words(name.end, act.start) if not (word.group() == "," or word.group().isdigit())]
+    if not between or between[0].group().lower() not in slots(side.language).relative:
+        return False
+    names = (m for m in side.sentence.mentions if m.kind in NAME_KINDS)
+    words = (item.start for item in (*side.sentence.terms, *names))
+    return not any(between[0].start() < at < act.start for at in words)
 
 
 def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -> str:
