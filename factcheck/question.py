@@ -448,7 +448,7 @@ def worded(
         if not term.valued and not denying(term, sentence) and not any(m.start <= term.start < m.end for m in names)
         if not modal(term, sentence) and not YEAR.fullmatch(term.text) and not titles(term, names)
         if not measures(term, sentence.mentions) and not about_right(term, sentence, text)
-        if not tells_age(term, sentence.mentions)
+        if not tells_age(term, sentence.mentions) and not opens_date(term, sentence.mentions)
     ]
 
 
@@ -466,6 +466,11 @@ def about_right(term: Term, sentence: Sentence, text: str) -> bool:
 
 FIGURED = frozenset({"approximate", "exact-figure"})
 """Concepts that tell how a figure is meant."""
+
+
+def opens_date(term: Term, mentions: Sequence[Mention]) -> bool:
+    """Whether a word only says that a day follows: "no dia 13 de fevereiro", "el día 4"."""
+    return "day" in term.concepts and any(m.kind is Kind.DATE and 0 < m.start - term.end <= 1 for m in mentions)
 
 
 def tells_age(term: Term, mentions: Sequence[Mention]) -> bool:
@@ -490,8 +495,12 @@ def serves_as(term: Term, sentence: Sentence) -> bool:
 
 
 def carries(term: Term, sentence: Sentence) -> bool:
-    """Whether a verb only carries the act, or the length of time, behind it: "took a decision", "took nine years"."""
-    if term.lemma not in slots(sentence.language).carrying:
+    """Whether a verb only carries what stands behind it: "took a decision", "took nine years", "remained closed"."""
+    small = slots(sentence.language)
+    if term.lemma in small.remaining:
+        state = next((t for t in sentence.terms if t.start >= term.end), None)
+        return state is not None and state.start - term.end <= 1 and (state.act or state.attribute)
+    if term.lemma not in small.carrying:
         return False
     behind = next((t for t in sentence.terms if t.start >= term.end and not t.attribute and not t.valued), None)
     act = behind is not None and behind.start - term.end <= CARRIED and behind.act
