@@ -15,6 +15,7 @@ from factcheck.clashes import ONCE, apart, other
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import breaks, complementisers
+from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.question import Element, Question, Role
@@ -252,6 +253,8 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
     suffered = passive(act, side)
     if name.end <= act.start and heads_relative(name, act, side):
         return SUFFERER if suffered else DOER
+    if opens_participle(name, act, side) or apposed_participle(name, act, side):
+        return SUFFERER
     if mark == "by" and name.start < act.start and not slots(side.language).closing:
         return ""
     if mark == "by":
@@ -269,6 +272,36 @@ def heads_relative(name: Mention, act: Mention, side: Side) -> bool:
     names = (m for m in side.sentence.mentions if m.kind in NAME_KINDS)
     words = (item.start for item in (*side.sentence.terms, *names))
     return not any(between[0].start() < at < act.start for at in words)
+
+
+def opens_participle(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether an act opens the sentence as a participle, and a name behind its comma suffers it: "Sold in May, Olm …"."""
+    if act.end > name.start or act.start != side.sentence.passage.start or not participle(act.text, side.language):
+        return False
+    words = side.words(act.end, name.start)
+    valued = [m for m in side.sentence.mentions if m.start < name.start]  # "Sold on May 4, 2019, Olm …"
+    commas = (word.start() for word in words if word.group() == ",")
+    comma = next((at for at in commas if not any(m.start < at < m.end for m in valued)), None)
+    if comma is None or name.start - comma > SUBJECT_REACH:
+        return False
+    names = (m.start for m in side.sentence.mentions if m.kind in NAME_KINDS)
+    done = (t.start for t in side.sentence.terms if t.act and not t.named)
+    return not any(comma < at < name.start for at in (*names, *done))
+
+
+def apposed_participle(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether an act stands as a participle right behind a name and its comma: "Olm, founded in 1901, …".
+
+    Behind a comma before the name it is what is done: "the mayor, Anna Berg, blamed …", "Holm, who met Lund, left".
+    """
+    if any(word.group() == "," for word in side.words(side.sentence.passage.start, name.start)):
+        return False
+    between = [word.group() for word in side.words(name.end, act.start)] if name.end <= act.start else []
+    return between == [","] and participle(act.text, side.language)
+
+
+SUBJECT_REACH = 30
+"""How many code points may lie between a comma and the name that closes the subject behind it ("la société Olm")."""
 
 
 def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -> str:

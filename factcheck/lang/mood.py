@@ -212,9 +212,14 @@ def _noun(token: _Token, before: _Token, language: str) -> bool:
     )
 
 
-def _participle(token: _Token, language: str) -> bool:
+def participle(word: str, language: str) -> bool:
+    """Whether a word ends as a past participle does; only its place tells whether it is one."""
     endings = tuple(_table(language).get("participles", ()))
-    return bool(endings) and token.text == token.word and len(token.word) > 1 and token.word.endswith(endings)
+    return bool(endings) and len(word) > 1 and word.lower().endswith(endings)
+
+
+def _participle(token: _Token, language: str) -> bool:
+    return token.text == token.word and participle(token.word, language)
 
 
 def _act(token: _Token, language: str) -> bool:
