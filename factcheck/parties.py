@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from factcheck.clashes import ONCE, apart, other
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
-from factcheck.lang.mood import breaks, complementisers
-from factcheck.lang.mood import participle
+from factcheck.lang.mood import breaks, complementisers, participle
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.question import Element, Question, Role
@@ -269,13 +268,13 @@ def heads_relative(name: Mention, act: Mention, side: Side) -> bool:
     between = [word for word in side.words(name.end, act.start) if not (word.group() == "," or word.group().isdigit())]
     if not between or between[0].group().lower() not in slots(side.language).relative:
         return False
-    names = (m for m in side.sentence.mentions if m.kind in NAME_KINDS)
-    words = (item.start for item in (*side.sentence.terms, *names))
+    words = [t.start for t in side.sentence.terms]
+    words += [m.start for m in side.sentence.mentions if m.kind in NAME_KINDS]
     return not any(between[0].start() < at < act.start for at in words)
 
 
 def opens_participle(name: Mention, act: Mention, side: Side) -> bool:
-    """Whether an act opens the sentence as a participle, and a name behind its comma suffers it: "Sold in May, Olm …"."""
+    """Whether an act opens the sentence as a participle that a name behind its comma suffers: "Sold in May, Olm …"."""
     if act.end > name.start or act.start != side.sentence.passage.start or not participle(act.text, side.language):
         return False
     words = side.words(act.end, name.start)

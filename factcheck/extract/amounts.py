@@ -282,17 +282,17 @@ def with_compounds(mentions: list[Mention], text: str, language: Language) -> li
     if not language.nouns_parted:
         return mentions
     taken = {m.start for m in mentions}
-    return [_compound(m, text, language, taken) if isinstance(m.value, Quantity) else m for m in mentions]
+    return [_compound(m, m.value, text, language, taken) if isinstance(m.value, Quantity) else m for m in mentions]
 
 
-def _compound(mention: Mention, text: str, language: Language, taken: set[int]) -> Mention:
+def _compound(mention: Mention, value: Quantity, text: str, language: Language, taken: set[int]) -> Mention:
     second = _SECOND.match(text, mention.end)
     if second is None or second.start(1) in taken:
         return mention
-    first, unit = mention.value.unit, noun_lemma(second[1], language)
+    first, unit = value.unit, noun_lemma(second[1], language)
     plain = first not in _WHOLE and not first.endswith("ly") and "MEASURE" not in language.senses[first]
     bare = plain and mention.text.lower().endswith(first)
     if not bare or unit == second[1] or not {"WORD", "SKIP"} >= language.senses[second[1]].keys():
         return mention
-    value = replace(mention.value, unit=unit)
-    return replace(mention, end=second.end(), text=text[mention.start : second.end()], value=value)
+    end = second.end()
+    return replace(mention, end=end, text=text[mention.start : end], value=replace(value, unit=unit))
