@@ -396,6 +396,9 @@ COMPARING = frozenset({"higher", "lower-than", "maximum", "minimum"})
 
 WIDER = "a wider word"
 
+BY_NOUN = "who does it, and what is done"
+"""Why a noun for somebody stands for an act, or the other way round."""
+
 DONE_BY = {
     "author": ("write",),
     "write": ("author",),
@@ -423,7 +426,7 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
         yield "@" + id, Relation.EQUAL, True, False, ""
     for id in term.concepts:
         for done in DONE_BY.get(id, ()) if term.act or CONCEPTS[id].kind != "act" else ():
-            yield "@" + done, Relation.COMPATIBLE, True, False, "who does it, and what is done"
+            yield "@" + done, Relation.COMPATIBLE, True, False, BY_NOUN
         for wider in sorted(kinds(id)):
             yield "@" + wider, Relation.COMPATIBLE, False, False, WIDER
         for other in sorted(opposites(id)):

@@ -495,17 +495,17 @@ def serves_as(term: Term, sentence: Sentence) -> bool:
 
 
 def carries(term: Term, sentence: Sentence) -> bool:
-    """Whether a verb only carries what stands behind it: "took a decision", "took nine years", "remained closed"."""
-    small = slots(sentence.language)
-    if term.lemma in small.remaining:
-        state = next((t for t in sentence.terms if t.start >= term.end), None)
-        return state is not None and state.start - term.end <= 1 and (state.act or state.attribute)
-    if term.lemma not in small.carrying:
-        return False
-    behind = next((t for t in sentence.terms if t.start >= term.end and not t.attribute and not t.valued), None)
-    act = behind is not None and behind.start - term.end <= CARRIED and behind.act
+    """Whether a verb only ties a length of time to what takes it: "took nine years"."""
     lengths = (m for m in sentence.mentions if isinstance(m.value, Duration))
-    return act or any(0 < m.start - term.end <= CARRIED for m in lengths)
+    light = term.lemma in slots(sentence.language).carrying
+    return light and any(0 < m.start - term.end <= CARRIED for m in lengths)
+
+
+def carried(term: Term, sentence: Sentence) -> Term | None:
+    """The act that a verb only carries: "took a decision"."""
+    behind = next((t for t in sentence.terms if t.start >= term.end and not t.attribute and not t.valued), None)
+    light = term.lemma in slots(sentence.language).carrying
+    return behind if light and behind is not None and behind.start - term.end <= CARRIED and behind.act else None
 
 
 CARRIED = 12

@@ -15,9 +15,9 @@ from factcheck.lang.concepts import concepts, opposites
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.parties import Side, by_somebody, does, done, holds, mention_of_detail, other_doers, passive
+from factcheck.parties import Side, by_somebody, does, done, holds, mention_of_detail, nominal, other_doers, passive
 from factcheck.polarity import borrowable, heard
-from factcheck.question import Element, Question, Role
+from factcheck.question import CARRIED, Element, Question, Role, carried
 from factcheck.reading import Reading, Sentence, Term, opens_with
 from factcheck.roles import misplaced
 from factcheck.shown import shown
@@ -85,6 +85,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     clashes = [
         None if denying and whole_of_a_part(denying.mention, sentence, source.text) else denying for denying in clashes
     ]
+    for place, carrying in carriers(question, Side(sentence, source.text), hits):
+        hits[place] = carrying
     hits = once_each(question, hits)
     words = tuple(hits)
     for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
@@ -287,6 +289,28 @@ PRESENTED = 16
 
 APPOSED = 6
 """How many code points may lie between a name and what says behind it who it is ("Marek Sulc, the goalkeeper")."""
+
+
+def carriers(question: Question, side: Side, hits: Sequence[Hit | None]) -> Iterator[tuple[int, Hit]]:
+    """The claim's verbs that only carry an act ("took a decision"), where that is done here too, and not told of.
+
+    It is done by a verb of its own ("decided") or by one that carries it; who awaits a decision takes none.
+    """
+    claimed = question.reading.sentences
+    acts = {e.detail.start: hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit}
+    for place, element in enumerate(question.elements):
+        act = next((a for s in claimed if element.term and (a := carried(element.term, s))), None)
+        hit = acts.get(act.start) if act else None
+        if hits[place] is None and hit and hit.sentence == side.sentence.number and not hit.opposite:
+            if not nominal(hit.mention, side) or carrying_verb(hit.mention, side):
+                yield place, replace(hit, relation=Relation.COMPATIBLE, why="in the act itself")
+
+
+def carrying_verb(act: Mention, side: Side) -> bool:
+    """Whether a verb that only carries an act stands before its noun."""
+    light = slots(side.language).carrying
+    verbs = (t for t in side.sentence.terms if 0 < act.start - t.end <= CARRIED)
+    return any(t.lemma in light for t in verbs)
 
 
 def of_nobody(element: Element, question: Question, sentence: Sentence) -> Hit | None:

@@ -27,7 +27,6 @@ class Slots:
     light: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
     carrying: frozenset[str] = frozenset()
-    remaining: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     whence: frozenset[str] = frozenset()
     whither: frozenset[str] = frozenset()
