@@ -13,10 +13,10 @@ from dataclasses import replace
 from factcheck.clashes import apart, gap
 from factcheck.directions import turned_round
 from factcheck.hits import BY_NOUN, Hit, Places, mention_of
-from factcheck.lang.concepts import CONCEPTS, related
+from factcheck.lang.concepts import CONCEPTS, concepts, kinds, related
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.parties import Row, Side, mention_of_detail, nominal, parties
+from factcheck.parties import Row, Side, acts, does, mention_of_detail, nominal, parties, party
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 
@@ -41,6 +41,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(subject(rows, question, sentence, hits, source.text))
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
+        wrong.update(doers(rows, question, sentence, found, hits, source.text))
         wrong.update(lands(rows, question, sentence, found))
         wrong.update(by_noun(rows, question, sentence, hits, source.text))
         wrong.update(turned_round(rows, question, Side(sentence, source.text), hits))
@@ -149,6 +150,8 @@ def standing(office: Mention, sentence: Sentence, text: str) -> frozenset[str]:
 
 
 LETTERS = re.compile(r"[^\W\d_]+")
+ELIDED = re.compile(LETTERS.pattern + "['’]?")
+"""Words with the apostrophe that makes an article or a preposition of them ("l'")."""
 
 PAUSE = re.compile(r"[,;:.()]")
 """A mark behind which "former" is said of something else."""
@@ -245,6 +248,40 @@ def told_to_be(
             yield place, None
 
 
+def doers(
+    rows: list[Row], question: Question, sentence: Sentence, found: Places, hits: list[Hit | None], text: str
+) -> Iterator[tuple[int, None]]:
+    """What a claim says that somebody does, where another is called its doer: "Berg met the founder of the bank"."""
+    names = [(place, e) for place, e in rows if party(e) and e.detail.kind is not Kind.PLACE]
+    for place, act, claim in acts(rows, question):
+        does_it = [hit.mention for n, e in names if does(e, act, claim) and (hit := hits[n])]
+        here = [h.mention for h in found[place].get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
+        nouns = {t.start for t in sentence.terms if names_doer(t, sentence.language)}
+        called = bool(here) and nouns.issuperset(m.start for m in here)
+        if does_it and called and not any(attached(m, one, sentence, text) for m in here for one in does_it):
+            yield place, None
+
+
+def names_doer(term: Term, language: str) -> bool:
+    """Whether a noun names who does something: "author", "leader", and by its ending "founder"; no "offer"."""
+    if term.office or term.somebody:
+        return True
+    said = term.text.lower().removesuffix("s")
+    for row in slots(language).doer:
+        ending, checked, instead = row.partition("=")
+        stem = said.removesuffix(ending)
+        meant = {kind for id in term.concepts for kind in (id, *kinds(id))}
+        if stem != said and (not checked or not meant.isdisjoint(verbs(stem, instead, language))):
+            return True
+    return False
+
+
+def verbs(stem: str, ending: str, language: str) -> set[str]:
+    """What the verbs mean that a stem may belong to, its last letter doubled in the noun or not: "win" of "winner"."""
+    undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return {id for verb in (stem, undoubled) for id in concepts(verb + ending, language)}
+
+
 def told_of(rows: list[Row], question: Question) -> Iterator[tuple[int, int]]:
     """The words of a claim that say what a name is, with the name: before "is a", or where it is what is called so."""
     names = [(n, e) for n, e in rows if e.role is Role.NAME]
@@ -274,12 +311,13 @@ def attached(head: Mention, name: Mention, sentence: Sentence, text: str) -> boo
         return not acts and (not depends(between, small) or of_a_place(head, sentence))
     behind = words_between(acts[-1].end, last.start, text) if acts else []
     plain = {word.lower() for t in sentence.terms if t.attribute or t.territory for word in LETTERS.findall(t.text)}
-    done_to = not small.article.isdisjoint(behind) and small.article.union(plain).issuperset(behind)
+    led = small.article.union(plain, small.together)  # "met the owner", "dined with the owner"
+    done_to = not small.article.isdisjoint(behind) and led.issuperset(behind)
     return not done_to and not depends(between, small)
 
 
 def words_between(start: int, end: int, text: str) -> list[str]:
-    return [word.lower() for word in LETTERS.findall(text[start:end])]
+    return [word.lower() for word in ELIDED.findall(text[start:end])]
 
 
 def depends(words: list[str], small: Slots) -> bool:

@@ -67,6 +67,7 @@ class Slots:
     governing: frozenset[str] = frozenset()
     marked: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    doer: frozenset[str] = frozenset()
 
 
 @cache
