@@ -407,7 +407,8 @@ DONE_BY = {
     "buy": ("buyer",),
     "seller": ("sell",),
     "sell": ("seller",),
-    "lead": ("president", "director", "chairperson", "coordinate"),
+    "lead": ("president", "director", "head-chief", "chairperson", "coordinate"),
+    "teach": ("teacher",),
 }
 """What somebody does of whom a noun tells, and the noun for who does something."""
 
@@ -425,7 +426,7 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
     for id in term.concepts:
         yield "@" + id, Relation.EQUAL, True, False, ""
     for id in term.concepts:
-        for done in DONE_BY.get(id, ()) if term.act or CONCEPTS[id].kind != "act" else ():
+        for done in DONE_BY.get(id, ()) if not (term.office and CONCEPTS[id].kind == "act") else ():
             yield "@" + done, Relation.COMPATIBLE, True, False, BY_NOUN
         for wider in sorted(kinds(id)):
             yield "@" + wider, Relation.COMPATIBLE, False, False, WIDER

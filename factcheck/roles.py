@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from factcheck.clashes import apart, gap
 from factcheck.directions import turned_round
+from factcheck.extract.tense import past
 from factcheck.hits import BY_NOUN, Hit, Places, mention_of
+from factcheck.lang import language
 from factcheck.lang.concepts import CONCEPTS, concepts, kinds, related
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Relation
@@ -95,17 +97,28 @@ def still_held(question: Question, source: Reading, found: Places) -> Places:
     """
     return tuple(
         {
-            number: tuple(as_held(hit, source, allowed) for hit in hits)
-            for allowed in (claimed(element, question) | (frozenset() if element.term.office else AS_TIE),)
+            number: tuple(as_held(hit, source, allowed, ties) for hit in hits)
+            for allowed in (claimed(element, question) | (frozenset() if ties.isdisjoint(LAPSING) else AS_TIE),)
             for number, hits in here.items()
         }
-        if element.term and (element.term.office or not LAPSING.isdisjoint(element.term.concepts))
+        if (ties := lapsing(element))
         else here
         for element, here in zip(question.elements, found, strict=True)
     )
 
 
-def as_held(hit: Hit, source: Reading, allowed: frozenset[str]) -> Hit:
+def lapsing(element: Element) -> frozenset[str]:
+    """What may be no more of what a word of a claim says: an office, a tie, or what is done in an office."""
+    if element.term is None:
+        return frozenset()
+    offices = {id for id in element.term.concepts if CONCEPTS[id].kind == "office"}
+    return frozenset(offices or (LAPSING | {IN_OFFICE}).intersection(element.term.concepts))
+
+
+def as_held(hit: Hit, source: Reading, allowed: frozenset[str], ties: frozenset[str]) -> Hit:
+    terms = source.sentences[hit.sentence].terms
+    if ties == {IN_OFFICE} and not any(t.office and t.start == hit.mention.start for t in terms):
+        return hit  # "the former minister leads the bank"
     short = standing(hit.mention, source.sentences[hit.sentence], source.text) - allowed
     if hit.relation is Relation.CONFLICTS or not short:
         return hit
@@ -114,6 +127,9 @@ def as_held(hit: Hit, source: Reading, allowed: frozenset[str]) -> Hit:
 
 LAPSING = frozenset({"wife", "husband", "woman", "partner", "owner", "member", "employee"})
 """Concepts of ties that end: "his ex-wife", "a former member"."""
+
+IN_OFFICE = "lead"
+"""The concept of what somebody does by holding an office: who was the head of a bank leads it no more."""
 
 AS_TIE = frozenset({"unheld", "whose"})
 """What stands beside an office, and says nothing of a tie."""
@@ -162,7 +178,11 @@ def claimed(office: Element, question: Question) -> frozenset[str]:
     for sentence in question.reading.sentences:
         if sentence.passage.start <= office.detail.start < sentence.passage.end:
             said = standing(mention_of_detail(office), sentence, question.reading.text)
-            return said if slots(sentence.language).past.isdisjoint(sentence.words) else said | {"lapsed"}
+            told = question.reading.text[sentence.passage.start : office.detail.end]
+            was = not slots(sentence.language).past.isdisjoint(sentence.words) or (
+                bool(office.term and office.term.act) and past(told, language(sentence.language))
+            )
+            return said | {"lapsed"} if was else said
     return frozenset()
 
 
@@ -255,11 +275,29 @@ def doers(
     names = [(place, e) for place, e in rows if party(e) and e.detail.kind is not Kind.PLACE]
     for place, act, claim in acts(rows, question):
         does_it = [hit.mention for n, e in names if does(e, act, claim) and (hit := hits[n])]
+        led = [hit.mention for n, e in names if not does(e, act, claim) and (hit := hits[n])]
         here = [h.mention for h in found[place].get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
         nouns = {t.start for t in sentence.terms if names_doer(t, sentence.language)}
         called = bool(here) and nouns.issuperset(m.start for m in here)
-        if does_it and called and not any(attached(m, one, sentence, text) for m in here for one in does_it):
+        theirs = [m for m in here if any(attached(m, one, sentence, text) for one in does_it)]
+        if act.term and IN_OFFICE in act.term.concepts and led:
+            when = any(e.detail.kind is Kind.DATE for e in question.elements)  # no office tells since when it is held
+            theirs = [m for m in theirs if not when and any(heads(m, thing, sentence, text) for thing in led)]
+        if does_it and called and not theirs:
             yield place, None
+
+
+def heads(office: Mention, thing: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether an office is that of the head of a whole thing: no "sales director" of it nor "head of sales at" it."""
+    small = slots(sentence.language)
+    before = next((t for t in sentence.terms if 0 < office.start - t.end <= 1), None)
+    whole = before is None or before.attribute or before.office or before.territory or before.start >= thing.start
+    if not whole and before and APPOINTING.isdisjoint(before.concepts):
+        return False
+    if thing.end <= office.start:
+        return True
+    plain = {word for t in sentence.terms if t.attribute or t.territory for word in words_between(t.start, t.end, text)}
+    return plain.union(small.of, small.article, small.place).issuperset(words_between(office.end, thing.start, text))
 
 
 def names_doer(term: Term, language: str) -> bool:

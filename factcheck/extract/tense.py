@@ -33,6 +33,11 @@ def tense_at(parts: Parts) -> int:
     return _told(text[max(start - 160, 0) : start], text[end : end + 120], parts.scanned.language)
 
 
+def past(words: str, language: Language) -> bool:
+    """Whether the last verb of some words that tells its tense speaks of what was: "has led", "chaired"."""
+    return _told(words, "", language) == _PAST
+
+
 @lru_cache(maxsize=1024)
 def _told(before: str, after: str, language: Language) -> int:
     before = before[max(map(before.rfind, _STOPS)) + 1 :]
