@@ -346,12 +346,19 @@ def attached(head: Mention, name: Mention, sentence: Sentence, text: str) -> boo
     if not small.together.isdisjoint(between) and (small.together | small.article).issuperset(between):
         return False  # "Lund and the capital"
     if first is head:
+        owner = between[:1] and between[0] in small.of and not PARTED.search(text, first.end, last.start)
+        if owner and not of_a_place(head, sentence):
+            return False  # "a subsidiary of the German giant Lund"
         return not acts and (not depends(between, small) or of_a_place(head, sentence))
     behind = words_between(acts[-1].end, last.start, text) if acts else []
     plain = {word.lower() for t in sentence.terms if t.attribute or t.territory for word in LETTERS.findall(t.text)}
     led = small.article.union(plain, small.together)  # "met the owner", "dined with the owner"
     done_to = not small.article.isdisjoint(behind) and led.issuperset(behind)
     return not done_to and not depends(between, small)
+
+
+PARTED = re.compile(r"[,;:()A-ZÀ-Þ]")
+"""A mark or another name, behind which a name need not be what the noun before is of: "maire de Lyon Anna Berg"."""
 
 
 def words_between(start: int, end: int, text: str) -> list[str]:
