@@ -257,6 +257,15 @@ def with_office(said: Apposition) -> bool:
     return posts and led and held.isdisjoint(words) and not any("former" in t.concepts for t in said.terms)
 
 
+def belongs(said: Apposition) -> bool:
+    """ "Jan Lund, head of the mill", and "Novik, a subsidiary of the German group Lund"."""
+    small = slots(said.sentence.language)
+    words = [word for word in said.words if word not in small.article - small.of]
+    owned = bool(said.terms) and "subsidiary" in said.terms[0].concepts and words[:1] == [said.terms[0].text.lower()]
+    whose = [word for word in words if word in small.of]
+    return with_office(said) or (owned and len(whose) == 1 and words[1] in small.of)
+
+
 def with_spouse(said: Apposition) -> bool:
     """ "Olm and his wife, Ada"; "Olm, husband of Ada"; "Olm married Ada"; "Olm adored his wife, Ada"."""
     between = said.text[said.one.end : said.other.start]
@@ -293,7 +302,7 @@ TOLD: Mapping[str, Callable[[Apposition], bool]] = {
     "live-reside": of_place,
     "work-act": with_office,
     "use-act": with_office,
-    "member": with_office,
+    "member": belongs,
     "located": along,
 }
 """By the concept of a claim's word: what must stand between the two for a sentence to show it."""
