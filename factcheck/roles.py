@@ -13,7 +13,7 @@ from dataclasses import replace
 from factcheck.clashes import apart, gap
 from factcheck.directions import turned_round
 from factcheck.extract.tense import past
-from factcheck.hits import BY_NOUN, Hit, Places, mention_of
+from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang import language
 from factcheck.lang.concepts import CONCEPTS, concepts, kinds, related
 from factcheck.lang.slots import Slots, slots
@@ -45,28 +45,9 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(doers(rows, question, sentence, found, hits, source.text))
         wrong.update(lands(rows, question, sentence, found))
-        wrong.update(by_noun(rows, question, sentence, hits, source.text))
         wrong.update(turned_round(rows, question, Side(sentence, source.text), hits))
         wrong.update(parties(rows, question, Side(sentence, source.text), found))
     return wrong
-
-
-# --- who did it, told by a noun ---
-
-
-def by_noun(
-    rows: list[Row], question: Question, sentence: Sentence, hits: list[Hit | None], text: str
-) -> Iterator[tuple[int, None]]:
-    """The acts that are told here by a noun for who did them, where that noun is not the claim's doer: "met the buyer"."""
-    doer = min((row for row in rows if row[1].role is not Role.VALUE), key=lambda row: row[1].detail.start, default=None)
-    named = hits[doer[0]] if doer else None
-    for place, element in rows:
-        act = hits[place]
-        if element.role is not Role.ACT or act is None or act.why != BY_NOUN or named is None or named is act:
-            continue
-        owned = text[act.mention.end : act.mention.end + 2] in ("'s", "’s")
-        if owned or not attached(act.mention, named.mention, sentence, text):
-            yield place, None
 
 
 # --- offices and their holders ---
