@@ -301,9 +301,10 @@ def carriers(question: Question, side: Side, hits: Sequence[Hit | None]) -> Iter
     for place, element in enumerate(question.elements):
         act = next((a for s in claimed if element.term and (a := carried(element.term, s))), None)
         hit = acts.get(act.start) if act else None
-        if hits[place] is None and hit and hit.sentence == side.sentence.number and not hit.opposite:
-            if not nominal(hit.mention, side) or carrying_verb(hit.mention, side):
-                yield place, replace(hit, relation=Relation.COMPATIBLE, why="in the act itself")
+        if hits[place] or hit is None or hit.opposite or hit.sentence != side.sentence.number:
+            continue
+        if not nominal(hit.mention, side) or carrying_verb(hit.mention, side):
+            yield place, replace(hit, relation=Relation.COMPATIBLE, why="in the act itself")
 
 
 def carrying_verb(act: Mention, side: Side) -> bool:
