@@ -26,7 +26,8 @@ from factcheck.units import comparable
 class Hit:
     """One place that speaks of an element. `precise` says that it is at least as precise as the claim.
 
-    `opposite` says that it states the opposite, `firm` that it does so right beside a value of the claim.
+    `opposite` says that it states the opposite, `firm` that it does so right beside a value of the claim, `undone`
+    that the claim denies the word whose opposite this is: both say the same.
     """
 
     sentence: int
@@ -36,6 +37,7 @@ class Hit:
     opposite: bool = False
     why: str = ""
     firm: bool = False
+    undone: bool = False
 
     @property
     def rank(self) -> tuple[bool, bool, bool]:

@@ -302,6 +302,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     if another_time(question, seen) or named_behind(question, seen):
         return partial(everything)
     same = said.agreed and not (unasserted or wished(question, seen) or of_wider_place(question, seen))
+    same = same and not any(hit and hit.undone for hit in seen.hits)  # "did not rise in May", "fell in June"
     if clashes and same and share(rest) >= ENOUGH_TO_CONFLICT:
         return Stance.CONFLICTS, "other-value", clashes[0].why
     if clashes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,7 +35,7 @@ def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence)
     unmet = False
     met: list[Cue] = []
     for element, hit in zip(question.elements, hits, strict=True):
-        mine = claimed.get(element.detail.start)
+        mine = None if hit and hit.undone else claimed.get(element.detail.start)
         if hit is None or hit.sentence != sentence.number:
             unmet = unmet or (mine is not None and (bool(element.weight) or mine not in weighed))
             continue
@@ -61,6 +62,21 @@ def wider(question: Question, hits: Sequence[Hit | None], sentence: Sentence, me
         for element, hit in rows
         if met
     )
+
+
+def plainly_denied(element: Element, question: Question) -> bool:
+    """Whether all that a claim denies is one of its words, and by a mere "not": "never" and "no longer" say more."""
+    cues = [(cue, s) for s in question.reading.sentences for cue in negations(s)]
+    return len(cues) == 1 and all(
+        cue.rule in ("negation", "nothing")
+        and LETTERS.findall(cue.text.lower())[-1] in slots(s.language).simply
+        and denied(s).keys() == {element.detail.start}
+        for cue, s in cues
+    )
+
+
+LETTERS = re.compile(r"[^\W\d_]+(?:['’]t)?")
+"""A word; "n't" is one."""
 
 
 def supposed(cue: Cue, sentence: Sentence) -> bool:

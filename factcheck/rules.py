@@ -53,7 +53,8 @@ _RULES = (
         "all-stated",
         "the passage states every detail of the claim",
         "Each value and name stands in the passage, at least as precisely as in the claim, with the act and the "
-        "claim's words. The source then supports the claim. It is still only what the source says.",
+        "claim's words; where the claim denies a word, its opposite says the same (“not dangerous”, “harmless”). The "
+        "source then supports the claim. It is still only what the source says.",
         (Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty in Oslo."),),
         (
             Example(SIGNED, "Anna Berg signed the treaty in May 2019."),

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from factcheck.clashes import apart, clash, gap, opposite, other, removed, says_where, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
-from factcheck.hits import BEFORE_AND_AFTER, Hit, Places, first, people
+from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
 from factcheck.lang.concepts import concepts, opposites
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.parties import Side, by_somebody, does, done, holds, mention_of_detail, nominal, other_doers, passive
-from factcheck.polarity import borrowable, heard
+from factcheck.polarity import borrowable, heard, plainly_denied
 from factcheck.question import CARRIED, Element, Question, Role, carried
 from factcheck.reading import Reading, Sentence, Term, opens_with
 from factcheck.roles import misplaced
@@ -62,6 +62,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             agreeing = None if denying else agreeing
         if agreeing is None and element.term is not None:
             agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
+            agreeing = undone(agreeing, element, question, found) if agreeing else None
         own_only = in_one(element, question) or elsewhere_done(element, sentence, question, found)
         if agreeing is None and denying is None and not own_only:
             agreeing = from_neighbours(element, by_number, sentence, source, crowded)
@@ -97,6 +98,23 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     )
     dated = dated_by_act(question, sentence, hits, source.text)
     return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
+
+
+def undone(hit: Hit, element: Element, question: Question, found: Places) -> Hit:
+    """The opposite of a word that the claim denies as a place that says the same: "harmless" for "not dangerous".
+
+    Of an act only beside a value of the claim: a bank that cut its rates in June may have raised them in May.
+    """
+    rows = zip(question.elements, found, strict=True)
+    values = [by.get(hit.sentence, ()) for e, by in rows if e.role is Role.VALUE]
+    one_time = element.role is not Role.ACT or any(
+        h.precise and h.relation is not Relation.CONFLICTS for v in values for h in v
+    )
+    lasting = element.term is None or SUCCESSIVE.isdisjoint(element.term.concepts)
+    if not (hit.opposite and one_time and lasting and plainly_denied(element, question)):
+        return hit
+    why = "the opposite of what the claim denies"
+    return replace(hit, relation=Relation.COMPATIBLE, opposite=False, firm=False, undone=True, why=why)
 
 
 def once_each(question: Question, hits: Sequence[Hit | None]) -> list[Hit | None]:

@@ -68,6 +68,7 @@ class Slots:
     marked: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     doer: frozenset[str] = frozenset()
+    simply: frozenset[str] = frozenset()
 
 
 @cache
