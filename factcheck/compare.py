@@ -416,7 +416,11 @@ def compare_percents(a: Percent, b: Percent, tolerance: Decimal = Decimal(0)) ->
 
 
 def compare_ordinals(a: Ordinal, b: Ordinal) -> Comparison:
-    return EQUAL if a.rank == b.rank else conflicting(f"number {a.rank} is not number {b.rank}")
+    """Ranks counted from the two ends (the fourth, the last) may be one; the first is hardly the last."""
+    if a.rank == b.rank:
+        return EQUAL
+    two_ends = (a.rank < 0) != (b.rank < 0)
+    return UNLIKE if two_ends and 1 not in (a.rank, b.rank) else conflicting(f"number {a.rank} is not number {b.rank}")
 
 
 def compare(

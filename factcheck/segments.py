@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from factcheck.lang.mood import breaks
 from factcheck.lang.slots import Slots, slots
-from factcheck.model import Qualifier, Span
+from factcheck.model import Ordinal, Qualifier, Span
 from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term, Word, words_of
 
 
@@ -176,12 +176,22 @@ def chunks(sentence: Sentence, text: str) -> list[Span]:
     small = slots(sentence.language)
     cuts = [
         start
-        for place, (word, start, _) in enumerate(words)
-        if place and not inside(start, sentence)
+        for place, (word, start, end) in enumerate(words)
+        if place and not inside(start, sentence) and not ranks_one(start, end, sentence)
         if joins(word, sentence.language) or word == ":" or contrasts(place, words, small)
     ]
     edges = [sentence.passage.start, *cuts, sentence.passage.end]
     return [Span(start, end) for start, end in pairwise(edges) if start < end]
+
+
+def ranks_one(start: int, end: int, sentence: Sentence) -> bool:
+    """Whether a conjunction joins two ranks of one thing, counted from both ends: "the fourth and last film"."""
+    ranks = [(m, m.value.rank) for m in sentence.mentions if isinstance(m.value, Ordinal)]
+    return any(
+        a.end + 1 == start and b.start in (start, end + 1) and min(i, j) < 0 < max(i, j)
+        for a, i in ranks
+        for b, j in ranks
+    )
 
 
 def content(segment: Segment, sentence: Sentence) -> Iterator[Term]:

@@ -81,6 +81,8 @@ CASES: list[tuple[Value, Value, Likeness, int]] = [
     (Quantity(Amount.point(20000), "people"), Quantity(Amount.point(19873), "people"), COMPATIBLE, 1),
     (Percent(Amount.point(5)), Percent(Amount.point(5), points=True), UNLIKE, 0),
     (Ordinal(1), Ordinal(2), CONFLICTS, 0),
+    (Ordinal(1), Ordinal(-1), CONFLICTS, 0),
+    (Ordinal(4), Ordinal(-1), UNLIKE, 0),
     (Ordinal(1), Percent(Amount.point(1)), UNLIKE, 0),
 ]
 
