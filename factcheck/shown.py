@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.clashes import SHOWS_PRESENCE, VISITING, lies_in
+from factcheck.clashes import SHOWS_PRESENCE, VISITING, lies_in, subject_before
 from factcheck.hits import Hit, Places, first, mention_of
-from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.concepts import CONCEPTS, kinds
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.model import Amount, Kind, Mention, Name, Qualifier, Relation
@@ -31,6 +31,7 @@ def shown(element: Element, sentence: Sentence, question: Question, found: Place
         *awarded(element, sentence, question, found),
         *wedded(element, sentence, question, found, text),
         *apposed(element, sentence, question, found, text),
+        *professed(element, sentence, question, found, text),
     )
     return next(iter(hits), None)
 
@@ -98,6 +99,60 @@ def killed(element: Element, sentence: Sentence, question: Question, found: Plac
 
 HAPPENING = frozenset({"act", "disaster", "health", "weather"})
 """Kinds of concepts that kill without anybody's doing, or by a deed that the claim names: "the blast", "the flood"."""
+
+
+TRADES = {
+    "sing": "singer",
+    "play-sport": "player",
+    "teach": "teacher",
+    "write": "writer",
+    "football": "footballer",
+    "american-football": "american-football-player",
+    "baseball": "baseball-player",
+    "basketball": "basketball-player",
+    "chess": "chess-player",
+    "hockey": "hockey-player",
+    "rugby": "rugby-player",
+    "tennis": "tennis-player",
+    "volleyball": "volleyball-player",
+}
+"""What is done by trade, or played, and who does it."""
+
+
+def professed(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Iterator[Hit]:
+    """For what somebody does, nothing but the thing told besides: "is a handball player" states "plays handball".
+
+    Not where it is or may be over ("was", "former"): the claim may say that it goes on.
+    """
+    acts = [e for e in question.elements if e.role is Role.ACT and traded(e)]
+    if not (acts and traded(element) and sentence.classes and subject_before(sentence, question, found)):
+        return
+    small = slots(sentence.language)
+    if not small.past.isdisjoint(sentence.words) or any("former" in t.concepts for t in sentence.terms):
+        return
+    things = [
+        (e, by.get(sentence.number, ()))
+        for e, by in zip(question.elements, found, strict=True)
+        if e not in acts and e.role is not Role.NAME
+    ]
+    one = len(question.elements) == len(things) + len(acts) + 1
+    for term in sentence.classes if one else ():
+        told = {kind for id in term.concepts for kind in (id, *kinds(id))}
+        behind = {t.start for t in sentence.terms if t.start > term.end and led(text[term.end : t.start], small.of)}
+        said = {t.start for t in sentence.classes} | behind
+        whole = all(not told.isdisjoint(traded(e)) or any(h.mention.start in said for h in hits) for e, hits in things)
+        if whole and not told.isdisjoint(traded(element)) and not told.isdisjoint(traded(acts[0])):
+            yield Hit(sentence.number, mention_of(term), Relation.COMPATIBLE, why=f"what a “{term.text}” does")
+
+
+def traded(element: Element) -> set[str]:
+    """Those who do by trade what a word names."""
+    return {TRADES[id] for id in element.term.concepts if id in TRADES} if element.term else set()
+
+
+def led(between: str, small: frozenset[str]) -> bool:
+    """Whether nothing but one small word stands between two words: "joueuse de handball"."""
+    return between.strip().lower() in small
 
 
 def located(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
