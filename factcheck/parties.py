@@ -69,8 +69,10 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
         if not said or not them or any(mutual(act_here, here) for act_here in said):
             continue
         mine = {place: part(mention_of_detail(e), mention_of_detail(act), claim) for place, e in them}
-        theirs = [parts_here(them, act_here, here, found) for act_here in said]
-        told = theirs[0]
+        by = {act_here: agent(act_here, here) for act_here in said if helped(act_here, here)}
+        agents = frozenset(by.values()) - {None}
+        theirs = [parts_here(them, act_here, here, found, agents - {by.get(act_here)}) for act_here in said]
+        told = max(theirs, key=lambda parts: len(known(parts))) if agents else theirs[0]
         if any(kept(mine, other) and known(told) <= known(other) for other in theirs):
             continue
         swapped = [place for place, _ in them if turned(mine[place], told[place])]
@@ -196,11 +198,18 @@ PLAIN = frozenset({DOER, SUFFERER, OTHER})
 """Parts that can be told without a preposition of the act's own ("called on")."""
 
 
-def parts_here(them: Sequence[Row], act: Mention, here: Side, found: Places) -> dict[int, frozenset[str]]:
-    """The parts that each of a claim's parties plays in an act of the passage, one for each place that names it."""
+def parts_here(
+    them: Sequence[Row], act: Mention, here: Side, found: Places, agents: frozenset[int | None]
+) -> dict[int, frozenset[str]]:
+    """The parts that each of a claim's parties plays in an act of the passage, one for each place that names it.
+
+    What the `agents` of the claim's other acts here are to this one cannot be told: "won a set and was beaten by Moe".
+    """
     return {
         place: frozenset(
-            part(hit.mention, act, here) for hit in found[place].get(here.sentence.number, ()) if agrees(hit)
+            "" if hit.mention.start in agents else part(hit.mention, act, here)
+            for hit in found[place].get(here.sentence.number, ())
+            if agrees(hit)
         )
         for place, _ in them
     }
@@ -308,6 +317,8 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
     between = between[1:] if between and between[0].group() == "," else between
     if any(0 < that - name.end <= 3 and governed_by_another(that, act, side) for that in side.sentence.thats):
         return OTHER
+    if not mark and goes_on(name, between, side):
+        return NOT_DOER
     closed = next((place for place, word in enumerate(between) if word.group() == ","), 0)
     if between and closed and between[0].group().lower() in slots(side.language).relative:
         between = between[closed + 1 :]  # "Lie, whom Ek had invited, sold …"
@@ -323,6 +334,26 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
     if not suffered and between and between[-1].group().lower() in slots(side.language).copula:
         return ""  # "est arrivé" is done, "est accusé" is suffered
     return SUFFERER if suffered else OTHER if second(name, act, side) else DOER
+
+
+def goes_on(name: Mention, between: Sequence[re.Match[str]], side: Side) -> bool:
+    """Whether a name is only what another act is done to, whose doer goes on: "Ek met Lind and arrested Moe"."""
+    small = slots(side.language)
+    said = [word.group().lower() for word in between]
+    subject = small.article | small.possessive | small.pronoun
+    if small.closing or not said or said[0] not in small.together or not subject.isdisjoint(said):
+        return False
+    if any(is_content(word.group(), side.language) for word in between[1:]):
+        return False
+    done = max((t for t in side.sentence.terms if t.act and t.end <= name.start), key=lambda t: t.end, default=None)
+    if done is None or done.text[0].isupper() or nominal(mention_of(done), side) or passive(mention_of(done), side):
+        return False
+    if any(word.group().islower() and word.group() not in small.article for word in side.words(done.end, name.start)):
+        return False
+    names = NAME_KINDS - {Kind.PLACE}
+    doers = [m.end for m in side.sentence.mentions if m.kind in names and m.end <= done.start]
+    doers += [t.end for t in side.sentence.terms if t.somebody and not t.named and t.end <= done.start]
+    return any(not parted(side.words(end, done.start), side) for end in doers)
 
 
 def shared(name: Mention, between: list[re.Match[str]], side: Side) -> list[re.Match[str]]:
