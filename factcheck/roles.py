@@ -45,6 +45,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(doers(rows, question, sentence, found, hits, source.text))
         wrong.update(lands(rows, question, sentence, found))
+        wrong.update(qualities(rows, question, sentence, found))
         wrong.update(turned_round(rows, question, Side(sentence, source.text), hits))
         wrong.update(parties(rows, question, Side(sentence, source.text), found))
     return wrong
@@ -358,6 +359,31 @@ def of_a_place(head: Mention, sentence: Sentence) -> bool:
     """Whether what something is stands before its name with an "of": "the city of Lund"."""
     kinds = {CONCEPTS[id].kind for t in sentence.terms if t.start == head.start for id in t.concepts}
     return not {"geography", "place-kind"}.isdisjoint(kinds)
+
+
+def qualities(rows: list[Row], question: Question, sentence: Sentence, found: Places) -> Iterator[tuple[int, None]]:
+    """What a claim says that something is like, where it is said of another thing: "a town with a large harbour"."""
+    said = {term.start for term in sentence.classes}
+    heads = {
+        h.mention.start for place, e in rows if e.term in question.heads for h in found[place].get(sentence.number, ())
+    }
+    for place, quality in rows:
+        if quality.term is None or not quality.term.attribute or quality.term not in question.classed:
+            continue
+        here = [hit.mention for hit in found[place].get(sentence.number, ()) if hit.relation is not Relation.CONFLICTS]
+        if heads & said and here and all(m.start not in said and of_another(m, heads, sentence) for m in here):
+            yield place, None
+
+
+def of_another(quality: Mention, heads: set[int], sentence: Sentence) -> bool:
+    """Whether a word for what something is like stands right beside a noun, and none of the given ones."""
+    beside = [t for t in sentence.terms if 0 < apart(mention_of(t), quality) <= TOUCHING]
+    nouns = [t for t in beside if not t.attribute and not t.act and not t.valued]
+    return bool(nouns) and heads.isdisjoint(t.start for t in nouns)
+
+
+TOUCHING = 1
+"""How many code points lie between a word and the one beside it."""
 
 
 # --- demonyms and what they qualify ---
