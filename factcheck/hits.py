@@ -410,7 +410,6 @@ DONE_BY = {
     "seller": ("sell",),
     "sell": ("seller",),
     "lead": ("president", "director", "head-chief", "chairperson", "coordinate"),
-    "teach": ("teacher",),
 }
 """What somebody does of whom a noun tells, and the noun for who does something."""
 
