@@ -119,7 +119,11 @@ class Piece(NamedTuple):
 @cache
 def pieces(language: str | None) -> Memory:
     """Run → the names of it: known phrases, and what lies between titles, offices and ordinary words."""
-    return Memory(lambda run: tuple(_pieces(run, language)))
+    return Memory(lambda run: tuple(_pieces(run, language)), _LONGEST_RUN)
+
+
+_LONGEST_RUN = 1_000
+"""The longest run, in code points, that is remembered: a hostile text may be one."""
 
 
 def _pieces(run: str, language: str | None) -> Iterator[Piece]:

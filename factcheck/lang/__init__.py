@@ -68,14 +68,15 @@ class Numerals:
 
 
 class Memory(dict[str, Any]):
-    """A memory of what was worked out for a token; a hit costs no Python."""
+    """A memory of what was worked out for a token, up to a length; a hit costs no Python."""
 
-    def __init__(self, work_out: Callable[[str], Any]) -> None:
+    def __init__(self, work_out: Callable[[str], Any], longest: int = _LONGEST_REMEMBERED) -> None:
         self.work_out = work_out
+        self.longest = longest
 
     def __missing__(self, token: str) -> Any:
         found = self.work_out(token)
-        if len(token) < _LONGEST_REMEMBERED:
+        if len(token) < self.longest:
             self[token] = found
         return found
 
