@@ -527,7 +527,7 @@ TOLD_OF_IT = frozenset({"act", "verb", "relation", "attribute"})
 def subject_before(sentence: Sentence, question: Question, found: Places) -> bool:
     """Whether the first thing that the claim names stands before what the sentence says that something is.
 
-    A claim that names nobody must have all words of its subject there: "Lost is a party", "the old mill is a bakery".
+    A claim that names nobody must have all words of its subject there: "Drift is a party", "the old mill is a bakery".
     """
     rows = list(zip(question.elements, found, strict=True))
     told = [s.classes[0].start for s in question.reading.sentences if s.classes] or [

@@ -56,9 +56,9 @@ def way_of(name: Mention, side: Side) -> Way | None:
         return Way.TO
     if left(name, side):
         return Way.TO if before in small.place else Way.FROM if before in small.of | {""} else None
-    if before in small.of and any(leading(m, side) in ends(small) for m in beside(name, side, behind=True)):
+    if before in small.of and any(leading(m, side) in ends(small) for m in near(name, side, behind=True)):
         return Way.FROM
-    if before in ends(small) and any(leading(m, side) in small.of | small.whence for m in beside(name, side)):
+    if before in ends(small) and any(leading(m, side) in small.of | small.whence for m in near(name, side)):
         return Way.TO
     return None
 
@@ -80,8 +80,8 @@ LEADING = 12
 """How many code points before a name are searched for the word that leads to it."""
 
 
-def beside(name: Mention, side: Side, *, behind: bool = False) -> list[Mention]:
-    """The names close before a name, or behind it, with nothing but small words between."""
+def near(name: Mention, side: Side, *, behind: bool = False) -> list[Mention]:
+    """The names close before a name, or behind it."""
     return [
         m
         for m in side.sentence.mentions

@@ -122,6 +122,7 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
 
 
 def terms_in(value: Detail | Mention, sentences: Sequence[Sentence]) -> list[Term]:
+    """The words within a value that name a concept."""
     return [t for s in sentences for t in s.terms if value.start <= t.start and t.end <= value.end and t.concepts]
 
 
@@ -398,9 +399,6 @@ COMPARING = frozenset({"higher", "lower-than", "maximum", "minimum"})
 
 WIDER = "a wider word"
 
-BY_NOUN = "who does it, and what is done"
-"""Why a noun for somebody stands for an act, or the other way round."""
-
 DONE_BY = {
     "author": ("write",),
     "write": ("author",),
@@ -428,7 +426,7 @@ def term_keys(term: Term) -> Iterator[tuple[str, Relation, bool, bool, str]]:
         yield "@" + id, Relation.EQUAL, True, False, ""
     for id in term.concepts:
         for done in DONE_BY.get(id, ()) if not (term.office and CONCEPTS[id].kind == "act") else ():
-            yield "@" + done, Relation.COMPATIBLE, True, False, BY_NOUN
+            yield "@" + done, Relation.COMPATIBLE, True, False, "who does it, and what is done"
         for wider in sorted(kinds(id)):
             yield "@" + wider, Relation.COMPATIBLE, False, False, WIDER
         for other in sorted(opposites(id)):

@@ -148,10 +148,9 @@ def done(element: Element, rows: Sequence[Row], claim: Side) -> bool:
     if term is None or term.named or term.territory or nominal(mention_of(term), claim):
         return False
     if any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts):
+        named = any(e.role is Role.NAME and e.detail.end + 1 == term.start for _, e in rows)
         earlier = any(e.term and e.term.act and e.detail.end < term.start for _, e in rows)
-        return term.act or not (
-            earlier and any(e.role is Role.NAME and e.detail.end + 1 == term.start for _, e in rows)
-        )
+        return term.act or not (named and earlier)  # "won the Lund competition"
     if not all(CONCEPTS[id].kind == "attribute" for id in term.concepts):
         return False
     subject = max((e.detail.end for _, e in rows if e.role is Role.NAME and e.detail.end <= term.start), default=None)
@@ -273,7 +272,7 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
 
 
 def heads_relative(name: Mention, act: Mention, side: Side) -> bool:
-    """Whether a name, whatever stands before it, is who does the act right behind: "to Mei Tanabe, 22, who won"."""
+    """Whether a name, whatever stands before it, is who does the act right behind: "to Ida Falk, 22, who won"."""
     between = [word for word in side.words(name.end, act.start) if not (word.group() == "," or word.group().isdigit())]
     if not between or between[0].group().lower() not in slots(side.language).relative:
         return False

@@ -274,7 +274,7 @@ def from_neighbours(
 
 
 def presented(element: Element, question: Question, found: Places) -> Hit | None:
-    """Where the source presents a name as the claim does ("the goalkeeper Marek Sulc"): so it is in the whole text."""
+    """Where the source presents a name as the claim does ("the goalkeeper Ivo Rand"): so it is in the whole text."""
     name = presents(element, question)
     rows = list(zip(question.elements, found, strict=True))
     names, words = (next((by for e, by in rows if e is one), {}) for one in (name, element))
@@ -306,7 +306,7 @@ PRESENTED = 16
 """How many code points may lie between a word and the name that it presents."""
 
 APPOSED = 6
-"""How many code points may lie between a name and what says behind it who it is ("Marek Sulc, the goalkeeper")."""
+"""How many code points may lie between a name and what says behind it who it is ("Ivo Rand, the goalkeeper")."""
 
 
 def carriers(question: Question, side: Side, hits: Sequence[Hit | None]) -> Iterator[tuple[int, Hit]]:

@@ -26,7 +26,6 @@ _TENS: Final = f"(?:<TENS>(?:{_JOIN}<ONES>)?|<ONES>)"
 _HUNDREDS: Final = (
     f"(?:(?:(?:{_TENS}|<ONE>)<DASH>?)?<HUNDRED>(?:{_JOIN}{_TENS})?|<HUNDREDS>(?:{_JOIN}{_TENS})?|{_TENS})"
 )
-_SPELLED: Final = f"(?:(?:{_HUNDREDS}<DASH>?)?<SCALE>(?:<DASH>?<SCALE>){{0,2}}(?:{_JOIN}{_HUNDREDS})?|{_HUNDREDS})"
 _NUMBER: Final = (
     f"(?:(?:{_HUNDREDS}|<ONE>)<DASH>?<SCALE>(?:{_JOIN}{_HUNDREDS}?<DASH>?<SCALE>){{0,4}}(?:{_JOIN}{_HUNDREDS})?"
     f"|<SCALE>(?:<DASH>?{_HUNDREDS}<DASH>?<SCALE>)?{_JOIN}{_HUNDREDS}"
