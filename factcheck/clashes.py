@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from factcheck.extract import numbers
 from factcheck.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, mention_of
-from factcheck.lang.concepts import CONCEPTS, concepts, exclude
+from factcheck.lang.concepts import CONCEPTS, concepts, exclude, kinds
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import CAPITALISING, Element, Question, Role
-from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term
+from factcheck.reading import NAME_KINDS, TELLING, WORD, Reading, Sentence, Term
 
 
 def clash(
@@ -30,7 +30,7 @@ def clash(
         case Role.VALUE:
             return other_value(element, hits, sentence, question, found, text)
         case Role.NAME:
-            return other_name(element, sentence, question, found)
+            return other_name(element, sentence, question, found, text)
         case Role.TERM:
             return other_class(element, sentence, question, found)
     return None
@@ -330,12 +330,14 @@ REACH = 60
 """How many code points may lie between an act and the name that plays a part in it."""
 
 
-def other_name(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+def other_name(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Hit | None:
     """Another name in the same part of the same act: "directed by B" where the claim says "directed by A"."""
     claimed = question.reading.sentences
     part = next((s.parts.get(element.detail.start) for s in claimed if element.detail.start in s.parts), None)
-    if elsewhere := other_ruler(element, sentence, question, found) or lies_elsewhere(
-        element, sentence, question, found
+    if elsewhere := (
+        other_ruler(element, sentence, question, found)
+        or lies_elsewhere(element, sentence, question, found)
+        or serves_elsewhere(element, sentence, question, found, text)
     ):
         return elsewhere
     act = nearest_act(element, question, found, sentence)
@@ -378,7 +380,7 @@ def other_ruler(element: Element, sentence: Sentence, question: Question, found:
 
 def lies_elsewhere(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
     """For a claim that says no more than where something is: the other place where the sentence says that it lies."""
-    if question.heads or not says_where(element, question):
+    if not says_where(element, question):
         return None
     for there in lies_in(sentence, question, found):
         if why := other(element, there):
@@ -387,13 +389,15 @@ def lies_elsewhere(element: Element, sentence: Sentence, question: Question, fou
 
 
 def says_where(place: Element, question: Question) -> bool:
-    """Whether a claim says of a thing, by words alone, that it is or lies in a place: "Olm is in Norway"."""
-    rest = [e for e in question.elements if e is not place]
+    """Whether a claim says of a thing, by words alone, that it is or lies in a place: "Olm is (a town) in Norway"."""
+    rest = [e for e in question.elements if e is not place and not (e.term and qualifies_place(e.term))]
     if place.detail.kind is not Kind.PLACE or not rest:
         return False
     if any(e.role in (Role.ACT, Role.VALUE) or e.detail.start > place.detail.start for e in rest):
         return False
     last = max(rest, key=lambda e: e.detail.end)
+    if question.heads:
+        return last.term in question.heads and within_one_land(last.term)
     between = question.reading.text[last.detail.end : place.detail.start].lower().split()
     is_there = not slots(question.reading.language).copula.isdisjoint(between)
     return is_there or (last.term is not None and "located" in last.term.concepts)
@@ -404,15 +408,35 @@ def lies_in(sentence: Sentence, question: Question, found: Places) -> Iterator[M
     if not sentence.classes or not subject_before(sentence, question, found):
         return
     for there in sentence.mentions:
-        before = [t for t in sentence.terms if 0 < there.start - t.end <= LIES and not qualifies_place(t)]
-        if there.kind is Kind.PLACE and sentence.parts.get(there.start) == "in" and before:
-            spot = before[-1] in sentence.classes and any(CONCEPTS[id].root == "place" for id in before[-1].concepts)
+        before = [t for t in sentence.terms if 0 < there.start - t.end <= LIES]
+        before = [t for t in before if t in sentence.classes or not (qualifies_place(t) or is_place(t))]
+        if there.kind is Kind.PLACE and sentence.parts.get(there.start) in ("in", "of") and before:
+            spot = before[-1] in sentence.classes and within_one_land(before[-1])
             if spot or "located" in before[-1].concepts:
                 yield there
 
 
-LIES = 24
+LIES = 36
 """How many code points may lie between what lies somewhere and the place: "a town in the north of Norway"."""
+
+SPREADING = frozenset(
+    "river mountain sea ocean lake desert valley continent forest landform gulf highland peninsula territory canal "
+    "road bridge tunnel border".split()
+)
+"""What may lie in several countries at once."""
+
+
+def is_place(term: Term) -> bool:
+    return any(CONCEPTS[id].root == "place" or "region" in kinds(id) for id in term.concepts)
+
+
+def spreads(term: Term | None) -> bool:
+    return term is not None and not SPREADING.isdisjoint(term.concepts)
+
+
+def within_one_land(term: Term) -> bool:
+    """Whether a word is that of a place that lies in one country: a town, not a river."""
+    return is_place(term) and not spreads(term)
 
 
 def qualifies_place(term: Term) -> bool:
@@ -422,12 +446,55 @@ def qualifies_place(term: Term) -> bool:
     return term.attribute or term.territory is not None or side
 
 
+GOVERNS_ONE = frozenset(
+    "capital mayor governor president head-of-state prime-minister head-of-government chancellor king queen monarch "
+    "emperor sultan emir viceroy foreign-minister defence-minister interior-minister finance-minister health-minister "
+    "justice-minister education-minister trade-minister economy-minister".split()
+)
+"""What somebody or something is of one land or town only: who is mayor of Lyon is not mayor of Lille."""
+
+
+def serves_elsewhere(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Hit | None:
+    """For a claim that somebody is at the head of a place: the other place that the sentence says the same of."""
+    rows = list(zip(question.elements, found, strict=True))
+    heads = [by for e, by in rows if e.term and right_of(e.detail, element.detail, question.reading)]
+    subjects = [by for e, by in rows if e.role is Role.NAME and e is not element]
+    if len(heads) != 1 or len(subjects) != 1 or element.detail.kind is not Kind.PLACE:
+        return None
+    if any(not slots(s.language).past.isdisjoint(s.words) for s in question.reading.sentences):
+        return None
+    here, small = sentence.number, slots(sentence.language)
+    for office in heads[0].get(here, ()):
+        near = [m for m in sentence.mentions if 0 < m.start - office.mention.end <= RIGHT_BESIDE]
+        there = next((m for m in near if m.kind is Kind.PLACE and sentence.parts.get(m.start) == "of"), None)
+        held = office.precise and office.relation is Relation.EQUAL
+        if not held or there is None or not (why := other(element, there)):
+            continue
+        is_said = any(t.start == office.mention.start for t in sentence.classes)
+        for name in subjects[0].get(here, ()):
+            between = {word.lower() for word in WORD.findall(text[name.mention.end : office.mention.start])}
+            apposed = name.mention.end <= office.mention.start and between <= small.article | {","}
+            if apposed or (
+                is_said and name.mention.end <= sentence.classes[0].start and between.isdisjoint(small.past)
+            ):
+                return Hit(here, there, Relation.CONFLICTS, why=why)
+    return None
+
+
+def right_of(office: Detail, place: Detail, claim: Reading) -> bool:
+    """Whether an office that is held once only, and the place that it is held of, stand together in a claim."""
+    told = [t for s in claim.sentences for t in s.terms if t.start == office.start]
+    of = any(s.parts.get(place.start) == "of" for s in claim.sentences)
+    bound = any(not GOVERNS_ONE.isdisjoint(t.concepts) for t in told)
+    return of and bound and 0 < place.start - office.end <= RIGHT_BESIDE
+
+
 def nearest_act(element: Element, question: Question, found: Places, sentence: Sentence) -> Hit | None:
     """Where the sentence names the act that stands nearest before the name in the claim."""
     before = [
         (element.detail.start - e.detail.end, place)
         for place, e in enumerate(question.elements)
-        if (e.role is Role.ACT or e.term in question.heads or made(e) or in_one_place(e))
+        if (e.role is Role.ACT or (e.term in question.heads and not spreads(e.term)) or made(e) or in_one_place(e))
         and 0 <= element.detail.start - e.detail.end <= REACH
     ]
     for _, place in sorted(before)[:1]:

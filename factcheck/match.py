@@ -32,6 +32,7 @@ from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence
 from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
+from factcheck.whereabouts import in_place
 from factcheck.windows import ENOUGH_TERMS, NOBODY, Row, Window, rows_of, share, window
 from factcheck.wording import Turned, turned
 
@@ -56,6 +57,7 @@ ENOUGH_TO_AFFIRM = 0.7
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
     """The passages that speak of the claim's event, the most telling first, and how each candidate was settled."""
     found = still_held(question, source, singled_out(question, source, places(question, source)))
+    found = in_place(question, source, found)
     found = about_as_many(question, source, counted_short(question, source, found))
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]

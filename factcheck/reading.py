@@ -102,7 +102,7 @@ class Sentence:
     """One passage with all that was read in it; `number` is its place among the reading's sentences.
 
     `classes` are the words that say what something is ("… is a French film"). `parts` tells for the start of a name
-    which part it plays: `by` ("directed by …"), `in` ("born in …") or `of` ("the niece of …").
+    which part it plays: `by` ("directed by …"), `in` ("born in …"), `near` ("outside …") or `of` ("the niece of …").
     `thats` are the places of words that open a clause of content ("said that …").
     `topic` is the person that a pronoun in this sentence stands for (`pronoun` is its place), None where it has none.
     """
@@ -234,6 +234,9 @@ def opens(text: str, start: int, language: str) -> bool:
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
     words = words_of(text, passage)
     terms = with_lives(terms_of(text, words, mentions, language), text, passage, mentions)
+    parts = parts_of(words, mentions, language)
+    led = leading_words(words, parts, language)
+    terms = tuple(t for t in terms if t.start not in led)
     sentence = Sentence(
         number,
         passage,
@@ -243,7 +246,7 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
         tuple(fold(word) for word, _, _ in words),
         tuple(classes_of(words, terms, language)),
         tuple(start for word, start, _ in words if word.lower().replace("’", "'") in complementisers(language)),
-        parts=parts_of(words, mentions, language),
+        parts=parts,
         language=language,
     )
     return with_killed(with_speaker(with_counts(with_ages(sentence, text), text, words), text), text)
@@ -393,6 +396,9 @@ def parts_of(words: Sequence[Word], mentions: Sequence[Mention], language: str) 
     for mention in mentions:
         if mention.kind not in NAME_KINDS or mention.start not in at:
             continue
+        if nearby(words[: at[mention.start]], language):
+            parts[mention.start] = "near"
+            continue
         for far, (word, _, _) in enumerate(reversed(words[max(0, at[mention.start] - LOOK_BACK) : at[mention.start]])):
             said = word.lower()
             part = "by" if said in small.by else "in" if said in small.place else "of" if said in small.of else ""
@@ -401,6 +407,39 @@ def parts_of(words: Sequence[Word], mentions: Sequence[Mention], language: str) 
             if part or stops(word, small.stop) or (word[0].isupper() and not demonym(word, language)):
                 break
     return parts
+
+
+def nearby(before: Sequence[Word], language: str) -> Sequence[Word]:
+    """The words before a place that say that something is near it, and not in it: "near the town of"; or none."""
+    small = slots(language)
+    words = list(before[-NEARBY:])
+    while words and (words[-1][0].lower() in small.article | small.of or names_place(words[-1][0].lower(), language)):
+        words.pop()
+    said = [word.lower() for word, _, _ in words]
+    the = small.article - small.indefinite
+    if (
+        said
+        and said[-1] in small.nearby
+        and not the.isdisjoint(said[-3:-1])
+        and not small.place.isdisjoint(said[-4:-2])
+    ):
+        return ()  # "in the cold north of"
+    lengths = (len(phrase.split()) for phrase in small.nearby if said and phrase.endswith(said[-1]))
+    return next((words[-n:] for n in sorted(lengths, reverse=True) if " ".join(said[-n:]) in small.nearby), ())
+
+
+def leading_words(words: Sequence[Word], parts: Mapping[int, str], language: str) -> frozenset[int]:
+    """The starts of the words that only say that something is near a place: they are told by its part."""
+    near = [place for place, (_, start, _) in enumerate(words) if parts.get(start) == "near"]
+    return frozenset(start for place in near for _, start, _ in nearby(words[:place], language))
+
+
+NEARBY = 8
+"""How many words before a place are searched for what says "near": "in der Nähe der Kleinstadt …"."""
+
+
+def names_place(word: str, language: str) -> bool:
+    return any(CONCEPTS[id].root == "place" for id in concepts(word, language))
 
 
 def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], language: str) -> list[Term]:

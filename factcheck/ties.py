@@ -184,13 +184,13 @@ PLACE_REACH = 24
 
 
 def elsewhere_done(element: Element, sentence: Sentence, question: Question, found: Places) -> bool:
-    """Whether the sentence itself gives another place right behind the act to which the claim gives its place."""
+    """Whether the sentence itself gives another place right behind the word to which the claim gives its place."""
     if element.detail.kind is not Kind.PLACE:
         return False
     done = [
         hit.mention.end
         for e, hits in zip(question.elements, found, strict=True)
-        if e.role is Role.ACT and 0 <= element.detail.start - e.detail.end <= PLACE_REACH
+        if e.term and 0 <= element.detail.start - e.detail.end <= PLACE_REACH
         for hit in hits.get(sentence.number, ())
     ]
     places = [m.start for m in sentence.mentions if m.kind is Kind.PLACE]

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+PHRASES = ("share", "nearby")
+"""The slots that hold phrases, not words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slots:
@@ -37,6 +40,7 @@ class Slots:
     relative: frozenset[str] = frozenset()
     that_of: frozenset[str] = frozenset()
     share: frozenset[str] = frozenset()
+    nearby: frozenset[str] = frozenset()
     respective: frozenset[str] = frozenset()
     party: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
@@ -75,7 +79,7 @@ class Slots:
 def slots(language: str) -> Slots:
     rows = _tables().get(language, {})
     words = {
-        ("place" if part == "in" else part): frozenset(said.split("|" if part == "share" else None))
+        ("place" if part == "in" else part): frozenset(said.split("|" if part in PHRASES else None))
         for part, said in rows.items()
     }
     return Slots(**words)
