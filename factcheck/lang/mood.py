@@ -226,11 +226,19 @@ def _act(token: _Token, language: str) -> bool:
     return token.text == token.word and any(CONCEPTS[id].kind == "act" for id in concepts(token.word, language))
 
 
+def _gerund(token: _Token, language: str) -> bool:
+    return (
+        token.text == token.word
+        and token.word.endswith(tuple(slots(language).doing))
+        and lemma(token.word, language) != token.word
+    )
+
+
 def _number(token: _Token, language: str) -> bool:  # noqa: ARG001 - one signature for all classes
     return token.text[0].isdigit()
 
 
-_CLASSES = {"<inf>": _infinitive, "<part>": _participle, "<verb>": _act, "<num>": _number}
+_CLASSES = {"<inf>": _infinitive, "<part>": _participle, "<verb>": _act, "<ing>": _gerund, "<num>": _number}
 
 
 def _fits(wanted: str, token: _Token, language: str) -> bool:
@@ -254,7 +262,7 @@ def _match(
 ) -> tuple[int, ...]:
     """The tokens that a phrase takes, beginning at `place`; empty where it does not match."""
     taken: list[int] = []
-    gap = 0
+    gap, marked = 0, None
     for wanted in phrase:
         if wanted == "|":
             if place and not _ends(tokens[place - 1], language, False):
@@ -266,6 +274,9 @@ def _match(
         if wanted == "^":
             taken.clear()
             continue
+        if wanted == "$":
+            marked = len(taken)
+            continue
         reach = place + max(gap, _leap(wanted, language, tokens, place))
         while place < len(tokens) and not _fits(wanted, tokens[place], language):
             if place >= reach or tokens[place].text in _STOPS:
@@ -275,7 +286,7 @@ def _match(
             return ()
         taken.append(place)
         place, gap = place + 1, 0
-    return tuple(taken)
+    return tuple(taken[:marked])
 
 
 def _matches(rule: str, tokens: Sequence[_Token], free: set[int], language: str) -> Iterator[tuple[int, ...]]:
