@@ -11,7 +11,11 @@ from typing import Final
 
 from factcheck.model import Mention
 
-_MARKED: Final = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_MARKED: Final = re.compile(
+    "[^\\W\\d_](?:[\u0300-\u036f\u0653-\u0655\u093c\u3099\u309a]+|[\u1161-\u1175][\u11a8-\u11c2]?"
+    "|[\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e]+)"
+)
+"""A letter with what Unicode 15 composes with it: accents, and the parts of Hangul syllables and of Indic vowels."""
 
 
 @dataclass(frozen=True, slots=True)
