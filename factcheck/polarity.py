@@ -205,6 +205,7 @@ LEFT_OPEN: Mapping[str, str] = {
     "partly": "not-asserted",
     "except": "not-asserted",
     "almost": "not-asserted",
+    "infinitive": "not-asserted",
 }
 """The cues of what a sentence speaks of without saying that it is so, and the rule that each fires."""
 
@@ -262,6 +263,8 @@ def reaches(cue: Cue, element: Element, hit: Hit, own: Own, sentence: Sentence) 
     if element.role is not Role.ACT and any(e.role is Role.ACT for e, _ in own):
         return False
     presupposed = cue.rule == "open" and (element.term is None or element.term.office or element.term.attribute)
+    if cue.rule == "infinitive":  # "vowed to find the murderers of Berg": there was a murder
+        presupposed = at >= cue.end
     return not presupposed and cue.scope.start <= at < cue.scope.end
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -76,6 +76,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "except": Qualifier.HEDGED,
     "almost": Qualifier.HEDGED,
     "correction": Qualifier.HEDGED,
+    "infinitive": Qualifier.HEDGED,
     "intention": Qualifier.INTENDED,
     "future": Qualifier.INTENDED,
     "question": Qualifier.HEDGED,
@@ -101,8 +102,9 @@ _RULES = (
     "affix",
     "intention",
     "attribution",
+    "infinitive",
 )
-_TABLES = (*_RULES, "void", "only", "condition")
+_TABLES = (*_RULES, "void", "only", "condition", "done")
 _TAKING = frozenset(("false", "denial", "affix", "possibility", "conditional"))  # whose words mean nothing else beside
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 _STOPS = frozenset(',;:.!?()[]«»“”„"–—…')
@@ -226,6 +228,19 @@ def _act(token: _Token, language: str) -> bool:
     return token.text == token.word and any(CONCEPTS[id].kind == "act" for id in concepts(token.word, language))
 
 
+def _doing(token: _Token, language: str) -> bool:
+    return _infinitive(token, language) and _act(token, language) and _conjugated(token.word, language)
+
+
+@lru_cache(maxsize=1 << 14)
+def _conjugated(infinitive: str, language: str) -> bool:
+    """Whether the dictionary has a future of it, where the language writes one as one word: no noun has."""
+    endings = _table(language).get("future", ())
+    stems = (infinitive.removesuffix("e"), infinitive.removesuffix("are") + "er")
+    irregular = any(lemma(future, language) == infinitive for future in _table(language).get("futures", ()))
+    return not endings or irregular or any(known(stem + ending, language) for stem in stems for ending in endings)
+
+
 def _gerund(token: _Token, language: str) -> bool:
     return (
         token.text == token.word
@@ -238,7 +253,14 @@ def _number(token: _Token, language: str) -> bool:  # noqa: ARG001 - one signatu
     return token.text[0].isdigit()
 
 
-_CLASSES = {"<inf>": _infinitive, "<part>": _participle, "<verb>": _act, "<ing>": _gerund, "<num>": _number}
+_CLASSES = {
+    "<inf>": _infinitive,
+    "<part>": _participle,
+    "<verb>": _act,
+    "<do>": _doing,
+    "<ing>": _gerund,
+    "<num>": _number,
+}
 
 
 def _fits(wanted: str, token: _Token, language: str) -> bool:
@@ -250,7 +272,7 @@ def _leap(wanted: str, language: str, tokens: Sequence[_Token], place: int) -> i
     """How many tokens may stand before a form: adverbs before a participle, pronouns before an infinitive."""
     if wanted == "<part>":
         return 2
-    if wanted == "<inf>":
+    if wanted in ("<inf>", "<do>"):
         clitics = _table(language).get("clitics", ())
         after = next((n for n, token in enumerate(tokens[place : place + 3]) if token.word not in clitics), 0)
         return 0 if after and _noun(tokens[place + after], tokens[place + after - 1], language) else after
@@ -440,7 +462,8 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
             found.append(_cue(text, rule, taken, tokens, language))
             if rule in _TAKING:
                 free -= set(taken)
-    found = _unreal(_concord(found), tokens, free, language)
+    done = {n for taken in _matches("done", tokens, set(range(len(tokens))), language) for n in taken}
+    found = _unreal(_concord(_governed_by_others(found, {tokens[n].start for n in done})), tokens, free, language)
     found += [_cue(text, "future", taken, tokens, language) for taken in _futures(tokens, language)]
     found += _corrections(text, found, tokens, language)
     found += _questions(tokens)
@@ -464,6 +487,16 @@ def _concord(cues: Sequence[Cue]) -> list[Cue]:
             kept.append(cue)
     denials = [cue for cue in kept if cue.rule in ("denial", "without")]
     return [_stretched(cue, denials) if cue.rule in ("negation", "nothing") else cue for cue in kept]
+
+
+def _governed_by_others(cues: Sequence[Cue], done: Collection[int]) -> list[Cue]:
+    """The cues without the infinitives that something else governs: "refused to sign" says more than "to sign".
+
+    Nor those whose first word is in `done`, places of words that say that it is done: "managed to sign".
+    """
+    taken = [cue for cue in cues if cue.rule != "infinitive"]
+    left = [cue for cue in cues if cue.rule == "infinitive" and cue.start not in done]
+    return taken + [cue for cue in left if not any(o.start < cue.end and cue.start < o.end for o in taken)]
 
 
 def _unreal(cues: Sequence[Cue], tokens: Sequence[_Token], free: set[int], language: str) -> list[Cue]:
