@@ -18,6 +18,7 @@ from factcheck.lang import language
 from factcheck.lang.concepts import CONCEPTS, concepts, kinds, related
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Relation
+from factcheck.owners import owners
 from factcheck.parties import Row, Side, acts, does, mention_of_detail, nominal, parties, party
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
@@ -41,6 +42,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         ]
         sentence = source.sentences[number]
         wrong.update(subject(rows, question, sentence, hits, source.text))
+        wrong.update(owners(rows, question, Side(sentence, source.text), found, hits))
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(doers(rows, question, sentence, found, hits, source.text))

@@ -1,0 +1,119 @@
+"""What is somebody's own is not that somebody: "Berg's father signed" does not say that Berg did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.hits import Hit, Places
+from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.slots import slots
+from factcheck.model import Kind, Mention
+from factcheck.parties import Row, Side, mention_of_detail
+from factcheck.question import Element, Question, Role
+from factcheck.reading import Term
+
+
+def owners(
+    rows: list[Row], question: Question, side: Side, found: Places, hits: list[Hit | None]
+) -> Iterator[tuple[int, None]]:
+    """The claim's doers and sufferers who only own here what the sentence speaks of."""
+    claimed = [Side(sentence, question.reading.text) for sentence in question.reading.sentences]
+    heard = [hit.mention for hit in hits if hit and hit.sentence == side.sentence.number]
+    if any(CONCEPTS[id].kind == "relation" for _, e in rows if e.term for id in e.term.concepts):
+        return  # whose wife somebody is, others tell
+    for place, name in rows:
+        if name.role is not Role.NAME or name.detail.kind is Kind.PLACE or not bare(name, claimed):
+            continue
+        here = [hit.mention for hit in found[place].get(side.sentence.number, ())]
+        owned = [thing for m in here if (thing := owned_by(m, side)) and not joined_to(thing, heard, side)]
+        if here and len(owned) == len(here) and all(parts_from(name, thing) for thing in owned):
+            yield place, None
+
+
+def joined_to(thing: Term, heard: list[Mention], side: Side) -> bool:
+    """Whether a noun is of the claim, or stands in one list with such: "the childhood and youth of Berg"."""
+    small = slots(side.language)
+    listed = small.together | small.article
+    return any(
+        mention.start == thing.start
+        or (mention.end <= thing.start and {w.group().lower() for w in side.words(mention.end, thing.start)} <= listed)
+        for mention in heard
+    )
+
+
+def bare(name: Element, claimed: list[Side]) -> bool:
+    """Whether a claim speaks of somebody, and not of what is theirs, nor where they are."""
+    mention = mention_of_detail(name)
+    return all(
+        mention.start not in side.sentence.parts and not OWNS.match(side.text, mention.end)
+        for side in claimed
+        if side.sentence.passage.start <= mention.start < side.sentence.passage.end
+    )
+
+
+OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+"""What follows a name that owns something: "Berg's", "Jones'"."""
+
+
+def owned_by(name: Mention, side: Side) -> Term | None:
+    """The noun of which a name only says whose it is: "Berg's father", "le père de Berg"; None for an act of theirs.
+
+    What follows a name behind a mark is said of the name: "the attention of Berg, who founded a firm".
+    """
+    if side.text[name.end : name.end + 2].strip()[:1] in (",", "(") or excepted(name, side):
+        return None
+    if owning := OWNS.match(side.text, name.end):
+        thing = head_behind(owning.end(), side)
+    elif side.sentence.parts.get(name.start) == "of":
+        thing = head_before(name, side)
+    else:
+        thing = None
+    return None if thing is None or told_of(thing) else thing
+
+
+def excepted(name: Mention, side: Side) -> bool:
+    return any(cue.rule == "except" and cue.scope.start <= name.start < cue.scope.end for cue in side.sentence.cues)
+
+
+def head_behind(start: int, side: Side) -> Term | None:
+    """The last noun of the words right behind a place that touch each other."""
+    head, end = None, start
+    for term in side.sentence.terms:
+        if term.start < end:
+            continue
+        if side.text[end : term.start].strip() or term.act or verb(term):
+            break
+        head, end = (head if term.attribute else term), term.end
+    return head
+
+
+def head_before(name: Mention, side: Side) -> Term | None:
+    """The noun before the "of" that leads to a name."""
+    small = slots(side.language)
+    before = [t for t in side.sentence.terms if t.end <= name.start]
+    if not before or before[-1].attribute or before[-1].valued:
+        return None
+    between = {word.group().lower() for word in side.words(before[-1].end, name.start)}
+    return before[-1] if between & small.of and between <= small.of | small.article else None
+
+
+def verb(term: Term) -> bool:
+    return bool(term.concepts) and all(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
+
+
+def told_of(thing: Term) -> bool:
+    """Whether what is somebody's is said of themselves: what they do or suffer, their age, their body."""
+    return not OF_ONESELF.isdisjoint(thing.concepts) or verb(thing)
+
+
+OF_ONESELF = frozenset({"age", "birthday", "career", "human-body", "name-call", "share-stock", "voice"})
+"""What is no other thing than whose it is: whose body is found is found."""
+
+
+def parts_from(name: Element, thing: Term) -> bool:
+    """Whether what is owned does nothing for its owner: a board acts for a company, nobody for a person."""
+    if name.detail.kind is Kind.PERSON:
+        return True
+    kinds = {CONCEPTS[id].kind for id in thing.concepts}
+    return not thing.office and not {"office", "institution"} & kinds and (thing.somebody or "relation" in kinds)
