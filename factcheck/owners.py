@@ -22,6 +22,10 @@ def owners(
     heard = [hit.mention for hit in hits if hit and hit.sentence == side.sentence.number]
     if any(CONCEPTS[id].kind == "relation" for _, e in rows if e.term for id in e.term.concepts):
         return  # whose wife somebody is, others tell
+    if (opening := min(rows, key=lambda row: row[1].detail.start, default=None)) and opening[1].role is Role.TERM:
+        here = [hit.mention for hit in found[opening[0]].get(side.sentence.number, ())]
+        if here and bare(opening[1], claimed) and all(only_of(mention, heard, side) for mention in here):
+            yield opening[0], None
     for place, name in rows:
         if name.role is not Role.NAME or name.detail.kind is Kind.PLACE or not bare(name, claimed):
             continue
@@ -29,6 +33,31 @@ def owners(
         owned = [thing for m in here if (thing := owned_by(m, side)) and not joined_to(thing, heard, side)]
         if here and len(owned) == len(here) and all(parts_from(name, thing) for thing in owned):
             yield place, None
+
+
+def only_of(thing: Mention, heard: list[Mention], side: Side) -> bool:
+    """Whether a thing is only what the subject is of or about: "repairs to the bridge cost", "the bridge's pillars"."""
+    if owning := OWNS.match(side.text, thing.end):
+        subject = head_behind(owning.end(), side)
+    else:
+        before = [t for t in side.sentence.terms if t.end <= thing.start and side.sentence.passage.start <= t.start]
+        subject = before[-1] if before and governed(before[-1], thing, side) else None
+    if subject is None or subject.valued or subject.attribute or not MEASURES.isdisjoint(subject.concepts):
+        return False
+    return not joined_to(subject, heard, side)
+
+
+MEASURES = frozenset({"cost", "rate", "number-count", "quantity", "total", "average", "height-size", "volume-thing"})
+"""What is told of a thing by giving its figure: the price of oil rose where oil rose."""
+
+
+def governed(head: Term, thing: Mention, side: Side) -> bool:
+    """Whether nothing but a preposition and articles lead from a noun that opens its clause to a thing."""
+    small = slots(side.language)
+    between = [word.group().lower() for word in side.words(head.end, thing.start)]
+    ahead = {word.group().lower() for word in side.words(side.sentence.passage.start, head.start)}
+    led = small.of | small.to | small.place | small.party
+    return bool(led.intersection(between)) and set(between) <= led | small.article and ahead <= small.article
 
 
 def joined_to(thing: Term, heard: list[Mention], side: Side) -> bool:
