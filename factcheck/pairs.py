@@ -14,12 +14,14 @@ from functools import cached_property
 from factcheck.clashes import apart, gap
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places
+from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Qualifier, Relation, Span
+from factcheck.owners import MEASURES
 from factcheck.parties import DOER, MUTUAL, Side, mention_of_detail, nominal, part, passive
 from factcheck.passages import bracketed
 from factcheck.question import Element, Question, Role
-from factcheck.reading import NAME_KINDS, TELLING, Sentence, part_before, pronouns, words_of
+from factcheck.reading import NAME_KINDS, TELLING, Sentence, is_content, part_before, pronouns, words_of
 from factcheck.segments import Segment, chunks, content, segments
 from factcheck.ties import AMOUNTS
 
@@ -121,7 +123,15 @@ def not_theirs(
     look = Look(question, sentence, found, hits, text)
     if len(look.here) < 2:
         return {}
-    rules = (of_a_whole, of_a_part, of_another_subject, of_another_object, of_the_object, of_another_item)
+    rules = (
+        of_a_whole,
+        of_a_part,
+        of_another_subject,
+        of_another_object,
+        of_inner_noun,
+        of_the_object,
+        of_another_item,
+    )
     return {place: denying for rule in rules for place, denying in rule(look)}
 
 
@@ -286,6 +296,42 @@ def of_another_object(look: Look) -> Denials:
             stands = [m for m in look.stands(place) if m.start >= look.said(act).end]
             if stands and len(stands) == len(look.stands(place)) and done_to_another(look, thing, act, stands[0]):
                 yield place, None
+
+
+def of_inner_noun(look: Look) -> Denials:
+    """What an act is done to in the claim, and here only tells of its object: "signed a copy of the treaty"."""
+    acts = [n for n in look.here if look.element(n).role is Role.ACT]
+    for place in look.here:
+        thing = look.element(place)
+        if thing.role is Role.VALUE or place in acts or (thing.term and thing.term.attribute):
+            continue
+        for act in (n for n in acts if n != place and governs(look.element(n), thing, look.question)):
+            stands = [m for m in look.stands(place) if m.start >= look.said(act).end]
+            if stands and len(stands) == len(look.stands(place)) and all(inside(look, act, m) for m in stands):
+                yield place, None
+
+
+def inside(look: Look, act: int, thing: Mention) -> bool:
+    """Whether right behind an act stands a noun of its own, and a preposition leads from there to the thing."""
+    behind = [t for t in look.sentence.terms if look.said(act).end <= t.start < thing.start]
+    plain = {word for t in behind if t.attribute for word in t.text.lower().split()}
+    head = next((t for t in behind if not t.attribute), None)
+    small, side = look.small, Side(look.sentence, look.text)
+    done = any(t.act and t is not head for t in behind)
+    if head is None or done or head.start in look.heard or head.valued or head.named:
+        return False
+    ahead = {word.group().lower() for word in side.words(look.said(act).end, head.start)}
+    led = {word.group().lower() for word in side.words(head.end, thing.start)}
+    joined = small.together | small.relative | small.contrast
+    whole = MEASURES | {"star-in"} | {id for id in head.concepts if CONCEPTS[id].root == "place"}
+    return (
+        bool(ahead & small.article)
+        and ahead <= small.article | plain
+        and any(word not in small.article and not is_content(word, look.sentence.language) for word in led)
+        and led.isdisjoint(joined)
+        and all(word.strip("'’").isalpha() for word in led)
+        and whole.isdisjoint(head.concepts)
+    )
 
 
 def done_to_another(look: Look, thing: Element, act: int, stands: Mention) -> bool:
