@@ -233,10 +233,10 @@ def opens(text: str, start: int, language: str) -> bool:
 
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
     words = words_of(text, passage)
-    terms = with_lives(terms_of(text, words, mentions, language), text, passage, mentions)
+    told = arriving(terms_of(text, words, mentions, language), text, mentions, language)
     parts = parts_of(words, mentions, language)
     led = leading_words(words, parts, language)
-    terms = tuple(t for t in terms if t.start not in led)
+    terms = tuple(t for t in with_lives(told, text, passage, mentions) if t.start not in led)
     sentence = Sentence(
         number,
         passage,
@@ -539,6 +539,19 @@ ADVERBS = ("ment", "mente")
 
 SMALL = "small"
 """The kind of rows whose words and phrases say nothing by themselves: "including", "in the course of"."""
+
+
+def arriving(terms: Sequence[Term], text: str, mentions: Sequence[Mention], language: str) -> list[Term]:
+    """The terms with whatever reaches a place as what arrives there: "reached Oslo" tells of no figure."""
+    places = [m.start for m in mentions if m.kind is Kind.PLACE]
+    article = slots(language).article
+    return [
+        replace(term, concepts=tuple(dict.fromkeys("arrive" if id == "reach-amount" else id for id in term.concepts)))
+        if "reach-amount" in term.concepts
+        and any(term.end < at and article.issuperset(text[term.end : at].lower().split()) for at in places)
+        else term
+        for term in terms
+    ]
 
 
 def with_lives(terms: Sequence[Term], text: str, passage: Passage, mentions: Sequence[Mention]) -> tuple[Term, ...]:
