@@ -407,6 +407,7 @@ DONE_BY = {
     "buy": ("buyer",),
     "seller": ("sell",),
     "sell": ("seller",),
+    "work-act": ("employee",),
     "lead": ("president", "director", "head-chief", "chairperson", "coordinate"),
 }
 """What somebody does of whom a noun tells, and the noun for who does something."""

@@ -96,12 +96,12 @@ def lapsing(element: Element) -> frozenset[str]:
     if element.term is None:
         return frozenset()
     offices = {id for id in element.term.concepts if CONCEPTS[id].kind == "office"}
-    return frozenset(offices or (LAPSING | {IN_OFFICE}).intersection(element.term.concepts))
+    return frozenset(offices or (LAPSING | DONE_IN_POST).intersection(element.term.concepts))
 
 
 def as_held(hit: Hit, source: Reading, allowed: frozenset[str], ties: frozenset[str]) -> Hit:
     terms = source.sentences[hit.sentence].terms
-    if ties == {IN_OFFICE} and not any(t.office and t.start == hit.mention.start for t in terms):
+    if ties <= DONE_IN_POST and not any((t.office or t.somebody) and t.start == hit.mention.start for t in terms):
         return hit  # "the former minister leads the bank"
     short = standing(hit.mention, source.sentences[hit.sentence], source.text) - allowed
     if hit.relation is Relation.CONFLICTS or not short:
@@ -114,6 +114,11 @@ LAPSING = frozenset({"wife", "husband", "woman", "partner", "owner", "member", "
 
 IN_OFFICE = "lead"
 """The concept of what somebody does by holding an office: who was the head of a bank leads it no more."""
+
+AT_WORK = "work-act"
+"""The concept of what an employee does."""
+
+DONE_IN_POST = frozenset({IN_OFFICE, AT_WORK})
 
 AS_TIE = frozenset({"unheld", "whose"})
 """What stands beside an office, and says nothing of a tie."""
@@ -267,8 +272,15 @@ def doers(
         if act.term and IN_OFFICE in act.term.concepts and led:
             when = any(e.detail.kind is Kind.DATE for e in question.elements)  # no office tells since when it is held
             theirs = [m for m in theirs if not when and any(heads(m, thing, sentence, text) for thing in led)]
+        if act.term and AT_WORK in act.term.concepts and led:
+            theirs = [m for m in theirs if any(employs(thing, m) for thing in led)]
         if does_it and called and not theirs:
             yield place, None
+
+
+def employs(thing: Mention, employee: Mention) -> bool:
+    """Whether a name is an employee's employer: "employee of Varno", "Varno employee", no "of Lund, employee"."""
+    return employee.end <= thing.start <= employee.end + HELD or thing.end + 1 == employee.start
 
 
 def heads(office: Mention, thing: Mention, sentence: Sentence, text: str) -> bool:
