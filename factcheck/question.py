@@ -502,10 +502,17 @@ def carries(term: Term, sentence: Sentence) -> bool:
 
 
 def carried(term: Term, sentence: Sentence) -> Term | None:
-    """The act that a verb only carries: "took a decision"."""
+    """The act that a verb only carries: "took a decision", or what it says to be done: "made a flight"."""
     behind = next((t for t in sentence.terms if t.start >= term.end and not t.attribute and not t.valued), None)
-    light = term.lemma in slots(sentence.language).carrying
-    return behind if light and behind is not None and behind.start - term.end <= CARRIED and behind.act else None
+    if behind is None or behind.start - term.end > CARRIED:
+        return None
+    small = slots(sentence.language)
+    return behind if term.lemma in (small.carrying if names_deed(behind) else small.performing) else None
+
+
+def names_deed(term: Term) -> bool:
+    """Whether a word can only name what is done: "ascent", "decision"; not "flight"."""
+    return bool(term.concepts) and all(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
 
 
 CARRIED = 12

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from factcheck.clashes import apart, clash, gap, opposite, other, removed, says_where, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
-from factcheck.lang.concepts import concepts, opposites
+from factcheck.lang.concepts import concepts, lemma, opposites
+from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.parties import Side, by_somebody, does, done, holds, mention_of_detail, nominal, other_doers, passive
 from factcheck.polarity import borrowable, heard, plainly_denied
-from factcheck.question import CARRIED, Element, Question, Role, carried
+from factcheck.question import CARRIED, Element, Question, Role, carried, names_deed
 from factcheck.reading import Reading, Sentence, Term, opens_with
 from factcheck.roles import misplaced
 from factcheck.shown import shown
@@ -64,6 +66,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
             agreeing = undone(agreeing, element, question, found) if agreeing else None
         own_only = in_one(element, question) or elsewhere_done(element, sentence, question, found)
+        own_only = own_only or carries_something(element, question)
         if agreeing is None and denying is None and not own_only:
             agreeing = from_neighbours(element, by_number, sentence, source, crowded)
             if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
@@ -315,21 +318,34 @@ def carriers(question: Question, side: Side, hits: Sequence[Hit | None]) -> Iter
     It is done by a verb of its own ("decided") or by one that carries it; who awaits a decision takes none.
     """
     claimed = question.reading.sentences
-    acts = {e.detail.start: hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit}
+    acts = {e.detail.start: hit for e, hit in zip(question.elements, hits, strict=True) if e.term and hit}
     for place, element in enumerate(question.elements):
         act = next((a for s in claimed if element.term and (a := carried(element.term, s))), None)
         hit = acts.get(act.start) if act else None
         if hits[place] or hit is None or hit.opposite or hit.sentence != side.sentence.number:
             continue
-        if not nominal(hit.mention, side) or carrying_verb(hit.mention, side):
+        if act and in_act(hit.mention, side, deed=names_deed(act)):
             yield place, replace(hit, relation=Relation.COMPATIBLE, why="in the act itself")
 
 
-def carrying_verb(act: Mention, side: Side) -> bool:
-    """Whether a verb that only carries an act stands before its noun."""
-    light = slots(side.language).carrying
-    verbs = (t for t in side.sentence.terms if 0 < act.start - t.end <= CARRIED)
-    return any(t.lemma in light for t in verbs)
+def in_act(said: Mention, side: Side, *, deed: bool) -> bool:
+    """Whether what a claim's verb carries is done here: a deed by a verb of its own, all else by another such verb."""
+    small = slots(side.language)
+    if deed and not nominal(said, side):
+        return True
+    return led(said, side, small.carrying if deed else small.performing)
+
+
+def carries_something(element: Element, question: Question) -> bool:
+    """Whether a word of a claim only carries what stands behind it: "made" of another sentence made another thing."""
+    return element.term is not None and any(carried(element.term, s) for s in question.reading.sentences)
+
+
+def led(act: Mention, side: Side, light: frozenset[str]) -> bool:
+    """Whether one of some verbs stands right before a noun, and nothing that ends a clause between."""
+    before = reversed(side.words(act.start - 2 * CARRIED, act.start))
+    ahead = takewhile(lambda word: word.group() not in ",;:." and act.start - word.end() <= CARRIED, before)
+    return any(fold(lemma(word.group(), side.language)) in light for word in ahead)
 
 
 def of_nobody(element: Element, question: Question, sentence: Sentence) -> Hit | None:

@@ -30,6 +30,7 @@ class Slots:
     light: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
     carrying: frozenset[str] = frozenset()
+    performing: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     whence: frozenset[str] = frozenset()
     whither: frozenset[str] = frozenset()
