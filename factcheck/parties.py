@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.clashes import ONCE, apart, other
 from factcheck.hits import Hit, Places, mention_of
-from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.concepts import CONCEPTS, concepts, kinds
 from factcheck.lang.mood import breaks, complementisers, participle
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
@@ -262,6 +262,8 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
         return SUFFERER if suffered else DOER
     if opens_participle(name, act, side) or apposed_participle(name, act, side):
         return SUFFERER
+    if opens_noun(name, act, side):
+        return DOER
     if mark == "by" and name.start < act.start and not slots(side.language).closing:
         return ""
     if mark == "by":
@@ -283,7 +285,18 @@ def heads_relative(name: Mention, act: Mention, side: Side) -> bool:
 
 def opens_participle(name: Mention, act: Mention, side: Side) -> bool:
     """Whether an act opens the sentence as a participle that a name behind its comma suffers: "Sold in May, Olm …"."""
-    if act.end > name.start or act.start != side.sentence.passage.start or not participle(act.text, side.language):
+    return participle(act.text, side.language) and opens_for(name, act, side)
+
+
+def opens_noun(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether a noun for who does it opens the sentence for a name behind its comma: "Winner of the cup, Ida …"."""
+    term = side.term_at(act.start)
+    return term is not None and names_doer(term, side.language) and opens_for(name, act, side)
+
+
+def opens_for(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether an act opens the sentence, and the comma behind it a clause about a name."""
+    if act.end > name.start or act.start != side.sentence.passage.start:
         return False
     words = side.words(act.end, name.start)
     valued = [m for m in side.sentence.mentions if m.start < name.start]  # "Sold on May 4, 2019, Olm …"
@@ -619,6 +632,26 @@ def nominal(act: Mention, side: Side) -> bool:
     said = words[-1].group().lower() if words else ""
     aside = small.stop - small.party - breaks(side.language) - complementisers(side.language)
     return said in small.article or (said in aside and not act.text.endswith(tuple(small.doing)))
+
+
+def names_doer(term: Term, language: str) -> bool:
+    """Whether a noun names who does something: "author", "leader", and by its ending "founder"; no "offer"."""
+    if term.office or term.somebody:
+        return True
+    said = term.text.lower().removesuffix("s")
+    for row in slots(language).doer:
+        ending, checked, instead = row.partition("=")
+        stem = said.removesuffix(ending)
+        meant = {kind for id in term.concepts for kind in (id, *kinds(id))}
+        if stem != said and (not checked or not meant.isdisjoint(verbs(stem, instead, language))):
+            return True
+    return False
+
+
+def verbs(stem: str, ending: str, language: str) -> set[str]:
+    """What the verbs mean that a stem may belong to, its last letter doubled in the noun or not: "win" of "winner"."""
+    undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return {id for verb in (stem, undoubled) for id in concepts(verb + ending, language)}
 
 
 # --- telling ---

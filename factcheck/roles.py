@@ -15,11 +15,11 @@ from factcheck.directions import turned_round
 from factcheck.extract.tense import past
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang import language
-from factcheck.lang.concepts import CONCEPTS, concepts, kinds, related
+from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.owners import owners
-from factcheck.parties import Row, Side, acts, does, mention_of_detail, nominal, parties, party
+from factcheck.parties import Row, Side, acts, does, mention_of_detail, names_doer, nominal, parties, party
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 
@@ -294,26 +294,6 @@ def heads(office: Mention, thing: Mention, sentence: Sentence, text: str) -> boo
         return True
     plain = {word for t in sentence.terms if t.attribute or t.territory for word in words_between(t.start, t.end, text)}
     return plain.union(small.of, small.article, small.place).issuperset(words_between(office.end, thing.start, text))
-
-
-def names_doer(term: Term, language: str) -> bool:
-    """Whether a noun names who does something: "author", "leader", and by its ending "founder"; no "offer"."""
-    if term.office or term.somebody:
-        return True
-    said = term.text.lower().removesuffix("s")
-    for row in slots(language).doer:
-        ending, checked, instead = row.partition("=")
-        stem = said.removesuffix(ending)
-        meant = {kind for id in term.concepts for kind in (id, *kinds(id))}
-        if stem != said and (not checked or not meant.isdisjoint(verbs(stem, instead, language))):
-            return True
-    return False
-
-
-def verbs(stem: str, ending: str, language: str) -> set[str]:
-    """What the verbs mean that a stem may belong to, its last letter doubled in the noun or not: "win" of "winner"."""
-    undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
-    return {id for verb in (stem, undoubled) for id in concepts(verb + ending, language)}
 
 
 def told_of(rows: list[Row], question: Question) -> Iterator[tuple[int, int]]:
