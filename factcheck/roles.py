@@ -253,8 +253,17 @@ def told_to_be(
         name = hits[name_place]
         here = [h.mention for h in found[place].get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
         doing = any(t.act for t in sentence.terms for m in here if t.start == m.start)
-        if name and here and not doing and not any(attached(m, name.mention, sentence, text) for m in here):
+        head = question.elements[place].term
+        mutual = head is not None and not MUTUAL_TIES.isdisjoint(head.concepts)
+        told = [h.mention for n, e in rows if e.role is Role.NAME and (n == name_place or mutual) and (h := hits[n])]
+        if name and here and not doing and not any(attached(m, one, sentence, text) for m in here for one in told):
             yield place, None
+
+
+MUTUAL_TIES = frozenset(
+    {"competitor", "partner", "ally", "neighbour", "colleague", "friend", "cousin", "rival", "enemy"}
+)
+"""What one is to another, the other is to the one: a competitor of Lund has Lund for a competitor."""
 
 
 def doers(
