@@ -408,6 +408,9 @@ DONE_BY = {
     "seller": ("sell",),
     "sell": ("seller",),
     "work-act": ("employee",),
+    "obtain": ("laureate",),
+    "win": ("laureate",),
+    "laureate": ("win", "obtain"),
     "lead": ("president", "director", "head-chief", "chairperson", "coordinate"),
 }
 """What somebody does of whom a noun tells, and the noun for who does something."""
