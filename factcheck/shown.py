@@ -23,7 +23,7 @@ from factcheck.reading import NAME_KINDS, Sentence, Term
 
 def shown(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Hit | None:
     """What shows a word that the sentence does not have."""
-    for shows in (presence, located, moved, killed):
+    for shows in (presence, located, hosted, moved, killed):
         if hit := shows(element, sentence, question, found):
             return hit
     hits = (
@@ -173,6 +173,28 @@ def located(element: Element, sentence: Sentence, question: Question, found: Pla
             if there.start in lying or (beside and sentence.parts.get(there.start) == "in"):
                 return Hit(sentence.number, there, Relation.COMPATIBLE, why=f"it is said to be in {there.text}")
     return None
+
+
+def hosted(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
+    """For a place that "hosts" what happens: that it happens there, behind "in" in the sentence itself."""
+    if element.term is None or HOSTING.isdisjoint(element.term.concepts):
+        return None
+    rows = zip(question.elements, found, strict=True)
+    here = [(e, [h for h in by.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]) for e, by in rows]
+    before = [(e, hits) for e, hits in here if e.detail.start < element.detail.start and e.weight]
+    behind = [(e.term, hits) for e, hits in here if e.detail.start > element.detail.start and e.term and e.weight]
+    event, said = behind[0] if behind else (element.term, [])
+    happens = any(CONCEPTS[id].kind in EVENTS or id in GATHERINGS for id in event.concepts)
+    if not (said and happens) or len(before) != 1 or before[0][0].detail.kind is not Kind.PLACE:
+        return None
+    there = next((h.mention for h in before[0][1] if sentence.parts.get(h.mention.start) == "in"), None)
+    return Hit(sentence.number, there, Relation.COMPATIBLE, why=f"it is in {there.text}") if there else None
+
+
+HOSTING = frozenset({"receive-guest", "host-event"})
+EVENTS = frozenset({"act", "sport", "elections"})
+GATHERINGS = frozenset({"summit", "conference", "festival", "exhibition", "congress", "ceremony"})
+"""Concepts that happen somewhere: a place that hosts guests is not where they are told of."""
 
 
 def awarded(element: Element, sentence: Sentence, question: Question, found: Places) -> Iterator[Hit]:
