@@ -27,7 +27,8 @@ class Hit:
     """One place that speaks of an element. `precise` says that it is at least as precise as the claim.
 
     `opposite` says that it states the opposite, `firm` that it does so right beside a value of the claim, `undone`
-    that the claim denies the word whose opposite this is: both say the same.
+    that the claim denies the word whose opposite this is: both say the same. `converse` says that it tells the act from
+    its other side ("sold" for "bought").
     """
 
     sentence: int
@@ -38,6 +39,7 @@ class Hit:
     why: str = ""
     firm: bool = False
     undone: bool = False
+    converse: bool = False
 
     @property
     def rank(self) -> tuple[bool, bool, bool]:

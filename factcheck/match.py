@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.converses import mirrored
 from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider_place
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lang.concepts import CONCEPTS, opposites
@@ -56,7 +57,8 @@ ENOUGH_TO_AFFIRM = 0.7
 
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
     """The passages that speak of the claim's event, the most telling first, and how each candidate was settled."""
-    found = still_held(question, source, singled_out(question, source, places(question, source)))
+    found = mirrored(question, source, places(question, source))
+    found = still_held(question, source, singled_out(question, source, found))
     found = in_place(question, source, found)
     found = about_as_many(question, source, counted_short(question, source, found))
     numbers = sorted({number for hits in found for number in hits})

@@ -144,7 +144,8 @@ def of_another_subject(look: Look) -> Denials:
     for place in look.here if first is not None else ():
         told = look.element(place)
         predicates = told.role in (Role.ACT, Role.VALUE) or told.detail.start == first
-        if first is None or not predicates or told.detail.start < first:
+        hit = look.hits[place]
+        if first is None or not predicates or told.detail.start < first or (hit and hit.converse):
             continue
         if any(another_subject(look, subject, place) for subject in subjects(look.question, first)):
             yield place, None

@@ -64,6 +64,8 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
     number = here.sentence.number
     for act_place, act, claim in acts(rows, question):
         at = found[act_place].get(number, ())
+        if any(hit.converse for hit in at):
+            continue  # its parts are told already
         said = [hit.mention for hit in at if agrees(hit)] or [hit.mention for hit in at if hit.opposite]
         them = [(place, e) for place, e in rows if place != act_place and party(e)]
         if not said or not them or any(mutual(act_here, here) for act_here in said):

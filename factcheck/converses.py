@@ -1,0 +1,112 @@
+"""Acts told from the other side: what one sells another buys, what one lends another borrows.
+
+"Lund sold the mill to Holm" says that Holm bought it. The parts are those that `parties` reads off the order of the
+words: to whom an act is done here must be who does its converse in the claim, and the thing the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.hits import Hit, Places, mention_of
+from factcheck.lang.mood import participle
+from factcheck.lang.slots import slots
+from factcheck.model import Mention, Relation
+from factcheck.parties import DOER, PLAIN, Side, acts, agrees, marking, mention_of_detail, part, party, passive
+from factcheck.question import Question
+from factcheck.reading import Reading, Term
+
+CONVERSES: Mapping[str, frozenset[str]] = {
+    "buy": frozenset({"sell"}),
+    "takeover": frozenset({"sell"}),
+    "sell": frozenset({"buy", "takeover"}),
+    "borrow": frozenset({"lend"}),
+    "lend": frozenset({"borrow"}),
+}
+"""By an act, those that tell it from the other side."""
+
+THING, TO = "thing", "to"
+"""What an act is done to, and whom it is done to, or had from."""
+
+
+def mirrored(question: Question, source: Reading, found: Places) -> Places:
+    """The places with those added that tell a claim's act from its other side, of the same two sides."""
+    rows = list(enumerate(question.elements))
+    added = list(found)
+    ends = frozenset(e.detail.end for _, e in rows)
+    for place, act, claim in acts(rows, question):
+        wanted = {id for own in (act.term.concepts if act.term else ()) for id in CONVERSES.get(own, ())}
+        mine = {n: side_of(mention_of_detail(e), act.term, claim, ends) for n, e in rows if party(e) and act.term}
+        known = {n: said for n, said in mine.items() if said}
+        told_of_thing = passive(mention_of_detail(act), claim)  # "was sold" names nobody who does it
+        for sentence in source.sentences if wanted and known and (told_of_thing or DOER in known.values()) else ():
+            names = [places_in(found, n, sentence.number) for n, _ in rows]
+            heard = frozenset(name.end for here in names for name in here)
+            here = Side(sentence, source.text)
+            for term in (t for t in sentence.terms if not wanted.isdisjoint(t.concepts)):
+                if all(answers(said, names[n], term, here, heard) for n, said in known.items()):
+                    told = mention_of(term)
+                    hit = Hit(sentence.number, told, Relation.COMPATIBLE, why="told from the other side", converse=True)
+                    rest = (h for h in found[place].get(sentence.number, ()) if not h.opposite)
+                    added[place] = {**added[place], sentence.number: (*rest, hit)}
+    return tuple(added)
+
+
+def places_in(found: Places, place: int, number: int) -> list[Mention]:
+    return [hit.mention for hit in found[place].get(number, ()) if agrees(hit)]
+
+
+def answers(said: str, names: list[Mention], act: Term, here: Side, heard: frozenset[int]) -> bool:
+    """Whether some name is to the converse of an act what the claim's is to the act."""
+    return any(side_of(name, act, here, heard) == CONVERSE_SIDE[said] for name in names)
+
+
+CONVERSE_SIDE = {DOER: TO, TO: DOER, THING: THING}
+
+
+def side_of(name: Mention, act: Term, side: Side, heard: frozenset[int]) -> str:
+    """What somebody or something is to an act: who does it, to whom, or what; nothing where that cannot be told.
+
+    `heard` has where what is known of the claim ends in the sentence.
+    """
+    done = mention_of(act)
+    if marking(name, side) == "to":
+        return TO if act.end <= name.start and dealt_with(name, act, side, heard) else ""
+    if name.end <= act.start and not marking(name, side) and by_itself(done, side):
+        return THING
+    played = part(name, done, side)
+    return DOER if played == DOER else THING if played in PLAIN else ""
+
+
+def dealt_with(name: Mention, act: Term, side: Side, heard: frozenset[int]) -> bool:
+    """Whether a name is whom an act is done to or had from: right behind "to" or "from", and that behind no such word.
+
+    "Sold the mill to Holm", "on Friday to a collector"; not "to Holm's brother", "next to Holm", "to help Holm".
+    """
+    small = slots(side.language)
+    if side.text[name.end : name.end + 2] in ("'s", "’s"):
+        return False
+    words = side.words(act.end, name.start)
+    while words and words[-1].group().lower() in small.article - small.party:
+        words.pop()
+    marks = small.party - (small.whence if HANDING.intersection(act.concepts) else ONWARD)
+    if not words or words[-1].group().lower() not in marks:
+        return False
+    return words[-1].start() - 1 in heard | {act.end} | {m.end for m in side.sentence.mentions}
+
+
+ONWARD = frozenset({"to", "an", "para"})
+"""Words of `party` before whom a thing goes to, and nobody from whom it comes."""
+
+HANDING = frozenset({"sell", "lend"})
+"""Acts that are done to somebody; the others have a thing from them."""
+
+
+def by_itself(act: Mention, side: Side) -> bool:
+    """Whether an act is told of the thing itself: "la maison s'est vendue"."""
+    words = [word.group().lower().rstrip("'’") for word in side.words(act.start - REFLEXIVE_REACH, act.start)]
+    return participle(act.text, side.language) and not {"s", "se", "si"}.isdisjoint(words[-2:])
+
+
+REFLEXIVE_REACH = 10
+"""How many code points before an act may hold what turns it on the thing itself ("s'est vendue")."""
