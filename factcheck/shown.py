@@ -280,10 +280,11 @@ def apposed(element: Element, sentence: Sentence, question: Question, found: Pla
         for first in (True, False)
     )
     named = [m for m in before if m.kind in NAME_KINDS]
-    for one in named[-1:]:
-        for other in behind[:1]:
-            if tells(Apposition(one, other, sentence, text)):
-                yield Hit(sentence.number, other, Relation.COMPATIBLE, why=f"“{text[one.start : other.end]}” shows it")
+    said = [Apposition(one, other, sentence, text) for one in named[-1:] for other in behind[:1]]
+    owned = [Apposition(one, other, sentence, text) for one in behind[:1] for other in before[-1:]]
+    for pair in (*filter(tells, said), *(filter(owns, owned) if tells is belongs else ())):
+        why = f"“{text[pair.one.start : pair.other.end]}” shows it"
+        yield Hit(sentence.number, pair.other, Relation.COMPATIBLE, why=why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,7 +341,23 @@ def belongs(said: Apposition) -> bool:
     words = [word for word in said.words if word not in small.article - small.of]
     owned = bool(said.terms) and "subsidiary" in said.terms[0].concepts and words[:1] == [said.terms[0].text.lower()]
     whose = [word for word in words if word in small.of]
-    return with_office(said) or (owned and len(whose) == 1 and words[1] in small.of)
+    return with_office(said) or of_party(said) or (owned and len(whose) == 1 and words[1] in small.of)
+
+
+def owns(said: Apposition) -> bool:
+    """ "Jan Lund, owner of the mill": the mill belongs to him."""
+    small = slots(said.sentence.language)
+    owner = bool(said.terms) and "owner" in said.terms[-1].concepts
+    led = not set(said.words[-1:]).isdisjoint(small.of | small.article)
+    return owner and led and small.lapsed.isdisjoint(said.words)
+
+
+def of_party(said: Apposition) -> bool:
+    """ "Jan Lund, whose Labour Party won"."""
+    small = slots(said.sentence.language)
+    party = any(t.start == said.other.start and "political-party" in t.concepts for t in said.sentence.terms)
+    whose = not small.relative.isdisjoint(said.words)
+    return party and whose and small.relative | small.article >= set(said.words)
 
 
 def with_spouse(said: Apposition) -> bool:
