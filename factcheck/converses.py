@@ -6,7 +6,7 @@ words: to whom an act is done here must be who does its converse in the claim, a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.mood import participle
@@ -14,7 +14,7 @@ from factcheck.lang.slots import slots
 from factcheck.model import Mention, Relation
 from factcheck.parties import DOER, PLAIN, Side, acts, agrees, marking, mention_of_detail, part, party, passive
 from factcheck.question import Question
-from factcheck.reading import Reading, Term
+from factcheck.reading import Reading, Sentence, Term
 
 CONVERSES: Mapping[str, frozenset[str]] = {
     "buy": frozenset({"sell"}),
@@ -31,29 +31,44 @@ THING, TO = "thing", "to"
 
 def mirrored(question: Question, source: Reading, found: Places) -> Places:
     """The places with those added that tell a claim's act from its other side, of the same two sides."""
-    rows = list(enumerate(question.elements))
     added = list(found)
-    ends = frozenset(e.detail.end for _, e in rows)
-    for place, act, claim in acts(rows, question):
-        wanted = {id for own in (act.term.concepts if act.term else ()) for id in CONVERSES.get(own, ())}
-        mine = {n: side_of(mention_of_detail(e), act.term, claim, ends) for n, e in rows if party(e) and act.term}
-        known = {n: said for n, said in mine.items() if said}
-        told_of_thing = passive(mention_of_detail(act), claim)  # "was sold" names nobody who does it
-        for sentence in source.sentences if wanted and known and (told_of_thing or DOER in known.values()) else ():
-            names = [places_in(found, n, sentence.number) for n, _ in rows]
-            heard = frozenset(name.end for here in names for name in here)
-            here = Side(sentence, source.text)
-            for term in (t for t in sentence.terms if not wanted.isdisjoint(t.concepts)):
-                if all(answers(said, names[n], term, here, heard) for n, said in known.items()):
-                    told = mention_of(term)
-                    hit = Hit(sentence.number, told, Relation.COMPATIBLE, why="told from the other side", converse=True)
-                    rest = (h for h in found[place].get(sentence.number, ()) if not h.opposite)
-                    added[place] = {**added[place], sentence.number: (*rest, hit)}
+    for place, known, wanted in asked(question):
+        for sentence in source.sentences:
+            if told := told_in(sentence, source.text, known, wanted, found):
+                hit = Hit(sentence.number, told, Relation.COMPATIBLE, why="told from the other side", converse=True)
+                rest = (h for h in found[place].get(sentence.number, ()) if not h.opposite)
+                added[place] = {**added[place], sentence.number: (*rest, hit)}
     return tuple(added)
 
 
-def places_in(found: Places, place: int, number: int) -> list[Mention]:
-    return [hit.mention for hit in found[place].get(number, ()) if agrees(hit)]
+def asked(question: Question) -> Iterator[tuple[int, dict[int, str], set[str]]]:
+    """The claim's acts that have another side, with what its parties are to each, and what tells it.
+
+    Who does it must be known, but for what suffers it and names nobody ("was sold").
+    """
+    rows = list(enumerate(question.elements))
+    ends = frozenset(e.detail.end for _, e in rows)
+    for place, act, claim in acts(rows, question):
+        wanted = {id for own in (act.term.concepts if act.term else ()) for id in CONVERSES.get(own, ())}
+        if act.term is None or not wanted:
+            continue
+        sides = {n: side_of(mention_of_detail(e), act.term, claim, ends) for n, e in rows if party(e)}
+        known = {n: said for n, said in sides.items() if said}
+        if DOER in known.values() or (known and passive(mention_of_detail(act), claim)):
+            yield place, known, wanted
+
+
+def told_in(sentence: Sentence, text: str, known: Mapping[int, str], wanted: set[str], found: Places) -> Mention | None:
+    """Where a sentence tells an act from its other side, all that the claim names in its mirrored part."""
+    here = Side(sentence, text)
+    names = [[h.mention for h in by_number.get(sentence.number, ()) if agrees(h)] for by_number in found]
+    heard = frozenset(name.end for said in names for name in said)
+    for term in sentence.terms:
+        if not wanted.isdisjoint(term.concepts) and all(
+            answers(said, names[place], term, here, heard) for place, said in known.items()
+        ):
+            return mention_of(term)
+    return None
 
 
 def answers(said: str, names: list[Mention], act: Term, here: Side, heard: frozenset[int]) -> bool:
@@ -89,14 +104,11 @@ def dealt_with(name: Mention, act: Term, side: Side, heard: frozenset[int]) -> b
     words = side.words(act.end, name.start)
     while words and words[-1].group().lower() in small.article - small.party:
         words.pop()
-    marks = small.party - (small.whence if HANDING.intersection(act.concepts) else ONWARD)
+    marks = small.party - (small.whence if HANDING.intersection(act.concepts) else small.whither)
     if not words or words[-1].group().lower() not in marks:
         return False
     return words[-1].start() - 1 in heard | {act.end} | {m.end for m in side.sentence.mentions}
 
-
-ONWARD = frozenset({"to", "an", "para"})
-"""Words of `party` before whom a thing goes to, and nobody from whom it comes."""
 
 HANDING = frozenset({"sell", "lend"})
 """Acts that are done to somebody; the others have a thing from them."""
@@ -105,8 +117,11 @@ HANDING = frozenset({"sell", "lend"})
 def by_itself(act: Mention, side: Side) -> bool:
     """Whether an act is told of the thing itself: "la maison s'est vendue"."""
     words = [word.group().lower().rstrip("'’") for word in side.words(act.start - REFLEXIVE_REACH, act.start)]
-    return participle(act.text, side.language) and not {"s", "se", "si"}.isdisjoint(words[-2:])
+    return participle(act.text, side.language) and not REFLEXIVE.isdisjoint(words[-2:])
 
+
+REFLEXIVE = frozenset({"s", "se", "si"})
+"""Pronouns that turn an act on the thing itself, without the apostrophe of an elided one."""
 
 REFLEXIVE_REACH = 10
 """How many code points before an act may hold what turns it on the thing itself ("s'est vendue")."""
