@@ -13,6 +13,7 @@ from dataclasses import replace
 from factcheck.converses import mirrored
 from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider_place
 from factcheck.hits import COMPARING, Hit, places
+from factcheck.lacking import held
 from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
@@ -66,14 +67,15 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
     if any(said_too(question, seen) for seen in windows):
         weighed = undecided(weighed)
-    weighed += [reworded(question, source, found) for found in turned(question, source)]
+    weighed += [reworded(question, source, said, rule="turned-word") for said in turned(question, source)]
+    weighed += [reworded(question, source, said, rule="denied") for said in held(question, source, found)]
     kept = best(
         [*weighed, *(of_whole(piece, question) for part in question.clauses for piece in evidence(part, source)[0])]
     )
     return kept, steps_of(question, source, windows, kept)
 
 
-def reworded(question: Question, source: Reading, found: Turned) -> Evidence:
+def reworded(question: Question, source: Reading, found: Turned, *, rule: str) -> Evidence:
     """A passage that has a row of the claim's words, one of them turned, as evidence: it denies that word."""
     agreeing = {ours.start: theirs for ours, theirs in found.row}
     matches = tuple(
@@ -88,9 +90,7 @@ def reworded(question: Question, source: Reading, found: Turned) -> Evidence:
     marks = tuple(c.mark for c in found.sentence.cues if c.scope.start <= found.theirs.start < c.scope.end)
     quote = source.text[start:end]
     line, column = line_and_column(start, source.text)
-    return Evidence(
-        Stance.CONFLICTS, start, end, quote, line, column, matches, marks, rule="turned-word", reason=found.why
-    )
+    return Evidence(Stance.CONFLICTS, start, end, quote, line, column, matches, marks, rule=rule, reason=found.why)
 
 
 def of_whole(piece: Evidence, question: Question) -> Evidence:

@@ -102,9 +102,16 @@ _RULES = (
         "denied",
         "the passage denies the act that the claim affirms, or the other way round",
         "Negation in every form that the tables know: not, never, denied, refused, ne … pas, aucun, dément, sin, "
-        "nicht.",
-        (Example(SIGNED, "Anna Berg did not sign the treaty on 3 May 2019."),),
-        (Example(SIGNED, "Anna Berg signed the treaty on 3 May 2019, not without pride."),),
+        "nicht. Of one thing that a claim denies among others (“has a bar, but no tennis court”) it is enough that the "
+        "passage, which is about the same, has just that in one piece, and has it: who lost a tennis court has none.",
+        (
+            Example(SIGNED, "Anna Berg did not sign the treaty on 3 May 2019."),
+            Example("Hotel Olm has a bar, but no tennis court", "Hotel Olm is by the sea. Tennis court: open all day."),
+        ),
+        (
+            Example(SIGNED, "Anna Berg signed the treaty on 3 May 2019, not without pride."),
+            Example("Hotel Olm has a bar, but no tennis court", "Hotel Olm lost its tennis court in a storm."),
+        ),
     ),
     Rule(
         "opposite-act",

@@ -74,6 +74,9 @@ class Slots:
     beside: frozenset[str] = frozenset()
     doer: frozenset[str] = frozenset()
     simply: frozenset[str] = frozenset()
+    sort: frozenset[str] = frozenset()
+    have: frozenset[str] = frozenset()
+    yet: frozenset[str] = frozenset()
 
 
 @cache
