@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.extract import numbers
 from factcheck.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, mention_of
@@ -261,6 +262,8 @@ def opposite(
         return None
     if told := next((hit for hit in turned if of_one_class(element, hit, sentence, question, found)), None):
         return told
+    if any(sentence.number not in found[place] for place in belonging(element, question)):
+        return None  # "a small collection of stamps", "a large collection of coins"
     near = sorted(
         (gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element
     )[:2]
@@ -293,6 +296,19 @@ def of_one_class(element: Element, turned: Hit, sentence: Sentence, question: Qu
         and any(hit.mention.start in said and not hit.opposite for hits in heads for hit in hits)
         and subject_before(sentence, question, found)
     )
+
+
+def belonging(element: Element, question: Question) -> Iterator[int]:
+    """The place of what stands behind the "of" of the noun right behind a word: "a small collection of stamps"."""
+    behind = sorted(
+        (e.detail.start, place) for place, e in enumerate(question.elements) if e.detail.start >= element.detail.end
+    )
+    small, text = slots(question.reading.language), question.reading.text
+    for (_, noun), (start, place) in pairwise(behind[:2]):
+        first = question.elements[noun].detail.start
+        between = text[first:start].lower().split()[1:]
+        if first - element.detail.end <= 1 and between[:1] and between[0] in small.of:
+            yield place
 
 
 NEXT = 5
