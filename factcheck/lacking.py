@@ -46,7 +46,7 @@ def held(question: Question, source: Reading, found: Places) -> Iterator[Turned]
         for cue in (cue for cue in negations(sentence) if plain(cue, sentence, asked)):
             denied = denied_piece(cue, sentence, asked)
             named = subjects(question, cue, found)
-            if len(denied.said) < (BY_ITSELF if named is None else A_PIECE):
+            if len(denied.said) < (A_PIECE if named is not None or denied.verb else BY_ITSELF):
                 continue
             stands = [
                 Stand(piece, source.sentences[number], source.text)
@@ -57,8 +57,9 @@ def held(question: Question, source: Reading, found: Places) -> Iterator[Turned]
                 continue
             for stand in stands:
                 known = {hit.mention.start for by in found for hit in by.get(stand.sentence.number, ())}
+                whose = named is not None or len(denied.said) >= BY_ITSELF or same_verb(denied, stand)
                 theirs = is_theirs(denied, stand, known) and of_the_same(question, stand, source, found, named)
-                if theirs and said_so(stand):
+                if whose and theirs and said_so(stand):
                     pairs = tuple((mention(a), mention(b)) for a, b in zip(denied.said, stand.piece, strict=True))
                     ours, other = pairs[-1]
                     why = f"the claim denies it ({cue.text}), the passage says it"
@@ -70,10 +71,11 @@ def held(question: Question, source: Reading, found: Places) -> Iterator[Turned]
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """The words that a denial is of; `there` says that it denies only that the thing is there, or is had."""
+    """The words that a denial is of; `there` says that it denies only that the thing is there, or is had, by `verb`."""
 
     said: Piece
     there: bool
+    verb: Item | None = None
 
 
 def plain(cue: Cue, sentence: Sentence, text: str) -> bool:
@@ -105,9 +107,9 @@ def denied_piece(cue: Cue, sentence: Sentence, text: str) -> Denied:
     accompanied = (start for w, start in words if start >= cue.end and w in accompanying(sentence.language))
     end = min(accompanied, default=cue.scope.end)
     said = [item for item in items if cue.end <= item.start < min(end, cue.scope.end)]
-    had = [w for w, start in words if said and cue.end <= start < said[0].start and w in small.have]
-    while said and having(said[0]):
-        had, said = [*had, said[0].text], said[1:]
+    had = any(w in small.have for w, start in words if said and cue.end <= start < said[0].start)
+    verb = said[0] if said and having(said[0]) else None
+    said = said[1:] if verb else said
     ofs = [start for w, start in words if w in small.of]
     sorts = [item for item in said if sort(item, small.sort, ofs)]
     said = [item for item in said if item.start > max((s.start for s in sorts), default=-1)]
@@ -120,7 +122,7 @@ def denied_piece(cue: Cue, sentence: Sentence, text: str) -> Denied:
     if len(said) == 1 and parted:
         governing = [i for i in items if i.end <= cue.start and not in_name(i, sentence)]
         return Denied((*governing[-2:-1], *said), there=False)
-    return Denied(tuple(said), there=parted or bool(had))
+    return Denied(tuple(said), parted or had or verb is not None, verb)
 
 
 def sort(item: Item, sorts: frozenset[str], ofs: Sequence[int]) -> bool:
@@ -211,6 +213,12 @@ def is_theirs(denied: Denied, stand: Stand, known: set[int]) -> bool:
         if is_content(word, language) and not light:
             return False
     return there or not denied.there
+
+
+def same_verb(denied: Denied, stand: Stand) -> bool:
+    """Whether a sentence has a thing by the very verb that the claim denies: "they do not offer a night bus"."""
+    start = min(item.start for item in stand.piece)
+    return denied.verb is not None and any(alike(denied.verb, t) for t in stand.sentence.terms if t.end <= start)
 
 
 # --- of whom ---
