@@ -15,7 +15,7 @@ from factcheck.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, m
 from factcheck.lang.concepts import CONCEPTS, concepts, exclude, kinds
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import city_territory, continent
-from factcheck.model import Detail, Kind, Mention, Name, Qualifier, Relation, Value
+from factcheck.model import Amount, Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import CAPITALISING, Element, Question, Role
 from factcheck.reading import NAME_KINDS, TELLING, WORD, Reading, Sentence, Term
@@ -119,7 +119,10 @@ def stated_elsewhere(element: Element, question: Question, found: Places, here: 
     agreeing = {
         n
         for n, hits in found[own].items()
-        if any(hit.relation is not Relation.CONFLICTS and (hit.precise or not dated) for hit in hits)
+        if any(
+            hit.relation is not Relation.CONFLICTS and (hit.precise or not dated) and not falls_in(element, hit)
+            for hit in hits
+        )
     }
     values = [
         hits
@@ -133,6 +136,13 @@ def stated_elsewhere(element: Element, question: Question, found: Places, here: 
         for number in agreeing
         if place != own and other.role is not Role.VALUE and other.detail.kind is not Kind.PLACE
     )
+
+
+def falls_in(element: Element, hit: Hit) -> bool:
+    """Whether one figure only happens to lie in the range that a claim gives: it does not state that range."""
+    mine, theirs = (getattr(value, "amount", None) for value in (element.detail.value, hit.mention.value))
+    ranged = isinstance(mine, Amount) and None not in (mine.low, mine.high) and mine.low != mine.high
+    return ranged and isinstance(theirs, Amount) and theirs.low == theirs.high
 
 
 def agreeing_in(values: list[dict[int, tuple[Hit, ...]]], number: int) -> int:
