@@ -295,7 +295,13 @@ def compare_overlapping(a: Amount, b: Amount) -> Comparison:
     point = a.low == a.high or b.low == b.high
     if closed and not point and not (a.approx or b.approx) and (not finer or a.low == b.low or a.high == b.high):
         return conflicting(f"{a} is not {b}")
-    return Comparison(Likeness.COMPATIBLE, finer, f"{a} allows {b}", loose=not finer)
+    loose = not finer or bounded_alike(a, b)
+    return Comparison(Likeness.COMPATIBLE, finer, f"{a} allows {b}", loose=loose)
+
+
+def bounded_alike(a: Amount, b: Amount) -> bool:
+    """Whether both are bounds on one side: who says "more than 100" has not said "more than 80", true as that is."""
+    return (a.low is None and b.low is None) or (a.high is None and b.high is None)
 
 
 def contains(outer: Amount, inner: Amount) -> bool:
