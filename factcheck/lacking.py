@@ -56,7 +56,8 @@ def held(question: Question, source: Reading, found: Places) -> Iterator[Turned]
             if any(stand.reached(lambda c: c.qualifier is Qualifier.NEGATED) for stand in stands):
                 continue
             for stand in stands:
-                known = {hit.mention.start for by in found for hit in by.get(stand.sentence.number, ())}
+                hits = (hit for by in found for hit in by.get(stand.sentence.number, ()))
+                known = {hit.mention.start for hit in hits if hit.relation is Relation.EQUAL and hit.precise}
                 whose = named is not None or len(denied.said) >= BY_ITSELF or same_verb(denied, stand)
                 theirs = is_theirs(denied, stand, known) and of_the_same(question, stand, source, found, named)
                 if whose and theirs and said_so(stand):
@@ -208,10 +209,12 @@ def is_theirs(denied: Denied, stand: Stand, known: set[int]) -> bool:
         if PAUSE.match(word):
             break
         term = next((t for t in stand.sentence.terms if t.start <= at < t.end), None)
-        there = there or word.lower() in accompanying(language) | small.have or bool(term and having(term))
-        light = term and (term.attribute or having(term) or term.lemma in small.sort or term.start in known)
-        if is_content(word, language) and not light:
-            return False
+        had = word.lower() in accompanying(language) | small.have or bool(term and having(term))
+        light = term and (having(term) or term.start in known)
+        qualifying = term and not there and (term.attribute or term.lemma in small.sort)
+        if is_content(word, language) and not (had or light or qualifying):
+            return False  # "the next village has a station"
+        there = there or had
     return there or not denied.there
 
 
