@@ -28,7 +28,7 @@ class Hit:
 
     `opposite` says that it states the opposite, `firm` that it does so right beside a value of the claim, `undone`
     that the claim denies the word whose opposite this is: both say the same. `converse` says that it tells the act from
-    its other side ("sold" for "bought").
+    its other side ("sold" for "bought"), `other` that another one of the kind is spoken of ("the rival bank").
     """
 
     sentence: int
@@ -40,11 +40,12 @@ class Hit:
     firm: bool = False
     undone: bool = False
     converse: bool = False
+    other: bool = False
 
     @property
-    def rank(self) -> tuple[bool, bool, bool]:
+    def rank(self) -> tuple[bool, bool, bool, bool]:
         """Better hits sort first."""
-        return (self.relation is Relation.CONFLICTS, not self.precise, self.relation is not Relation.EQUAL)
+        return (self.relation is Relation.CONFLICTS, self.other, not self.precise, self.relation is not Relation.EQUAL)
 
 
 def first(hits: Iterable[Hit], *, conflicting: bool) -> Hit | None:

@@ -28,6 +28,7 @@ from factcheck.model import (
     Stance,
     Step,
 )
+from factcheck.others import of_the_same
 from factcheck.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
 from factcheck.quantifiers import about_as_many, counted_short, of_all
 from factcheck.question import Element, Question, Role
@@ -58,7 +59,7 @@ ENOUGH_TO_AFFIRM = 0.7
 
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
     """The passages that speak of the claim's event, the most telling first, and how each candidate was settled."""
-    found = mirrored(question, source, places(question, source))
+    found = mirrored(question, source, of_the_same(question, source, places(question, source)))
     found = still_held(question, source, singled_out(question, source, found))
     found = in_place(question, source, found)
     found = about_as_many(question, source, counted_short(question, source, found))
@@ -303,7 +304,8 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     turned = [hit for hit in seen.hits if hit and hit.opposite]
     said = polarity(question, seen.hits, seen.sentence)
     unasserted = left_open(question, seen.hits, seen.sentence)
-    if another_time(question, seen) or named_behind(question, seen):
+    of_another_one = any(hit and hit.other for hit in seen.hits)
+    if of_another_one or another_time(question, seen) or named_behind(question, seen):
         return partial(everything)
     same = said.agreed and not (unasserted or wished(question, seen) or of_wider_place(question, seen))
     same = same and not any(hit and hit.undone for hit in seen.hits)  # "did not rise in May", "fell in June"

@@ -496,7 +496,8 @@ def _governed_by_others(cues: Sequence[Cue], done: Collection[int]) -> list[Cue]
     """
     taken = [cue for cue in cues if cue.rule != "infinitive"]
     left = [cue for cue in cues if cue.rule == "infinitive" and cue.start not in done]
-    return taken + [cue for cue in left if not any(o.start < cue.end and cue.start < o.end for o in taken)]
+    spans = [Span(cue.start, cue.scope.end if cue.rule == "intention" else cue.end) for cue in taken]
+    return taken + [cue for cue in left if not any(span.start < cue.end and cue.start < span.end for span in spans)]
 
 
 def _unreal(cues: Sequence[Cue], tokens: Sequence[_Token], free: set[int], language: str) -> list[Cue]:

@@ -42,6 +42,7 @@ class Slots:
     that_of: frozenset[str] = frozenset()
     share: frozenset[str] = frozenset()
     nearby: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
     respective: frozenset[str] = frozenset()
     party: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
