@@ -301,6 +301,9 @@ def _match(
             continue
         reach = place + max(gap, _leap(wanted, language, tokens, place))
         while place < len(tokens) and not _fits(wanted, tokens[place], language):
+            if gap and (behind := _apposed(tokens, place, language)):
+                place, reach = behind + 1, reach + behind + 1 - place
+                continue
             if place >= reach or tokens[place].text in _STOPS:
                 return ()
             place += 1
@@ -374,14 +377,34 @@ def _backward(tokens: Sequence[_Token], place: int, language: str) -> int:
 
 
 def _governed(tokens: Sequence[_Token], place: int, language: str) -> int:
-    """The last token of what a verb governs: also past "that", and a comma that only opens it."""
+    """The last token of what a verb governs: also past "that", a comma that only opens it, and an apposition."""
     last = _forward(tokens, place, language, through=True)
     comma = last + 1
     if comma + 1 < len(tokens) and tokens[comma].text == ",":
         opens = last == place or tokens[comma + 1].word in _table(language).get("complementisers", ())
         if opens:
             last = _forward(tokens, comma + 1, language, through=True)
+    while behind := _apposed(tokens, last + 1, language):
+        last = _forward(tokens, behind, language, through=True)
     return last
+
+
+_APPOSED = 8  # tokens of an apposition between two commas ("denied that the governor, Ada Lie, took bribes")
+
+
+def _apposed(tokens: Sequence[_Token], comma: int, language: str) -> int:
+    """The comma that closes an apposition opened at `comma`, a name or "the governor"; 0 where there is none."""
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return 0
+    end = next((n for n in range(comma + 1, min(comma + 2 + _APPOSED, len(tokens))) if tokens[n].text in _STOPS), 0)
+    if not end or tokens[end].text != "," or end + 1 >= len(tokens):
+        return 0
+    inside, small = tokens[comma + 1 : end], slots(language)
+    opened = inside[0].word in small.article | small.possessive
+    names = all(token.text[0].isupper() or token.word in small.of | small.article for token in inside)
+    plain = not any(_act(token, language) or token.word in small.together | small.copula for token in inside)
+    runs_on = not _ends(tokens[end + 1], language, True)
+    return end if inside and runs_on and plain and (opened or names) else 0
 
 
 def _sentence(tokens: Sequence[_Token], place: int) -> int:
