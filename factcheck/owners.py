@@ -92,12 +92,7 @@ def owned_by(name: Mention, side: Side) -> Term | None:
     """
     if side.text[name.end : name.end + 2].strip()[:1] in (",", "(") or excepted(name, side):
         return None
-    if owning := OWNS.match(side.text, name.end):
-        thing = head_behind(owning.end(), side)
-    elif side.sentence.parts.get(name.start) == "of":
-        thing = head_before(name, side)
-    else:
-        thing = None
+    thing = head_behind(owning.end(), side) if (owning := OWNS.match(side.text, name.end)) else head_before(name, side)
     return None if thing is None or told_of(thing) else thing
 
 
@@ -118,13 +113,16 @@ def head_behind(start: int, side: Side) -> Term | None:
 
 
 def head_before(name: Mention, side: Side) -> Term | None:
-    """The noun before the "of" that leads to a name."""
-    small = slots(side.language)
-    before = [t for t in side.sentence.terms if t.end <= name.start]
+    """The noun before the "of" that leads to a name, or the person before a "for": "an aide to the minister Berg"."""
+    small, start = slots(side.language), name.start
+    before = [t for t in side.sentence.terms if t.end <= start]
+    while before and (before[-1].office or before[-1].somebody) and not side.words(before[-1].end, start):
+        start = before.pop().start  # a title
     if not before or before[-1].attribute or before[-1].valued:
         return None
-    between = {word.group().lower() for word in side.words(before[-1].end, name.start)}
-    return before[-1] if between & small.of and between <= small.of | small.article else None
+    head, between = before[-1], {word.group().lower() for word in side.words(before[-1].end, start)}
+    leading = small.of | (small.whither if head.somebody or head.office else frozenset())
+    return head if between & leading and between <= leading | small.article else None
 
 
 def verb(term: Term) -> bool:
@@ -145,4 +143,5 @@ def parts_from(name: Element, thing: Term) -> bool:
     if name.detail.kind is Kind.PERSON:
         return True
     kinds = {CONCEPTS[id].kind for id in thing.concepts}
-    return not thing.office and not {"office", "institution"} & kinds and (thing.somebody or "relation" in kinds)
+    speaks = "spokesperson" in thing.concepts
+    return speaks or (not {"office", "institution"} & kinds and (thing.somebody or "relation" in kinds))
