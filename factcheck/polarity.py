@@ -43,6 +43,7 @@ def polarity(question: Question, hits: Sequence[Hit | None], sentence: Sentence)
         met = [*met, theirs] if mine and theirs else met
         plain = theirs and theirs.rule != "affix" and not supposed(theirs, sentence)
         here = here or (theirs if plain and not mine else None)
+        unmet = unmet or bool(theirs and theirs.rule == "affix" and not mine)  # "the non-payment of bonuses"
         claim = claim or (mine if mine and not theirs else None)
     elements = {element.detail.start for element in question.elements}
     stray = any(not covers_any(cue, elements & claimed.keys()) for s in asked for cue in negations(s))
