@@ -64,6 +64,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "affix": Qualifier.NEGATED,
     "without": Qualifier.NEGATED,
     "false": Qualifier.NEGATED,
+    "untrue": Qualifier.NEGATED,
     "denial": Qualifier.NEGATED,
     "hedge": Qualifier.HEDGED,
     "conditional": Qualifier.HEDGED,
@@ -91,6 +92,7 @@ _RULES = (
     "partly",
     "except",
     "almost",
+    "untrue",
     "false",
     "denial",
     "without",
@@ -105,7 +107,8 @@ _RULES = (
     "infinitive",
 )
 _TABLES = (*_RULES, "void", "only", "condition", "done")
-_TAKING = frozenset(("false", "denial", "affix", "possibility", "conditional"))  # whose words mean nothing else beside
+# words that mean nothing else beside
+_TAKING = frozenset(("untrue", "false", "denial", "affix", "possibility", "conditional"))
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 _STOPS = frozenset(',;:.!?()[]«»“”„"–—…')
 _QUOTED = re.compile(r"«\s*([^«»]{12,}?)\s*»|“([^“”]{12,}?)”|„([^„“”]{12,}?)[“”]|\"([^\"]{12,}?)\"")
@@ -407,6 +410,18 @@ def _apposed(tokens: Sequence[_Token], comma: int, language: str) -> int:
     return end if inside and runs_on and plain and (opened or names) else 0
 
 
+def _clause_of_content(tokens: Sequence[_Token], place: int, language: str) -> int:
+    """The last token of all that is governed from here: also what an "and" or a "who" adds, but no "but"."""
+    table = _table(language)
+    stops = (*table.get("correction", ()), *table.get("contrast", ()))
+    comma = place + 1
+    if comma < len(tokens) and tokens[comma].text == ",":
+        place = comma
+    while place + 1 < len(tokens) and tokens[place + 1].text not in _STOPS and tokens[place + 1].word not in stops:
+        place += 1
+    return place
+
+
 def _sentence(tokens: Sequence[_Token], place: int) -> int:
     """The first token of the sentence that `place` is in."""
     while place > 0 and tokens[place - 1].text not in ".!?;":
@@ -439,6 +454,8 @@ def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language
         first = _sentence(tokens, first)
     elif rule in _WHOLE_CLAUSE or (rule in _GOVERNING and _closes(tokens, last, language)):
         first = _backward(tokens, first, language)
+    if rule == "untrue":
+        return Span(tokens[first].start, tokens[_clause_of_content(tokens, last, language)].end)
     if rule in ("denial", "open"):
         return Span(tokens[first].start, tokens[_governed(tokens, last, language)].end)
     return Span(tokens[first].start, tokens[_forward(tokens, last, language)].end)
@@ -487,6 +504,8 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
                 free -= set(taken)
     done = {n for taken in _matches("done", tokens, set(range(len(tokens))), language) for n in taken}
     found = _unreal(_concord(_governed_by_others(found, {tokens[n].start for n in done})), tokens, free, language)
+    found = [_of_news(cue, tokens, language) for cue in found]
+    found += _of_content(text, found, tokens, language)
     found += [_cue(text, "future", taken, tokens, language) for taken in _futures(tokens, language)]
     found += _corrections(text, found, tokens, language)
     found += _questions(tokens)
@@ -546,6 +565,60 @@ def _stretched(cue: Cue, denials: Sequence[Cue]) -> Cue:
 def _cue(text: str, rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Cue:
     start, end = tokens[taken[0]].start, tokens[taken[-1]].end
     return Cue(QUALIFIERS[rule], rule, start, end, text[start:end], _scope(rule, taken, tokens, language))
+
+
+def _of_news(cue: Cue, tokens: Sequence[_Token], language: str) -> Cue:
+    """A cue of what is false, with what is: the news told before it ("the claim that … is false").
+
+    Where no news is named, something else is false ("the bills that he signed were false"): its clause is left open.
+    """
+    if cue.rule != "false" or cue.scope.start == cue.start:
+        return cue
+    table = _table(language)
+    news, relatives = frozenset(table.get("news", ())), table.get("relatives", ())
+    before = [n for n, token in enumerate(tokens) if cue.scope.start <= token.start < cue.start]
+    told = [n for n in before if news & tokens[n].keys and not _qualified(tokens, n, relatives, language)]
+    if tokens[before[0]].word in table.get("complementisers", ()):  # "dass …, ist falsch"
+        told = before[:1]
+    if told:
+        return replace(cue, scope=Span(tokens[told[-1]].start, cue.scope.end))
+    first = _backward(tokens, before[-1] + 1, language)
+    return replace(cue, rule="contested", qualifier=QUALIFIERS["contested"], scope=Span(tokens[first].start, cue.end))
+
+
+def _qualified(tokens: Sequence[_Token], place: int, relatives: Collection[str], language: str) -> bool:
+    """Whether a relative clause follows: "the report which he signed", "der Bericht, den er unterschrieb"."""
+    after = [token.word for token in tokens[place + 1 : place + 3]]
+    if after[:1] == [","]:
+        return after[-1] in relatives
+    return bool(after) and after[0] in breaks(language)
+
+
+def _of_content(text: str, cues: Sequence[Cue], tokens: Sequence[_Token], language: str) -> Iterator[Cue]:
+    """What a denied word says of a clause: that it is not so ("not true that"), or not held to be ("nobody says that").
+
+    Words that take their clause for granted are in neither table: "nobody knew that he had signed".
+    """
+    table = _table(language)
+    kinds = {"untrue": frozenset(table.get("truth", ())), "open": frozenset(table.get("opinion", ()))}
+    starts = {token.start: place for place, token in enumerate(tokens)}
+    ends = {token.end: place for place, token in enumerate(tokens)}
+    for cue in cues:
+        if cue.rule not in ("negation", "nothing"):
+            continue
+        first, last = starts[cue.scope.start], ends[cue.scope.end]
+        opens = last + 1 + (last + 1 < len(tokens) and tokens[last + 1].text == ",")
+        if opens >= len(tokens) or tokens[opens].word not in table.get("complementisers", ()):
+            continue
+        if tokens[last].word in table.get("indirect", ()):  # "on ne sait pas ce que"
+            continue
+        for rule, words in kinds.items():
+            said = [token for token in tokens[first : last + 1] if words & token.keys]
+            if said:
+                start, end = min(cue.start, said[-1].start), max(cue.end, said[-1].end)
+                scope = Span(tokens[opens].start, tokens[_clause_of_content(tokens, opens, language)].end)
+                yield Cue(QUALIFIERS[rule], rule, start, end, text[start:end], scope)
+                break
 
 
 def _corrections(text: str, cues: Sequence[Cue], tokens: Sequence[_Token], language: str) -> Iterator[Cue]:
