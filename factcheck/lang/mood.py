@@ -106,7 +106,8 @@ _RULES = (
     "attribution",
     "infinitive",
 )
-_TABLES = (*_RULES, "void", "only", "condition", "done")
+_TIMES = ("until", "when", "subjunctive")
+_TABLES = (*_RULES, *_TIMES, "void", "only", "condition", "done")
 # words that mean nothing else beside
 _TAKING = frozenset(("untrue", "false", "denial", "affix", "possibility", "conditional"))
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
@@ -175,7 +176,7 @@ def _patterns(language: str, rule: str) -> Mapping[str, list[Phrase]]:
         ]
         for chosen in product(*parts):
             words = tuple(word for part in chosen for word in part)
-            index.setdefault(words[words[0] == "|"], []).append(words)
+            index.setdefault(words[words[0] in ("|", "||")], []).append(words)
     return index
 
 
@@ -192,7 +193,7 @@ def _openings(word: str, language: str) -> Mapping[str, tuple[Phrase, ...]]:
 
 
 def _words(part: str) -> list[str]:
-    return [part] if part.startswith("<") else [match[0] for match in _TOKEN.finditer(part)]
+    return [part] if part.startswith(("<", "|")) else [match[0] for match in _TOKEN.finditer(part)]
 
 
 # --- matching -------------------------------------------------------------------------------------------------------
@@ -244,6 +245,10 @@ def _conjugated(infinitive: str, language: str) -> bool:
     return not endings or irregular or any(known(stem + ending, language) for stem in stems for ending in endings)
 
 
+def _named(token: _Token, language: str) -> bool:  # noqa: ARG001 - one signature for all classes
+    return token.text.istitle()
+
+
 def _gerund(token: _Token, language: str) -> bool:
     return (
         token.text == token.word
@@ -263,6 +268,7 @@ _CLASSES = {
     "<do>": _doing,
     "<ing>": _gerund,
     "<num>": _number,
+    "<name>": _named,
 }
 
 
@@ -289,6 +295,10 @@ def _match(
     taken: list[int] = []
     gap, marked = 0, None
     for wanted in phrase:
+        if wanted == "||":
+            if place and tokens[place - 1].text not in '.!?;"“«„':
+                return ()
+            continue
         if wanted == "|":
             if place and not _ends(tokens[place - 1], language, False):
                 return ()
@@ -317,7 +327,7 @@ def _match(
     return tuple(taken[:marked])
 
 
-def _matches(rule: str, tokens: Sequence[_Token], free: set[int], language: str) -> Iterator[tuple[int, ...]]:
+def _matches(rule: str, tokens: Sequence[_Token], free: Collection[int], language: str) -> Iterator[tuple[int, ...]]:
     """Every place where a phrase of the table matches tokens that nothing else has taken, longest phrase first."""
     last = -1
     for place, token in enumerate(tokens):
@@ -496,6 +506,7 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
     if not tokens:
         return []
     free = _void(tokens, language)
+    read = frozenset(free)
     found = []
     for rule in _RULES:
         for taken in list(_matches(rule, tokens, free, language)):
@@ -503,10 +514,11 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
             if rule in _TAKING:
                 free -= set(taken)
     done = {n for taken in _matches("done", tokens, set(range(len(tokens))), language) for n in taken}
-    found = _unreal(_concord(_governed_by_others(found, {tokens[n].start for n in done})), tokens, free, language)
+    found = _unreal(_concord(_governed_by_others(found, {tokens[n].start for n in done})), tokens, read, language)
     found = [_of_news(cue, tokens, language) for cue in found]
     found += _of_content(text, found, tokens, language)
     found += [_cue(text, "future", taken, tokens, language) for taken in _futures(tokens, language)]
+    found += _times(text, found, tokens, free, language)
     found += _corrections(text, found, tokens, language)
     found += _questions(tokens)
     found += _quotations(text, start, end)
@@ -542,7 +554,7 @@ def _governed_by_others(cues: Sequence[Cue], done: Collection[int]) -> list[Cue]
     return taken + [cue for cue in left if not any(span.start < cue.end and cue.start < span.end for span in spans)]
 
 
-def _unreal(cues: Sequence[Cue], tokens: Sequence[_Token], free: set[int], language: str) -> list[Cue]:
+def _unreal(cues: Sequence[Cue], tokens: Sequence[_Token], free: Collection[int], language: str) -> list[Cue]:
     """The cues with the conditionals of a sentence that names a condition taken as mere suppositions.
 
     "Aurait signé" by itself is what somebody reports; "sans cela il aurait signé" says that he did not.
@@ -565,6 +577,54 @@ def _stretched(cue: Cue, denials: Sequence[Cue]) -> Cue:
 def _cue(text: str, rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Cue:
     start, end = tokens[taken[0]].start, tokens[taken[-1]].end
     return Cue(QUALIFIERS[rule], rule, start, end, text[start:end], _scope(rule, taken, tokens, language))
+
+
+def _times(text: str, cues: Sequence[Cue], tokens: Sequence[_Token], free: set[int], language: str) -> Iterator[Cue]:
+    """Clauses of time whose act is still to come: "until he signs", and beside a future "when he signs, it will …".
+
+    Where the clause tells of the past ("until he signed"), it is said; where its verb is a subjunctive, which tells no
+    time, the sentence does.
+    """
+    coming = [
+        cue.start for cue in cues if cue.rule == "future" or cue.text.lower() in _table(language).get("coming", ())
+    ]
+    for rule in _TIMES:
+        for taken in _matches(rule, tokens, free, language):
+            first, last = taken[0], _forward(tokens, taken[-1], language)
+            clause = range(taken[-1] + 1, last + 1)
+            told = range(len(tokens)) if rule == "subjunctive" else clause
+            beside = any(not tokens[first].start <= at < tokens[last].end for at in coming)
+            if (
+                any(_finite(tokens, n, language) for n in clause)
+                and not any(_past(tokens, n, language) for n in told)
+                and (beside or rule != "when")
+            ):
+                yield replace(
+                    _cue(text, "intention", taken, tokens, language), scope=Span(tokens[first].start, tokens[last].end)
+                )
+
+
+def _past(tokens: Sequence[_Token], place: int, language: str) -> bool:
+    """Whether a word tells of the past: a listed form, or by its ending; "has signed" and "is signed" do not."""
+    table, word = _table(language), tokens[place].word
+    held = {token.word for token in tokens[max(place - 2, 0) : place]} & set(table.get("perfect", ()))
+    ending = word.endswith(tuple(table.get("past_ends", ()))) and tokens[place].text == word and len(word) > 3
+    return word in table.get("past", ()) or (ending and not held)
+
+
+def _finite(tokens: Sequence[_Token], place: int, language: str) -> bool:
+    """Whether a verb with a subject stands here, not a noun for an act; told apart by what stands before it.
+
+    A language without a list of what stands before nouns opens such clauses only before verbs ("jusqu'à ce que").
+    """
+    table, token = _table(language), tokens[place]
+    nominal = table.get("nominal")
+    if nominal is None or token.word in table.get("perfect", ()):
+        return True
+    if language == "de":
+        return _act(token, language)
+    before = tokens[place - 1]
+    return _act(token, language) and not (before.word in nominal or _gerund(token, language))
 
 
 def _of_news(cue: Cue, tokens: Sequence[_Token], language: str) -> Cue:
