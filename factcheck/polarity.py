@@ -11,7 +11,7 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
-from factcheck.model import Mention, Qualifier
+from factcheck.model import Kind, Mention, Qualifier
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Sentence, Term
 
@@ -205,6 +205,8 @@ LEFT_OPEN: Mapping[str, str] = {
     "contested": "not-asserted",
     "partly": "not-asserted",
     "except": "not-asserted",
+    "styled": "not-asserted",
+    "fiction": "not-asserted",
     "almost": "not-asserted",
     "infinitive": "not-asserted",
 }
@@ -229,7 +231,8 @@ def as_open(cue: Cue, question: Question) -> bool:
 
 def heard(sentence: Sentence, hits: Sequence[Hit | None]) -> Sentence:
     """The sentence without the denials and other governing words that the claim has among its own words."""
-    starts, ends = {hit.mention.start for hit in hits if hit}, {hit.mention.end for hit in hits if hit}
+    words = [hit.mention for hit in hits if hit and hit.mention.kind is Kind.TERM]  # no name: "Ojalá Berg firme"
+    starts, ends = {word.start for word in words}, {word.end for word in words}
     cues = tuple(
         cue
         for cue in sentence.cues
@@ -259,14 +262,23 @@ def reaches(cue: Cue, element: Element, hit: Hit, own: Own, sentence: Sentence) 
     at = hit.mention.start
     if cue.rule == "except":
         return at in {item.start for item in borne_by(cue, sentence)}
+    if cue.rule == "styled":  # "so-called" before a name only tells what it is called
+        return at in {item.start for item in borne_by(cue, sentence) if isinstance(item, Term)}
     if cue.rule == "almost":
         return at == not_quite_done(cue, sentence)
     if element.role is not Role.ACT and any(e.role is Role.ACT for e, _ in own):
         return False
-    presupposed = cue.rule == "open" and (element.term is None or element.term.office or element.term.attribute)
+    term = element.term
+    presupposed = cue.rule == "open" and (term is None or term.office or term.attribute)
+    if cue.rule == "fiction":  # "in the film, she plays a nurse"
+        presupposed = term is not None and not STAGED.isdisjoint(term.concepts)
     if cue.rule == "infinitive":  # "vowed to find the murderers of Berg": there was a murder
         presupposed = at >= cue.end
     return not presupposed and cue.scope.start <= at < cue.scope.end
+
+
+STAGED = frozenset({"play-role", "star-in", "play-sport", "play-music", "perform", "appear", "actor", "film-shoot"})
+"""What somebody does in a story that they play in: that is said of themselves."""
 
 
 def not_quite_done(cue: Cue, sentence: Sentence) -> int | None:

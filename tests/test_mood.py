@@ -86,7 +86,7 @@ def plain_rows() -> list[Any]:
         for code, table in tables.items()
         for rule in QUALIFIERS
         for row in table.get(rule, ())
-        if rule not in ("future", "correction") and not set(row) & set("<…^|")
+        if rule not in ("future", "correction") and not set(row) & set("<…^$|")
     ]
 
 

@@ -75,6 +75,8 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "contested": Qualifier.HEDGED,
     "partly": Qualifier.HEDGED,
     "except": Qualifier.HEDGED,
+    "styled": Qualifier.HEDGED,
+    "fiction": Qualifier.HEDGED,
     "almost": Qualifier.HEDGED,
     "correction": Qualifier.HEDGED,
     "infinitive": Qualifier.HEDGED,
@@ -91,6 +93,8 @@ _RULES = (
     "contested",
     "partly",
     "except",
+    "styled",
+    "fiction",
     "almost",
     "untrue",
     "false",
@@ -466,7 +470,7 @@ def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language
         first = _backward(tokens, first, language)
     if rule == "untrue":
         return Span(tokens[first].start, tokens[_clause_of_content(tokens, last, language)].end)
-    if rule in ("denial", "open"):
+    if rule in ("denial", "open", "fiction"):
         return Span(tokens[first].start, tokens[_governed(tokens, last, language)].end)
     return Span(tokens[first].start, tokens[_forward(tokens, last, language)].end)
 
