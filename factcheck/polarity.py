@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from factcheck.hits import Hit
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue
+from factcheck.lang.mood import Cue, of_the_past
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Qualifier
 from factcheck.question import Element, Question, Role
@@ -206,6 +206,7 @@ LEFT_OPEN: Mapping[str, str] = {
     "partly": "not-asserted",
     "except": "not-asserted",
     "styled": "not-asserted",
+    "over": "not-asserted",
     "fiction": "not-asserted",
     "almost": "not-asserted",
     "infinitive": "not-asserted",
@@ -224,7 +225,13 @@ Own = Sequence[tuple[Element, Hit]]
 
 
 def as_open(cue: Cue, question: Question) -> bool:
-    """Whether the claim is open in the same way: it is asked or supposed too, or opens with the same words."""
+    """Whether the claim is open in the same way: it is asked or supposed too, or opens with the same words.
+
+    What was so once may be claimed of the past.
+    """
+    if cue.rule == "over":
+        text, spoken = question.reading.text, question.reading.sentences
+        return any(of_the_past(text, s.passage.start, s.passage.end, s.language) for s in spoken)
     claimed = [other for sentence in question.reading.sentences for other in sentence.cues if other.rule == cue.rule]
     return any(cue.rule != "open" or other.text.lower() == cue.text.lower() for other in claimed)
 

@@ -76,6 +76,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "partly": Qualifier.HEDGED,
     "except": Qualifier.HEDGED,
     "styled": Qualifier.HEDGED,
+    "over": Qualifier.HEDGED,
     "fiction": Qualifier.HEDGED,
     "almost": Qualifier.HEDGED,
     "correction": Qualifier.HEDGED,
@@ -94,6 +95,7 @@ _RULES = (
     "partly",
     "except",
     "styled",
+    "over",
     "fiction",
     "almost",
     "untrue",
@@ -449,7 +451,7 @@ def _joined(tokens: Sequence[_Token], place: int) -> bool:
 
 
 _WHOLE_SENTENCE = frozenset(("false", "contested"))
-_WHOLE_CLAUSE = frozenset(("nothing", "hedge", "conditional", "undone", "partly"))
+_WHOLE_CLAUSE = frozenset(("over", "nothing", "hedge", "conditional", "undone", "partly"))
 _GOVERNING = frozenset(("denial", "open", "possibility"))
 
 
@@ -470,7 +472,7 @@ def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language
         first = _backward(tokens, first, language)
     if rule == "untrue":
         return Span(tokens[first].start, tokens[_clause_of_content(tokens, last, language)].end)
-    if rule in ("denial", "open", "fiction"):
+    if rule in ("denial", "open", "fiction") or (rule == "over" and first == _sentence(tokens, first)):
         return Span(tokens[first].start, tokens[_governed(tokens, last, language)].end)
     return Span(tokens[first].start, tokens[_forward(tokens, last, language)].end)
 
@@ -717,6 +719,18 @@ def _quotations(text: str, start: int, end: int) -> Iterator[Cue]:
 def negated(text: str, start: int, end: int, language: str) -> list[Span]:
     """The stretches of a passage that are denied, one for each negation; two over one word cancel out."""
     return [cue.scope for cue in marks(text, start, end, language) if cue.qualifier is Qualifier.NEGATED]
+
+
+def of_the_past(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a passage tells of the past, by a listed form or ending or, in English, by another form of a verb."""
+    tokens = _tokens(text, start, end, language)
+    return any(_past(tokens, place, language) or _irregular(token, language) for place, token in enumerate(tokens))
+
+
+def _irregular(token: _Token, language: str) -> bool:
+    """Whether a form of an English verb is none of the present: "led", "overthrew"."""
+    plain = token.word.endswith(("s", "ing")) or lemma(token.word, language) == token.word
+    return language == "en" and not plain and _act(token, language)
 
 
 def complementisers(language: str) -> frozenset[str]:
