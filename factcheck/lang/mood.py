@@ -400,7 +400,8 @@ def _governed(tokens: Sequence[_Token], place: int, language: str) -> int:
     last = _forward(tokens, place, language, through=True)
     comma = last + 1
     if comma + 1 < len(tokens) and tokens[comma].text == ",":
-        opens = last == place or tokens[comma + 1].word in _table(language).get("complementisers", ())
+        ends = last == place and not _subordinate(tokens, place, language)
+        opens = ends or tokens[comma + 1].word in _table(language).get("complementisers", ())
         if opens:
             last = _forward(tokens, comma + 1, language, through=True)
     while behind := _apposed(tokens, last + 1, language):
@@ -424,6 +425,16 @@ def _apposed(tokens: Sequence[_Token], comma: int, language: str) -> int:
     plain = not any(_act(token, language) or token.word in small.together | small.copula for token in inside)
     runs_on = not _ends(tokens[end + 1], language, True)
     return end if inside and runs_on and plain and (opened or names) else 0
+
+
+def _subordinate(tokens: Sequence[_Token], place: int, language: str) -> bool:
+    """Whether a word stands in a clause that only tells which or when: "Berg, who had refused, signed"."""
+    first = _backward(tokens, place, language)
+    if not first:
+        return False
+    told = tokens[first - 1]
+    relative = told.text == "," and tokens[first].word in _table(language).get("relatives", ())
+    return relative or told.word in breaks(language) or told.word in complementisers(language)
 
 
 def _clause_of_content(tokens: Sequence[_Token], place: int, language: str) -> int:
