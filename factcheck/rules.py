@@ -185,18 +185,21 @@ _RULES = (
         "the passage names the act, but under words that do not say that it was done",
         "“Accused of …”, “called for …”, “threatened to …”, “no evidence that …”, “unclear whether …”; a trip that "
         "“was cancelled”; what “almost” happened; whoever is named behind “except”; what “not all” did; an infinitive "
-        "(“was ready to sign”) that nothing says to be done (“managed to sign”). Where the claim has the same word, it "
-        "is not left open.",
+        "(“was ready to sign”) that nothing says to be done (“managed to sign”); what “nobody says”; what happens “in "
+        "the film”; for a claim in the present, what “used to be”. Where the claim has the same word, it is not left "
+        "open.",
         (
             Example(SIGNED, "Carl Holm accused Anna Berg of signing the treaty on 3 May 2019."),
             Example(SIGNED, "Anna Berg almost signed the treaty on 3 May 2019."),
             Example(SIGNED, "Everyone except Anna Berg signed the treaty on 3 May 2019."),
             Example(SIGNED, "On 3 May 2019 Anna Berg was ready to sign the treaty."),
+            Example(SIGNED, "Nobody believes that Anna Berg signed the treaty on 3 May 2019."),
         ),
         (
             Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty, and Carl Holm called for a vote."),
             Example(SIGNED, "On 3 May 2019 almost 50 people saw that Anna Berg signed the treaty."),
             Example(SIGNED, "On 3 May 2019 Anna Berg managed to sign the treaty."),
+            Example(SIGNED, "Nobody knew that Anna Berg signed the treaty on 3 May 2019."),
         ),
     ),
     Rule(
