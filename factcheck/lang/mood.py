@@ -356,8 +356,8 @@ def _void(tokens: Sequence[_Token], language: str) -> set[int]:
     full = frozenset(_table(language).get("negators", ()))
     for taken in list(_matches("only", tokens, free, language)):
         clause = range(_backward(tokens, taken[0], language), min(taken[-1] + 2, len(tokens)))
-        if not any(tokens[n].word in full for n in clause):
-            free -= {taken[0]}
+        if not any(tokens[n].word in full for n in clause if n not in taken):
+            free -= set(taken[:-1])
     return free
 
 
