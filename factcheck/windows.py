@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from factcheck.changes import changed
 from factcheck.clashes import apart, clash, gap, opposite, other, removed, says_where, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
@@ -79,6 +80,9 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         clashes.append(denying)
     for place, rival in another_s(question, sentence, found, hits, source.text).items():
         hits[place], clashes[place] = None, rival
+    for place, said in list(changed(question, sentence, hits, clashes, source.text)):
+        conflicts = said is not None and said.relation is Relation.CONFLICTS
+        hits[place], clashes[place] = (None, said) if conflicts else (said, None)
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
     for place in brought_in(question, sentence, hits, source):

@@ -35,6 +35,8 @@ class Slots:
     whence: frozenset[str] = frozenset()
     whither: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
+    span: frozenset[str] = frozenset()
+    start: frozenset[str] = frozenset()
     rise: frozenset[str] = frozenset()
     fall: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
