@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.clashes import apart, gap
 from factcheck.compare import Likeness, compare
+from factcheck.extract import numbers
 from factcheck.hits import Hit, Places
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import Slots, slots
@@ -21,8 +23,18 @@ from factcheck.owners import MEASURES
 from factcheck.parties import DOER, MUTUAL, Side, mention_of_detail, nominal, part, passive
 from factcheck.passages import bracketed
 from factcheck.question import Element, Question, Role
-from factcheck.reading import NAME_KINDS, TELLING, Sentence, is_content, part_before, pronouns, words_of
-from factcheck.segments import Segment, chunks, content, segments
+from factcheck.reading import (
+    NAME_KINDS,
+    TELLING,
+    Sentence,
+    is_content,
+    opens_whole,
+    part_before,
+    portion_of,
+    pronouns,
+    words_of,
+)
+from factcheck.segments import Segment, chunks, content, predicates, segments
 from factcheck.ties import AMOUNTS
 
 Denials = Iterator[tuple[int, Hit | None]]
@@ -479,16 +491,71 @@ def of_a_whole(look: Look) -> Denials:
     """The whole of which an act concerns only a part: who keeps 340 of 410 workers does not keep 410."""
     for place in look.here:
         mention, detail = look.said(place), look.element(place).detail
-        if any(0 <= look.said(n).start - mention.end <= 2 for n in look.here):
-            continue  # "one of the three persons arrested"
         part = part_before(mention, look.sentence.mentions, look.text, look.sentence.language)
+        behind = [said for n in look.here if 0 <= (said := look.said(n)).start - mention.end <= 2]
         done = [
             look.said(n).start
             for n in look.here
             if (e := look.element(n)).term and e.weight and 0 <= detail.start - e.detail.end <= NEXT_TO
         ]
-        if part is not None and any(start < part.start for start in done):
+        if part is not None and not behind and any(start < part.start for start in done):
             yield place, None
+        elif any(qualifies(look, said) for said in behind) or claimed_of_part(look, place):
+            continue
+        elif (part or is_short(look, mention)) and said_of_part(look, place):
+            yield place, only_part(look, place, part) if part else None
+
+
+def qualifies(look: Look, behind: Mention) -> bool:
+    """Whether a verb right behind a noun only tells which are meant: "one of the three persons arrested was freed"."""
+    if look.small.unbound:
+        return behind.text.lower().endswith(tuple(look.small.unbound))
+    said = predicates(look.sentence, words_of(look.text, look.sentence.passage), look.small)
+    clause = next((part for part in look.clauses if part.holds(behind.start)), None)
+    return any(clause is not None and clause.holds(at) and at != behind.start for at in said)
+
+
+def is_short(look: Look, whole: Mention) -> bool:
+    """Whether a word says that only some of a figure are meant, or a part is told behind: "of the 45 towns, seven"."""
+    opened, language = look.sentence.passage.start, look.sentence.language
+    rest = look.text[whole.end : look.sentence.passage.end]
+    behind = any(rest[first:last].lower() not in look.small.article for first, last, _ in numbers(rest, language))
+    return portion_of(whole.start, look.text, opened, language) or (
+        behind and opens_whole(whole.start, look.text, opened, language)
+    )
+
+
+def claimed_of_part(look: Look, place: int) -> bool:
+    """Whether the claim too tells of a part only: "most of the 30 members"."""
+    text, language = look.question.reading.text, look.question.reading.language
+    mentions = [m for sentence in look.question.reading.sentences for m in sentence.mentions]
+    whole = mention_of_detail(look.element(place))
+    part = part_before(whole, mentions, text, language)
+    return part is not None or any(tells(whole.start, text, 0, language) for tells in (portion_of, opens_whole))
+
+
+def said_of_part(look: Look, place: int) -> bool:
+    """Whether what the claim says of its figure is said here, and not of the whole: "one of the 30 who signed"."""
+    whole, figure = look.said(place), look.element(place).detail
+    told = [(gap(e.detail, figure), n) for n in look.here if (e := look.element(n)).term and e.weight and n != place]
+    told = [(far, n) for far, n in told if not figure.start <= look.element(n).detail.start < figure.end]
+    if look.element(place).role is not Role.VALUE or not told:
+        return False
+    said = look.said(min(told)[1]).start
+    if whole.start <= said < whole.end:
+        return False  # "one of the three arrested persons"
+    between = re.findall(r"[^\W\d_]+|,", look.text[whole.end : said].lower())
+    pairs = {*between, *("," + word for comma, word in pairwise(between) if comma == ",")}
+    return (look.small.relative | look.small.under).isdisjoint(pairs) and not (between and between[-1] in look.small.to)
+
+
+def only_part(look: Look, place: int, part: Mention) -> Hit | None:
+    """The part as what denies the claimed whole, where the sentence says that there are no more: "only two of the"."""
+    before = look.text[look.sentence.passage.start : part.start].lower().split()[-1:]
+    against = compare(look.element(place).detail.value, part.value)
+    if look.small.merely.isdisjoint(before) or against.likeness is not Likeness.CONFLICTS:
+        return None
+    return Hit(look.sentence.number, part, Relation.CONFLICTS, why=against.why)
 
 
 def of_a_part(look: Look) -> Denials:

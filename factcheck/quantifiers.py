@@ -14,7 +14,7 @@ from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.model import Amount, Qualifier, Quantity, Relation
 from factcheck.question import RIGHT_BEFORE, Question
-from factcheck.reading import Reading, Term
+from factcheck.reading import Reading, Term, portion_before
 
 
 def of_all(question: Question) -> frozenset[Term]:
@@ -79,6 +79,9 @@ def as_counted(hit: Hit, term: Term, source: Reading) -> Hit:
     sentence = source.sentences[hit.sentence]
     if hit.relation is not Relation.CONFLICTS and plural(term) and str(hit.mention.value) == fold(hit.mention.text):
         return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}one here: {hit.mention.text}")
+    some = portion_before(hit.mention.start, source.text, sentence.passage.start, sentence.language)
+    if some and hit.relation is not Relation.CONFLICTS:
+        return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{some} here, not all")
     counts = [m for m in sentence.mentions if isinstance(m.value, Quantity) and m.start < hit.mention.start < m.end]
     if hit.relation is Relation.CONFLICTS or not counts:
         return hit

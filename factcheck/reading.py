@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 
 from factcheck.casualties import BEFALLING, WHOLES, counts, wholes
 from factcheck.dropped import verb_alone
@@ -215,6 +216,33 @@ def part_before(whole: Mention, mentions: Sequence[Mention], text: str, language
         return None  # "12 million euros on three ships"
     value = replace(whole.value, amount=amount)
     return replace(whole, start=start + first, end=start + last, text=before[first:last], value=value)
+
+
+def portion_before(start: int, text: str, opened: int, language: str) -> str:
+    """The word that says that only some of what begins at `start` are meant: "most" of "most of the mines"; else ""."""
+    before, _ = portioned(start, text, opened, language)
+    return before
+
+
+def portion_of(start: int, text: str, opened: int, language: str) -> bool:
+    """The same of a figure, which only an "of" makes a whole: "some of the 30", but not "some 30"."""
+    before, of = portioned(start, text, opened, language)
+    return bool(before) and of
+
+
+def portioned(start: int, text: str, opened: int, language: str) -> tuple[str, bool]:
+    small = slots(language)
+    before = [m[0].lower() for m in WORD.finditer(text[max(opened, start - BASE_REACH) : start])][-BASE_WORDS:]
+    between = [*reversed([*takewhile(lambda word: word in small.of | small.article, reversed(before))])]
+    word = next(iter(before[: len(before) - len(between)][-1:]), "")
+    return (word if word in small.portion else ""), not small.of.isdisjoint(between)
+
+
+def opens_whole(start: int, text: str, opened: int, language: str) -> bool:
+    """Whether a sentence opens with the whole of which it tells a part behind: "of the 45 towns, seven agreed"."""
+    small = slots(language)
+    before = [word for word in text[opened:start].lower().split() if word not in small.article]
+    return len(before) == 1 and before[0] in small.among
 
 
 def with_parts(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:

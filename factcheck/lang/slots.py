@@ -43,6 +43,8 @@ class Slots:
     relative: frozenset[str] = frozenset()
     that_of: frozenset[str] = frozenset()
     share: frozenset[str] = frozenset()
+    portion: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
     nearby: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     respective: frozenset[str] = frozenset()
