@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +16,7 @@ from itertools import pairwise
 from factcheck.clashes import apart, gap
 from factcheck.compare import Likeness, compare
 from factcheck.extract import numbers
-from factcheck.hits import Hit, Places
+from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Qualifier, Relation, Span
@@ -23,6 +24,7 @@ from factcheck.owners import MEASURES
 from factcheck.parties import DOER, MUTUAL, Side, mention_of_detail, nominal, part, passive
 from factcheck.passages import bracketed
 from factcheck.question import Element, Question, Role
+from factcheck.reaches import Reach, reaches
 from factcheck.reading import (
     NAME_KINDS,
     TELLING,
@@ -61,6 +63,10 @@ class Look:
         return segments(self.sentence, self.text)
 
     @cached_property
+    def reaches(self) -> list[Reach]:
+        return reaches(self.sentence, self.text)
+
+    @cached_property
     def items(self) -> list[Span]:
         return chunks(self.sentence, self.text)
 
@@ -74,6 +80,12 @@ class Look:
             for hit in hits.get(number, ())
             if hit.relation is not Relation.CONFLICTS
         )
+
+    @cached_property
+    def things(self) -> frozenset[int]:
+        """Where the sentence speaks of what the claim has beside its acts."""
+        rows = [n for n in self.here if not does(self.element(n))]
+        return frozenset(m.start for n in rows for m in self.stands(n))
 
     @cached_property
     def strangers(self) -> list[Mention]:
@@ -140,6 +152,7 @@ def not_theirs(
         of_a_part,
         of_another_subject,
         of_another_object,
+        of_another_act,
         of_inner_noun,
         of_the_object,
         of_another_item,
@@ -309,6 +322,109 @@ def of_another_object(look: Look) -> Denials:
             stands = [m for m in look.stands(place) if m.start >= look.said(act).end]
             if stands and len(stands) == len(look.stands(place)) and done_to_another(look, thing, act, stands[0]):
                 yield place, None
+
+
+def of_another_act(look: Look) -> Denials:
+    """What another act of the sentence has behind it, where the claimed one has its own: "left Lund, shut the mill".
+
+    Only where the sentence holds all that the claim says: what is missing of it is told by itself.
+    """
+    if any(hit is None and e.weight for e, hit in zip(look.question.elements, look.hits, strict=True)):
+        return
+    for place in look.here:
+        thing = look.element(place)
+        act = act_of(thing, look)
+        if act is None or (thing.term and (thing.term.attribute or not thing.weight)):
+            continue
+        stands = [look.said(place), *look.stands(place)]
+        others = [n for n in look.here if n != place and act_of(look.element(n), look) not in (act, None)]
+        theirs = {m.start for n in others for m in look.stands(n)}
+        done = [look.said(act), *look.stands(act)]
+        if all(by_another(look, thing, m, by, look.heard - theirs) for m in stands for by in done):
+            yield place, None
+
+
+def act_of(thing: Element, look: Look) -> int | None:
+    """The act behind which the claim has a thing, a day or a place; where nothing precedes, its only act behind it."""
+    claim = Side(look.question.reading.sentences[0], look.question.reading.text)
+    rows = [(n, look.element(n)) for n in look.here]
+    acts = [n for n, e in rows if e is not thing and does(e) and not nominal(mention_of_detail(e), claim)]
+    before = [n for n in acts if look.element(n).detail.end <= thing.detail.start]
+    if thing.role is Role.ACT or (thing.role is Role.VALUE and thing.detail.kind is not Kind.DATE):
+        return None
+    if before:
+        return max(before, key=lambda n: look.element(n).detail.end)
+    led = [word.group().lower() for word in claim.words(0, thing.detail.start)[-1:]]
+    placed = thing.detail.kind is Kind.DATE or not slots(claim.language).place.isdisjoint(led)
+    return acts[0] if len(acts) == 1 and (placed or framed(thing, look.element(acts[0]), claim)) else None
+
+
+def does(element: Element) -> bool:
+    """Whether a word may name an act, whatever else it names ("dead", "died")."""
+    return element.role is Role.ACT or (
+        element.term is not None and any(CONCEPTS[id].kind == "act" for id in element.term.concepts)
+    )
+
+
+def framed(thing: Element, act: Element, claim: Side) -> bool:
+    """Whether "has" stands before a thing and its act behind it: "hat das Haus gekauft"."""
+    before = claim.words(0, thing.detail.start)
+    small = slots(claim.language)
+    return (
+        bool(small.closing)
+        and any(word.group().lower() in small.having for word in before)
+        and not passive(mention_of_detail(act), claim)
+    )
+
+
+def by_another(look: Look, thing: Element, stands: Mention, done: Mention, known: AbstractSet[int]) -> bool:
+    """Whether a thing stands in the stretch of another act, and the claimed one has another of the kind in its own."""
+    theirs = next((reach for reach in look.reaches if reach.holds(stands.start)), None)
+    mine = next((reach for reach in look.reaches if reach.holds(done.start)), None)
+    if theirs is None or mine is None or theirs is mine or not any(at <= done.start for at in mine.said):
+        return False
+    told = [at for at in theirs.said if (at < stands.start or look.small.closing) and at not in look.things]
+    own = complements(look, mine, done)
+    aside = [m for m in own if circumstance(look, m)]
+    if not told:
+        return False
+    if circumstance(look, stands):
+        return bool(aside) or (bool(own) and done.start < stands.start and beside(look, max(told), stands))
+    first = next((m for m in own if m.kind in NAME_KINDS and look.part(m) != "in"), None)
+    return first is not None and first.start not in known and not may_name(look, first, thing)
+
+
+def circumstance(look: Look, mention: Mention) -> bool:
+    """Whether a mention tells when or where something is done."""
+    return mention.kind in (Kind.DATE, Kind.DURATION, Kind.PLACE) or look.part(mention) == "in"
+
+
+def complements(look: Look, reach: Reach, act: Mention) -> list[Mention]:
+    """What stands behind an act in its stretch; where the verb comes last, what stands there before it too."""
+    helping = [at for at in reach.said if at < act.start]
+    goes_on = reach.span.start > look.sentence.passage.start
+    first = min(helping, default=reach.span.start if goes_on else act.end) if look.small.closing else act.end
+    nouns = [mention_of(t) for t in content(Segment((reach.span,)), look.sentence) if not t.attribute]
+    behind = [m for m in (*look.sentence.mentions, *nouns) if m.start >= first and reach.holds(m.start)]
+    return sorted((m for m in behind if m.start != act.start), key=lambda m: m.start)
+
+
+def may_name(look: Look, noun: Mention, thing: Element) -> bool:
+    """Whether a noun may stand for the one that the claim names: "the town", "the company", "the minister"."""
+    side = Side(look.sentence, look.text)
+    term = side.term_at(noun.start)
+    before = side.words(look.sentence.passage.start, noun.start)[-1:]
+    definite = any(word.group().lower() in look.small.article - look.small.indefinite for word in before)
+    if thing.role is not Role.NAME or term is None or not definite:
+        return False
+    named = [CONCEPTS[id] for id in term.concepts]
+    return term.somebody or any(it.root == "organisation" or it.kind == "geography" for it in named)
+
+
+def beside(look: Look, start: int, stands: Mention) -> bool:
+    """Whether nothing but small words stands between an act and what follows it."""
+    words = Side(look.sentence, look.text).words(start, stands.start)[1:]
+    return not any(is_content(word.group(), look.sentence.language) for word in words)
 
 
 def of_inner_noun(look: Look) -> Denials:
