@@ -39,6 +39,8 @@ class Slots:
     start: frozenset[str] = frozenset()
     rise: frozenset[str] = frozenset()
     fall: frozenset[str] = frozenset()
+    more: frozenset[str] = frozenset()
+    than: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     that_of: frozenset[str] = frozenset()

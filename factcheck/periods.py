@@ -1,0 +1,90 @@
+"""Dates that say less than the day or year a claim gives its figure: what a period sums up, what is only compared.
+
+"Has planted 300 trees since 2008" does not give 300 trees to 2008, nor does "planted 300 trees, more than in 2019" give
+them to 2019.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.hits import Hit, Places
+from factcheck.lang.slots import slots
+from factcheck.model import DateValue, Detail, Kind, Mention, Relation
+from factcheck.question import Question
+from factcheck.reading import Reading, Sentence
+from factcheck.ties import AMOUNTS
+
+
+def dated_in_full(question: Question, source: Reading, found: Places) -> Places:
+    """The hits with the dates short of the claim that the source gives to more than the claimed day, or to another."""
+    counting = any(e.detail.kind in AMOUNTS for e in question.elements)
+    return tuple(
+        {number: kept for number, hits in here.items() if (kept := as_dated(hits, e.detail, source, counting=counting))}
+        if e.detail.kind is Kind.DATE and not claimed_by_comparison(e.detail, question)
+        else here
+        for e, here in zip(question.elements, found, strict=True)
+    )
+
+
+def as_dated(hits: tuple[Hit, ...], claimed: Detail, source: Reading, *, counting: bool) -> tuple[Hit, ...]:
+    judged = (as_compared(hit, source) for hit in hits)
+    kept = (summed(hit, claimed) if counting else hit for hit in judged if hit)
+    return tuple(sorted(kept, key=lambda hit: hit.rank))
+
+
+def summed(hit: Hit, claimed: Detail) -> Hit:
+    """A hit, imprecise where a figure of the claimed time is one of all the time since or until then."""
+    if hit.relation is Relation.CONFLICTS or not is_closed(claimed.value) or not is_open(hit.mention.value):
+        return hit
+    why = f"of a longer time, not of {claimed.text} alone"
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
+
+
+def is_open(value: object) -> bool:
+    """Whether a date opens or closes a time whose other end is not told: "since 2008", "by 2018"."""
+    return isinstance(value, DateValue) and (value.first is None) != (value.last is None)
+
+
+def is_closed(value: object) -> bool:
+    return isinstance(value, DateValue) and value.first is not None and value.last is not None
+
+
+def as_compared(hit: Hit, source: Reading) -> Hit | None:
+    """A hit, imprecise where something is only compared with its date; no other date denies the claim so."""
+    if not compared(hit.mention, source.sentences[hit.sentence], source.text):
+        return hit
+    if hit.relation is Relation.CONFLICTS:
+        return None
+    why = f"only compared with {hit.mention.text}"
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
+
+
+def claimed_by_comparison(date: Detail, question: Question) -> bool:
+    text = question.reading.text
+    said = Mention(date.kind, date.start, date.end, date.text, date.value)
+    return any(
+        compared(said, sentence, text)
+        for sentence in question.reading.sentences
+        if sentence.passage.start <= date.start < sentence.passage.end
+    )
+
+
+THAN_REACH = 6
+"""How many words may lie between a "than" and its date ("more than it had sold in 2019")."""
+
+MORE_REACH = 3
+"""How many words before the "than" may hold the "more" ("plus d'arbres qu'en 2019")."""
+
+TOKEN = re.compile(r"[^\W\d_]+['’]?|\d+|[^\w\s]")
+
+
+def compared(date: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether a "more than" leads to a date, no other figure and no comma between."""
+    small = slots(sentence.language)
+    words = [word.lower() for word in TOKEN.findall(text[sentence.passage.start : date.start])]
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in small.than), None)
+    if at is None or len(words) - at - 1 > THAN_REACH or not all(word[0].isalpha() for word in words[at:]):
+        return False
+    return not small.more.isdisjoint(words[max(0, at - MORE_REACH) : at])
