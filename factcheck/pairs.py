@@ -18,6 +18,7 @@ from factcheck.compare import Likeness, compare
 from factcheck.extract import numbers
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.fold import fold
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Qualifier, Relation, Span
 from factcheck.owners import MEASURES
@@ -29,6 +30,7 @@ from factcheck.reading import (
     NAME_KINDS,
     TELLING,
     Sentence,
+    Term,
     is_content,
     opens_whole,
     part_before,
@@ -156,6 +158,7 @@ def not_theirs(
         of_inner_noun,
         of_the_object,
         of_another_item,
+        of_another_rank,
     )
     return {place: denying for rule in rules for place, denying in rule(look)}
 
@@ -583,6 +586,44 @@ def ranked(look: Look, thing: int, said: Mention, rivals: Sequence[Mention]) -> 
     listed = listed[-len(values) :]
     at = next((listed.index(m.start) for m in look.stands(thing) if m.start in listed), None)
     return values[at] if at is not None and len(listed) == len(values) and values[at] != said else None
+
+
+def of_another_rank(look: Look) -> Denials:
+    """A thing of another rank than the claim's own, where "respectively" pairs off who did what."""
+    ranks = {n: where for n in look.here if (where := rank_of(look, n))}
+    before = [(n, where) for n, where in ranks.items() if where[0] == 0]
+    named = [where for n, where in before if look.element(n).role is Role.NAME] or [where for _, where in before]
+    for place, (half, rank) in ranks.items():
+        if half == 1 and named and all(rank != own for _, own in named):
+            yield place, None
+
+
+def rank_of(look: Look, place: int) -> tuple[int, int] | None:
+    """In which of two paired lists an element stands, and as how many-eth: a name, or what its item opens with."""
+    if look.small.respective.isdisjoint(look.sentence.words) or len(look.stands(place)) != 1:
+        return None
+    # A list may open with words of its own between commas ("…, respectively, the"): they are no item.
+    items = [span for span in look.items if any(span.start <= t.start < span.end for t in content_of(look))]
+    said = look.said(place).start
+    at = next((n for n, span in enumerate(items) if span.start <= said < span.end), None)
+    half, joined = (len(items) + 1) // 2, len(items) % 2
+    if at is None or len(items) < 3:
+        return None
+    if joined and at == half - 1:  # the last of the first list, its act, and the first of the second
+        acts = [t.end for t in look.sentence.terms if t.act and items[at].start <= t.start < items[at].end]
+        behind = bool(acts) and said >= acts[0]
+        opens = next((t.start for t in content_of(look) if acts and t.start >= acts[0]), None)
+    else:
+        behind = at >= half
+        opens = next((t.start for t in content_of(look) if items[at].start <= t.start), None)
+    if behind:
+        return (1, at - half + joined) if said == opens else None
+    return (0, at)
+
+
+def content_of(look: Look) -> list[Term]:
+    """The sentence's terms without the word that pairs its lists off."""
+    return [t for t in look.sentence.terms if fold(t.text) not in look.small.respective]
 
 
 def shares(look: Look, said: Mention, place: int) -> bool:
