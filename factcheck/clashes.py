@@ -596,7 +596,7 @@ def other_class(element: Element, sentence: Sentence, question: Question, found:
     capitals = sentence.language in CAPITALISING
     for theirs in (term for term in sentence.classes if says_what(term, sentence)):
         if theirs.text[0].isupper() and theirs.somebody and not capitals:
-            continue  # a name: "is a Norwegian Shepherd"
+            continue  # a name: "is a Norwegian Pointer"
         if why := excluding(mine, theirs, sentence.classes):
             return Hit(sentence.number, mention_of(theirs), Relation.CONFLICTS, why=why)
     return None

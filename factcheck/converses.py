@@ -117,11 +117,8 @@ HANDING = frozenset({"sell", "lend"})
 def by_itself(act: Mention, side: Side) -> bool:
     """Whether an act is told of the thing itself: "la maison s'est vendue"."""
     words = [word.group().lower().rstrip("'’") for word in side.words(act.start - REFLEXIVE_REACH, act.start)]
-    return participle(act.text, side.language) and not REFLEXIVE.isdisjoint(words[-2:])
+    return participle(act.text, side.language) and not slots(side.language).reflexive.isdisjoint(words[-2:])
 
-
-REFLEXIVE = frozenset({"s", "se", "si"})
-"""Pronouns that turn an act on the thing itself, without the apostrophe of an elided one."""
 
 REFLEXIVE_REACH = 10
 """How many code points before an act may hold what turns it on the thing itself ("s'est vendue")."""

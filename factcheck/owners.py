@@ -106,7 +106,7 @@ def head_behind(start: int, side: Side) -> Term | None:
     for term in side.sentence.terms:
         if term.start < end:
             continue
-        if side.text[end : term.start].strip() or term.act or verb(term):
+        if side.text[end : term.start].strip() or term.act or tells_act(term):
             break
         head, end = (head if term.attribute else term), term.end
     return head
@@ -125,13 +125,14 @@ def head_before(name: Mention, side: Side) -> Term | None:
     return head if between & leading and between <= leading | small.article else None
 
 
-def verb(term: Term) -> bool:
+def tells_act(term: Term) -> bool:
+    """Whether a word is a verb or a noun of an act in every meaning that it has."""
     return bool(term.concepts) and all(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
 
 
 def told_of(thing: Term) -> bool:
     """Whether what is somebody's is said of themselves: what they do or suffer, their age, their body."""
-    return not OF_ONESELF.isdisjoint(thing.concepts) or verb(thing)
+    return not OF_ONESELF.isdisjoint(thing.concepts) or tells_act(thing)
 
 
 OF_ONESELF = frozenset({"age", "birthday", "career", "human-body", "name-call", "share-stock", "voice"})

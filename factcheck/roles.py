@@ -18,7 +18,7 @@ from factcheck.lang import language
 from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.owners import owners
+from factcheck.owners import owners, tells_act
 from factcheck.parties import Row, Side, acts, does, mention_of_detail, names_doer, nominal, parties, party
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
@@ -207,8 +207,7 @@ DOES = 8
 
 def does_else(term: Term) -> bool:
     """Whether a word tells of an act behind which an office is somebody else's."""
-    kinds = {CONCEPTS[id].kind for id in term.concepts}
-    return bool(kinds) and kinds <= {"act", "verb"} and HOLDING.isdisjoint(term.concepts)
+    return tells_act(term) and HOLDING.isdisjoint(term.concepts)
 
 
 HOLDING = APPOINTING | {"serve-as", "resign", "dismiss", "stay", "return", "leave", "work-act", "member", "win"}

@@ -49,6 +49,7 @@ class Slots:
     among: frozenset[str] = frozenset()
     nearby: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
+    reflexive: frozenset[str] = frozenset()
     respective: frozenset[str] = frozenset()
     party: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
