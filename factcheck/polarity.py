@@ -172,10 +172,10 @@ def borne(items: Sequence[Term | Mention], language: str, *, none_of: bool = Fal
 def hands_on(term: Term | Mention, language: str) -> bool:
     if not isinstance(term, Term):
         return False
-    light = slots(language).light
-    if term.text.endswith(ADVERBS) or fold(term.text) in light or term.lemma in light or "succeed" in term.concepts:
+    small, said = slots(language), term.text.lower()
+    if said.endswith(ADVERBS) or said in small.lasting or "succeed" in term.concepts:
         return True
-    return term.attribute
+    return term.attribute or not small.light.isdisjoint((fold(said), term.lemma))
 
 
 ADVERBS = ("ly", "ment", "mente")

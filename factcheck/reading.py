@@ -680,6 +680,7 @@ def is_content(word: str, language: str) -> bool:
         and said not in small.passive
         and said not in small.having
         and said not in small.every
+        and said not in small.yet
     )
 
 

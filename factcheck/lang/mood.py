@@ -427,6 +427,17 @@ def _apposed(tokens: Sequence[_Token], comma: int, language: str) -> int:
     return end if inside and runs_on and plain and (opened or names) else 0
 
 
+def _put_in(tokens: Sequence[_Token], place: int, language: str) -> int:
+    """The last token that only stands between a denial and its verb: "not yet signed", "not, so far, signed"."""
+    adverbs, contrast = _table(language).get("adverbs", ()), slots(language).contrast
+    while place + 1 < len(tokens) and tokens[place + 1].word in adverbs:
+        place += 1
+    behind = range(place + 2, min(place + 2 + _APPOSED, len(tokens) - 1))
+    close = next((n for n in behind if tokens[n].text in _STOPS), 0) if tokens[place + 1 : place + 2] else 0
+    put_in = close and tokens[place + 1].text == tokens[close].text == "," and tokens[place + 2].word not in contrast
+    return close if put_in and not _ends(tokens[close + 1], language, False) else place
+
+
 def _subordinate(tokens: Sequence[_Token], place: int, language: str) -> bool:
     """Whether a word stands in a clause that only tells which or when: "Berg, who had refused, signed"."""
     first = _backward(tokens, place, language)
@@ -485,6 +496,8 @@ def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language
         return Span(tokens[first].start, tokens[_clause_of_content(tokens, last, language)].end)
     if rule in ("denial", "open", "fiction") or (rule == "over" and first == _sentence(tokens, first)):
         return Span(tokens[first].start, tokens[_governed(tokens, last, language)].end)
+    if rule == "negation":
+        last = _put_in(tokens, last, language)
     return Span(tokens[first].start, tokens[_forward(tokens, last, language)].end)
 
 
