@@ -388,13 +388,27 @@ def by_another(look: Look, thing: Element, stands: Mention, done: Mention, known
         return False
     told = [at for at in theirs.said if (at < stands.start or look.small.closing) and at not in look.things]
     own = complements(look, mine, done)
-    aside = [m for m in own if circumstance(look, m)]
-    if not told:
+    placed = antecedent(look, mine)
+    aside = [m for m in own if circumstance(look, m)] + [m for m in [placed] if m]
+    if not told or placed == stands:
         return False
     if circumstance(look, stands):
         return bool(aside) or (bool(own) and done.start < stands.start and beside(look, max(told), stands))
     first = next((m for m in own if m.kind in NAME_KINDS and look.part(m) != "in"), None)
     return first is not None and first.start not in known and not may_name(look, first, thing)
+
+
+def antecedent(look: Look, reach: Reach) -> Mention | None:
+    """The place right before a clause that "where" opens: what it tells was done there."""
+    if not reach.where:
+        return None
+    before = [m for m in look.sentence.mentions if m.kind is Kind.PLACE and m.end <= reach.span.start]
+    last = max(before, key=lambda m: m.end, default=None)
+    return last if last and reach.span.start - last.end <= TOUCHING else None
+
+
+TOUCHING = 2
+"""How many code points lie between a place and the clause about it: a comma and a space."""
 
 
 def circumstance(look: Look, mention: Mention) -> bool:

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.lang.slots import Slots, slots
@@ -17,10 +17,11 @@ from factcheck.segments import chunks, inside, predicates, segments, verbs
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A stretch of a sentence, with the places where it says something."""
+    """A stretch of a sentence, with the places where it says something; `where` is said of the place right before."""
 
     span: Span
     said: tuple[int, ...]
+    where: bool = False
 
     def holds(self, at: int) -> bool:
         return self.span.start <= at < self.span.end
@@ -30,17 +31,18 @@ def reaches(sentence: Sentence, text: str) -> list[Reach]:
     """The stretches in their order; an item of a list that says nothing itself goes on with the one before."""
     words, small = words_of(text, sentence.passage), slots(sentence.language)
     clauses = segments(sentence, text)
-    said = sorted({*sayings(sentence, words, small), *(part.start for part in clauses if part.relative)})
+    wheres = set(where(words, small))
+    said = sorted({*sayings(sentence, words, small), *(part.start for part in clauses if part.relative), *wheres})
     cuts = {span.start for span in chunks(sentence, text)} | {part.start for part in clauses}
-    cuts |= {start for start in led(words, said, small) if not inside(start, sentence)}
+    cuts |= {start for start in (*led(words, said, small), *wheres) if not inside(start, sentence)}
     edges = [*sorted(cuts), sentence.passage.end]
     found: list[Reach] = []
     for start, end in pairwise(edges):
         own = tuple(at for at in said if start <= at < end)
         if found and not own:
-            found[-1] = Reach(Span(found[-1].span.start, end), found[-1].said)
+            found[-1] = replace(found[-1], span=Span(found[-1].span.start, end))
         else:
-            found.append(Reach(Span(start, end), own))
+            found.append(Reach(Span(start, end), own, where=start in wheres))
     return found
 
 
@@ -75,3 +77,10 @@ def led(words: Sequence[Word], said: Sequence[int], small: Slots) -> list[int]:
         for (word, start, _), (_, following, _) in pairwise(words[1:])
         if word.lower() in small.under and following in said
     ]
+
+
+def where(words: Sequence[Word], small: Slots) -> Iterator[int]:
+    """Where a word such as "where" opens a clause about the place before it."""
+    for (before, _, _), (word, start, _) in pairwise(words):
+        if word.lower() in small.where or (before == "," and "," + word.lower() in small.where):
+            yield start

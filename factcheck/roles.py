@@ -22,6 +22,7 @@ from factcheck.owners import owners, tells_act
 from factcheck.parties import Row, Side, acts, does, mention_of_detail, names_doer, nominal, parties, party
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
+from factcheck.rivals import rivals
 
 HELD = 40
 """How many code points may lie between an office and its holder in a claim ("…, new foreign minister of Norway")."""
@@ -50,6 +51,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(qualities(rows, question, sentence, found))
         wrong.update(turned_round(rows, question, Side(sentence, source.text), hits))
         wrong.update(parties(rows, question, Side(sentence, source.text), found))
+        wrong.update(rivals(rows, question, Side(sentence, source.text), found))
     return wrong
 
 
@@ -352,7 +354,8 @@ def words_between(start: int, end: int, text: str) -> list[str]:
 def depends(words: list[str], small: Slots) -> bool:
     """Whether a noun behind these words stands behind a preposition: "is near the capital"; in "one of" it does not."""
     plain = [word for word in words if word not in small.article - small.of]
-    led = bool(plain) and plain[-1] in small.of | small.place | small.to | small.party | small.by
+    leading = small.of | small.place | small.to | small.party | small.by | small.against | small.behind
+    led = bool(plain) and plain[-1] in leading
     before = words[: len(words) - words[::-1].index(plain[-1]) - 1] if led else []
     return led and not (plain[-1] in small.of and before and before[-1] in small.one)
 

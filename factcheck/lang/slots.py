@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-PHRASES = ("share", "nearby")
+PHRASES = ("share", "nearby", "against", "versus", "behind")
 """The slots that hold phrases, not words."""
 
 
@@ -41,8 +41,13 @@ class Slots:
     fall: frozenset[str] = frozenset()
     more: frozenset[str] = frozenset()
     than: frozenset[str] = frozenset()
+    alike: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    versus: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
     that_of: frozenset[str] = frozenset()
     share: frozenset[str] = frozenset()
     portion: frozenset[str] = frozenset()
