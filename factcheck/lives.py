@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.extract import extract
@@ -116,6 +117,21 @@ def in_years(digits: str, start: int) -> Mention:
     """An age written in digits, as a duration."""
     value = Duration(f"P{int(digits)}Y", Amount.point(digits), "Y")
     return Mention(Kind.DURATION, start, start + len(digits), digits, value)
+
+
+def age_limits(text: str, people: Sequence[int], older: frozenset[str], younger: frozenset[str]) -> Iterator[Mention]:
+    """The limits of age right behind people, as durations in years: "people over 60", "children under 12"."""
+    for end in people if older | younger else ():
+        found = AGE_LIMIT.match(text, end)
+        if found is None or found[2].lower() not in older | younger:
+            continue
+        digits, start = Decimal(found[3]), found.start(1)
+        amount = Amount(digits, None) if found[2].lower() in older else Amount(None, digits)
+        yield Mention(Kind.DURATION, start, found.end(), found[1], Duration(f"P{digits}Y", amount, "Y"))
+
+
+AGE_LIMIT = re.compile(r"\s(([^\W\d_]+)\s(\d{1,2}))(?![\d-]|[.,]\d| ?%)")
+"""A word and a bare figure right behind people."""
 
 
 def told_ages(text: str, start: int, end: int, aged: frozenset[str]) -> Iterator[Mention]:

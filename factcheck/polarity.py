@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.hits import Hit
 from factcheck.lang.concepts import CONCEPTS
@@ -289,11 +290,23 @@ STAGED = frozenset({"play-role", "star-in", "play-sport", "play-music", "perform
 
 
 def not_quite_done(cue: Cue, sentence: Sentence) -> int | None:
-    """Where the act stands that was almost done: the first in the clause; none where only a value is almost reached."""
+    """Where stands what was almost so: the word behind for what something is like, else the first act of the clause.
+
+    None where only a value is almost reached, or almost all did it.
+    """
     values = (m for m in sentence.mentions if m.kind not in NAME_KINDS)
-    if any(m.start <= cue.end + 1 and cue.start < m.end for m in values):
+    if any(m.start <= cue.end + 1 and cue.start < m.end for m in values) or of_almost_all(cue, sentence):
         return None
-    return next((t.start for t in sentence.terms if t.act and cue.end <= t.start < cue.scope.end), None)
+    behind = (t for t in sentence.terms if t.start == cue.end + 1)
+    beside = next((t for t in behind if not (t.named or t.text.endswith(ADVERBS))), None)
+    act = next((t for t in sentence.terms if t.act and cue.end <= t.start < cue.scope.end), None)
+    return beside.start if beside else act.start if act else None
+
+
+def of_almost_all(cue: Cue, sentence: Sentence) -> bool:
+    """Whether "almost" only says of how many something is so: "almost all"."""
+    every = {fold(word) for word in slots(sentence.language).every}
+    return any(a == fold(cue.text).split()[-1] and b in every for a, b in pairwise(sentence.words))
 
 
 def borrowable(hit: Hit, term: Term, sentence: Sentence) -> bool:

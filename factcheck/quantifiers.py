@@ -14,13 +14,14 @@ from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.model import Amount, Qualifier, Quantity, Relation
 from factcheck.question import RIGHT_BEFORE, Question
-from factcheck.reading import Reading, Term, portion_before
+from factcheck.reading import Reading, Sentence, Term, portion_before
 
 
 def of_all(question: Question) -> frozenset[Term]:
     """The words of which a claim says something of every one: "all customers", "every customer"."""
     text, language = question.reading.text, question.reading.language
-    return frozenset(e.term for e in question.elements if e.term and opens_with_all(e.term.start, text, language))
+    whole = [e.term for e in question.elements if e.term and opens_with_all(e.term.start, text, language)]
+    return frozenset(t for t in whole if not any(almost_all(t.start, s, text) for s in question.reading.sentences))
 
 
 def opens_with_all(start: int, text: str, language: str) -> bool:
@@ -82,12 +83,25 @@ def as_counted(hit: Hit, term: Term, source: Reading) -> Hit:
     some = portion_before(hit.mention.start, source.text, sentence.passage.start, sentence.language)
     if some and hit.relation is not Relation.CONFLICTS:
         return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{some} here, not all")
+    almost = almost_all(hit.mention.start, sentence, source.text)
+    if almost and hit.relation is not Relation.CONFLICTS:
+        return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{almost} here, not all")
     counts = [m for m in sentence.mentions if isinstance(m.value, Quantity) and m.start < hit.mention.start < m.end]
     if hit.relation is Relation.CONFLICTS or not counts:
         return hit
     if opens_with_all(counts[0].start, source.text, sentence.language):
         return hit
     return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{counts[0].text} here, not all")
+
+
+def almost_all(start: int, sentence: Sentence, text: str) -> str:
+    """What a sentence says of a noun before which it has "almost all": those words, else none."""
+    small = slots(sentence.language)
+    for cue in sentence.cues:
+        between = text[cue.end : start].lower().split()
+        if cue.rule == "almost" and between and between[0] in small.every:
+            return text[cue.start : start].strip() if small.article.issuperset(between[1:]) else ""
+    return ""
 
 
 # --- exact figures ---

@@ -22,8 +22,8 @@ from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, breaks, complementisers, marks
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
-from factcheck.lives import AGED, ages, life_dates, lived, told_ages
-from factcheck.model import DateValue, Kind, Mention, Passage, Percent, Quantity, Source, Span, Zone
+from factcheck.lives import AGED, age_limits, ages, life_dates, lived, told_ages
+from factcheck.model import DateValue, Kind, Mention, Ordinal, Passage, Percent, Quantity, Source, Span, Zone
 from factcheck.passages import ROUND_CLOSING, ROUND_OPENING, passages
 
 COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
@@ -264,7 +264,8 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
     told = arriving(terms_of(text, words, mentions, language), text, mentions, language)
     parts = parts_of(words, mentions, language)
     led = leading_words(words, parts, language)
-    terms = tuple(t for t in with_lives(told, text, passage, mentions) if t.start not in led)
+    told = [t for t in told if t.start not in led and not within_rank(t, mentions)]
+    terms = with_lives(told, text, passage, mentions)
     sentence = Sentence(
         number,
         passage,
@@ -278,6 +279,13 @@ def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Ment
         language=language,
     )
     return with_killed(with_speaker(with_counts(with_ages(sentence, text), text, words), text), text)
+
+
+def within_rank(term: Term, mentions: Sequence[Mention]) -> bool:
+    """Whether "last" only stands within another rank: "last but one"."""
+    return "last" in term.concepts and any(
+        isinstance(m.value, Ordinal) and m.value.rank != -1 and m.start <= term.start < m.end for m in mentions
+    )
 
 
 LABEL = re.compile(rf"\s*(?:{ROUND_OPENING}[^\n]{{1,60}}?{ROUND_CLOSING}\s*)?(:)\s")
@@ -595,17 +603,20 @@ def with_lives(terms: Sequence[Term], text: str, passage: Passage, mentions: Seq
 def with_ages(sentence: Sentence, text: str) -> Sentence:
     """The sentence with the bare ages behind a name, somebody or "aged" ("a guard, 58, fell"), as durations."""
     people = [m.end for m in sentence.mentions if m.kind is Kind.PERSON]
-    people += [t.end for t in sentence.terms if t.somebody and not t.named]
-    aged, passage = slots(sentence.language).aged, sentence.passage
+    people += [t.end for t in sentence.terms if (t.somebody or "people" in t.concepts) and not t.named]
+    small, passage = slots(sentence.language), sentence.passage
+    told = told_ages(text, passage.start, passage.end, small.aged)
+    limits = age_limits(text, people, small.older, small.younger)
     found = [
         age
-        for age in dict.fromkeys((*ages(text, people, aged), *told_ages(text, passage.start, passage.end, aged)))
+        for age in dict.fromkeys((*ages(text, people, small.aged), *told, *limits))
         if not any(m.start < age.end and age.start < m.end for m in sentence.mentions)
     ]
     if not found:
         return sentence
-    told = (Term(age.start, age.end, age.text, age.text, (AGED,), valued=True) for age in found)
-    terms = sorted((*(t for t in sentence.terms if t.start not in {m.start for m in found}), *told), key=place_of)
+    aged = (Term(age.start, age.end, age.text, age.text, (AGED,), valued=True) for age in found)
+    rest = (t for t in sentence.terms if not any(age.start <= t.start < age.end for age in found))
+    terms = sorted((*rest, *aged), key=place_of)
     return replace(sentence, terms=tuple(terms), mentions=tuple(sorted((*sentence.mentions, *found), key=place_of)))
 
 

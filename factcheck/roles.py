@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.clashes import apart, gap
+from factcheck.comparisons import compared_otherwise, compares
 from factcheck.directions import turned_round
 from factcheck.extract.tense import past
 from factcheck.hits import Hit, Places, mention_of
@@ -50,7 +51,9 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(lands(rows, question, sentence, found))
         wrong.update(qualities(rows, question, sentence, found))
         wrong.update(turned_round(rows, question, Side(sentence, source.text), hits))
-        wrong.update(parties(rows, question, Side(sentence, source.text), found))
+        if not compares(question):
+            wrong.update(parties(rows, question, Side(sentence, source.text), found))
+        wrong.update(compared_otherwise(rows, question, Side(sentence, source.text), found))
         wrong.update(rivals(rows, question, Side(sentence, source.text), found))
     return wrong
 
