@@ -67,9 +67,13 @@ def compared_otherwise(
     for claim in (Side(sentence, question.reading.text) for sentence in question.reading.sentences):
         for mine in comparisons(claim):
             theirs = [c for c in comparisons(here) if c.sort is mine.sort]
+            if mine.sort is Sort.MORE and not theirs:
+                # What compares nothing does not say that the one is more than the other.
+                yield from ((n, None) for n, e in rows if e.role is Role.NAME and mine.side(e.detail.start) == 1)
+                continue
             told = [(n, e, hits) for n, e in rows if (hits := [h for h in found[n].get(number, ()) if agrees(h)])]
             told = [row for row in told if mine.side(row[1].detail.start) and compared(row[1], mine, claim)]
-            seen = {n: {c.side(hit.mention.start) for hit in hits for c in theirs} for n, _, hits in told}
+            seen = {n: {side_of(hit.mention.start, theirs) for hit in hits} for n, _, hits in told}
             sides = {n: mine.side(e.detail.start) for n, e, _ in told}
             turned = [(n, hits[0]) for n, _, hits in told if seen[n] == {-sides[n]}]
             stays = any(sides[n] in seen[n] for n, e, _ in told if names_one(e, question, claim))
@@ -80,6 +84,12 @@ def compared_otherwise(
             undecided = mine.sort is Sort.CAUSE or bool(negations(here.sentence)) or unlike
             for place, hit in turned:
                 yield place, None if undecided else Hit(number, hit.mention, Relation.CONFLICTS, why=TURNED)
+
+
+def side_of(at: int, told: Sequence[Comparison]) -> int:
+    """On which side of some comparisons a place is: what stands behind one "than" may stand before the next."""
+    held = [c for c in told if c.against.start <= at < c.against.end]
+    return next((c.side(at) for c in (*held, *told)), 0)
 
 
 def compares(question: Question) -> bool:
