@@ -11,7 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from factcheck.casualties import BEFALLING
 from factcheck.compare import UNLIKE, Comparison, Likeness, compare
-from factcheck.lang.concepts import CONCEPTS, concepts, kinds, opposites
+from factcheck.lang.concepts import CONCEPTS, by_last_part, concepts, kinds, opposites
 from factcheck.lang.fold import fold
 from factcheck.lang.wordlists import CONTINENTS, city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Quantity, Relation, Value, ZoneName
@@ -75,7 +75,9 @@ def hits_of(element: Element, question: Question, source: Reading) -> Iterator[H
         yield from quotation_hits(element.quotation, question, source)
     elif element.term is not None:
         for term in (element.term, *(alias_term(alias, element.term) for alias in element.aliases)):
-            yield from term_hits(term, source, named=element.term not in question.heads)
+            for hit in term_hits(term, source, named=element.term not in question.heads):
+                sister = source.language == question.reading.language and sisters(term, hit.mention, source.language)
+                yield replace(hit, relation=Relation.COMPATIBLE, precise=False, why=WIDER) if sister else hit
         for other in element.translations:
             yield from translation_hits(other, source)
     elif element.role is Role.NAME:
@@ -374,6 +376,18 @@ def term_hits(term: Term, source: Reading, *, named: bool = True) -> Iterator[Hi
                 yield Hit(place[0], mention_of(other), Relation.COMPATIBLE, why=why_narrower)
             else:
                 yield Hit(place[0], mention_of(other), relation, precise, opposite, why)
+
+
+def sisters(mine: Term, theirs: Mention, language: str) -> bool:
+    """Whether two compounds have but their last part in common, and are known by that alone: "Tabaksteuer"."""
+    a, b = fold(mine.lemma), fold(str(theirs.value))
+    if a[:SAME_PART] == b[:SAME_PART] or a.endswith(b) or b.endswith(a):
+        return False
+    return all(by_last_part(word, language) for word in (mine.text, theirs.text))
+
+
+SAME_PART = 4
+"""How many letters at the start of two compounds show that their first parts are akin ("Straßenbahn")."""
 
 
 def in_name(term: Term, sentence: Sentence) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.clashes import nobody_named
+from factcheck.complements import of_this, uncompleted
 from factcheck.converses import mirrored
 from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider_place
 from factcheck.hits import COMPARING, Hit, places
@@ -64,7 +66,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     found = still_held(question, source, singled_out(question, source, found))
     found = in_place(question, source, found)
     found = about_as_many(question, source, counted_short(question, source, found))
-    found = dated_in_full(question, source, found)
+    found = of_this(question, source, dated_in_full(question, source, found))
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
@@ -475,7 +477,7 @@ def states_all(question: Question, seen: Window) -> bool:
     for element, hit in rows_of(question, seen, {Role.TERM}):
         if (hit is None or not hit.precise) and (needed(element) or element.term in whole):
             return False
-    if counted_elsewhere(question, seen):
+    if counted_elsewhere(question, seen) or uncompleted(question, seen.hits) or unopened(question, seen):
         return False
     terms = rows_of(question, seen, {Role.TERM})
     valued = any(e.role is Role.VALUE for e in question.elements)
@@ -514,6 +516,24 @@ def own_terms(question: Question, seen: Window) -> list[Row]:
     """The claim's words, matched only where the sentence itself holds them."""
     rows = zip(question.elements, seen.hits, seen.own, strict=True)
     return [(element, hit if own else None) for element, hit, own in rows if element.role is Role.TERM]
+
+
+def unopened(question: Question, seen: Window) -> bool:
+    """Whether a claim that names nobody opens with a thing of which the passage says nothing."""
+    opens = opening(question, seen)
+    if not nobody_named(question) or opens is None or opens[1] is not None:
+        return False
+    return bool(opens[0].weight) and heads(opens[0], question)
+
+
+def heads(element: Element, question: Question) -> bool:
+    """Whether a word names a thing, and no other word follows it at once that it may only qualify."""
+    term = element.term
+    if term is None or not term.concepts or term.attribute or term.somebody or term.territory:
+        return False
+    if any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts):
+        return False
+    return not any(e.detail.start == element.detail.end + 1 for e in question.elements)
 
 
 def counted_elsewhere(question: Question, seen: Window) -> bool:

@@ -270,6 +270,12 @@ def _head(word: str, language: str) -> Iterator[str]:
     yield from (part for part in parts if part in root and root[part].ids)
 
 
+def by_last_part(piece: str, language: str) -> bool:
+    """Whether a word is known only by the last part of the compound that it is: "Tabaksteuer" as a tax."""
+    word = piece.lower()
+    return piece != word and not _keys(word, language, False) and any(_head(lemma(piece, language), language))
+
+
 def _denies(word: str, key: str, language: str) -> bool:
     """Whether the table gives the word itself a meaning that the key would turn into its opposite."""
     root = _index(language)
