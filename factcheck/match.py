@@ -17,7 +17,7 @@ from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lacking import held
 from factcheck.lang.concepts import CONCEPTS, opposites
-from factcheck.lang.mood import Cue
+from factcheck.lang.mood import Cue, of_the_past, participle
 from factcheck.lang.slots import slots
 from factcheck.model import (
     Detail,
@@ -568,9 +568,29 @@ def wished(question: Question, seen: Window) -> bool:
     if Qualifier.INTENDED in question.mood:
         return False
     acts = [hit for hit in acts_of(seen, question) if hit.mention.kind is Kind.TERM]
-    intended = [cue for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED]
     acts = [hit for hit in acts if not presupposed(hit, seen)]
-    return any(covers(cue, hit) for cue in intended for hit in acts)
+    return any(covers(cue, hit) for cue in intentions(question, seen) for hit in acts)
+
+
+def intentions(question: Question, seen: Window) -> list[Cue]:
+    """What in a passage tells of what is to come; beside a day to come the present of a claim may tell of it too."""
+    cues = [cue for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED]
+    return [cue for cue in cues if cue.rule != "coming_day" or over(question)]
+
+
+def over(question: Question) -> bool:
+    """Whether the claim tells of what is done."""
+    text = question.reading.text
+    return any(
+        of_the_past(text, s.passage.start, s.passage.end, s.language) or perfect(s) for s in question.reading.sentences
+    )
+
+
+def perfect(sentence: Sentence) -> bool:
+    """Whether an act stands as a participle, with "has" or "is" beside: "hat geschlossen", "ist zurückgetreten"."""
+    small = slots(sentence.language)
+    helped = any(word.lower() in small.having | small.copula for word in sentence.words)
+    return helped and any(t.act and participle(t.text, sentence.language) for t in sentence.terms)
 
 
 def presupposed(hit: Hit, seen: Window) -> bool:
@@ -583,7 +603,7 @@ def foreseen(question: Question, seen: Window) -> bool:
     if Qualifier.INTENDED in question.mood or acts_of(seen, question):
         return False
     said = [hit for hit, own in zip(seen.hits, seen.own, strict=True) if hit and own]
-    return any(covers(cue, hit) for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED for hit in said)
+    return any(covers(cue, hit) for cue in intentions(question, seen) for hit in said)
 
 
 def covers(cue: Cue, hit: Hit) -> bool:

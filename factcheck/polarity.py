@@ -274,6 +274,8 @@ def reaches(cue: Cue, element: Element, hit: Hit, own: Own, sentence: Sentence) 
         return at in {item.start for item in borne_by(cue, sentence) if isinstance(item, Term)}
     if cue.rule == "almost":
         return at == not_quite_done(cue, sentence)
+    if cue.rule == "infinitive" and cue.start <= at < cue.end:
+        return True  # whatever it is that is done
     if element.role is not Role.ACT and any(e.role is Role.ACT for e, _ in own):
         return False
     term = element.term

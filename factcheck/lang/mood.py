@@ -83,6 +83,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "infinitive": Qualifier.HEDGED,
     "intention": Qualifier.INTENDED,
     "future": Qualifier.INTENDED,
+    "coming_day": Qualifier.INTENDED,
     "question": Qualifier.HEDGED,
     "quotation": Qualifier.ATTRIBUTED,
 }
@@ -113,7 +114,7 @@ _RULES = (
     "infinitive",
 )
 _TIMES = ("until", "when", "subjunctive")
-_TABLES = (*_RULES, *_TIMES, "void", "only", "condition", "done")
+_TABLES = (*_RULES, *_TIMES, "void", "only", "condition", "done", "coming_day")
 # words that mean nothing else beside
 _TAKING = frozenset(("untrue", "false", "denial", "affix", "possibility", "conditional"))
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
@@ -165,9 +166,28 @@ def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
         title = language != "de" and not heading and inside and titled[place] and titled[place + 1]
         keys = frozenset((match[0],)) if name else _keys(word, language)
         opens = {} if name or title else _openings(word, language)
+        if parts := _written_on(match, language):
+            found += parts
+            continue
         sign = "–" if match[0] == "-" and text[match.start() - 1 : match.start()].isspace() else match[0]
         found.append(_Token(sign, match.start(), match.end(), keys, opens))
     return found
+
+
+def _written_on(match: re.Match[str], language: str) -> list[_Token]:
+    """The two parts of an infinitive that has its "to" written into it: "zurückzu" and "treten"; else none."""
+    small, word = slots(language), match[0]
+    for particle in _table(language).get("written_on", ()):
+        for first in small.separable:
+            opening, rest = first + particle, word.removeprefix(first + particle)
+            if rest != word and len(rest) > 3 and infinitive(rest, language) and known(first + rest, language):
+                cut, whole = match.start() + len(opening), first + rest
+                keys = _keys(rest, language) | {whole}
+                return [
+                    _Token(opening, match.start(), cut, frozenset((particle,)), _openings(particle, language)),
+                    _Token(rest, cut, match.end(), keys, _openings(whole, language)),
+                ]
+    return []
 
 
 @cache
@@ -278,6 +298,10 @@ _CLASSES = {
 }
 
 
+CLOSES = "<end>"
+"""In a row, the end of a clause."""
+
+
 def _fits(wanted: str, token: _Token, language: str) -> bool:
     form = _CLASSES.get(wanted)
     return form(token, language) if form else wanted in token.keys
@@ -311,6 +335,10 @@ def _match(
             continue
         if wanted == "…":
             gap = reach_over
+            continue
+        if wanted == CLOSES:
+            if place < len(tokens) and not _ends(tokens[place], language, False):
+                return ()
             continue
         if wanted == "^":
             taken.clear()
@@ -473,7 +501,7 @@ def _joined(tokens: Sequence[_Token], place: int) -> bool:
 
 
 _WHOLE_SENTENCE = frozenset(("false", "contested"))
-_WHOLE_CLAUSE = frozenset(("over", "nothing", "hedge", "conditional", "undone", "partly"))
+_WHOLE_CLAUSE = frozenset(("coming_day", "over", "nothing", "hedge", "conditional", "undone", "partly"))
 _GOVERNING = frozenset(("denial", "open", "possibility"))
 
 
@@ -543,12 +571,19 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
             found.append(_cue(text, rule, taken, tokens, language))
             if rule in _TAKING:
                 free -= set(taken)
-    done = {n for taken in _matches("done", tokens, set(range(len(tokens))), language) for n in taken}
+    shut = [cue.scope for cue in found if cue.qualifier is Qualifier.NEGATED]
+    done = {
+        n
+        for taken in _matches("done", tokens, set(range(len(tokens))), language)
+        if not any(scope.start <= tokens[taken[0]].start < scope.end <= tokens[taken[-1]].start for scope in shut)
+        for n in taken
+    }
     found = _unreal(_concord(_governed_by_others(found, {tokens[n].start for n in done})), tokens, read, language)
     found = [_of_news(cue, tokens, language) for cue in found]
     found += _of_content(text, found, tokens, language)
     found += [_cue(text, "future", taken, tokens, language) for taken in _futures(tokens, language)]
     found += _times(text, found, tokens, free, language)
+    found += _coming_days(text, tokens, free, language)
     found += _corrections(text, found, tokens, language)
     found += _questions(tokens)
     found += _quotations(text, start, end)
@@ -632,6 +667,28 @@ def _times(text: str, cues: Sequence[Cue], tokens: Sequence[_Token], free: set[i
                 yield replace(
                     _cue(text, "intention", taken, tokens, language), scope=Span(tokens[first].start, tokens[last].end)
                 )
+
+
+def _coming_days(text: str, tokens: Sequence[_Token], free: set[int], language: str) -> Iterator[Cue]:
+    """Clauses whose present tense tells of a day to come, no year given: "schließt im Herbst", "closes next year"."""
+    small = slots(language)
+    for taken in _matches("coming_day", tokens, free, language):
+        cue = _cue(text, "coming_day", taken, tokens, language)
+        clause = [n for n, token in enumerate(tokens) if cue.scope.start <= token.start < cue.scope.end]
+        dated = any(tokens[n].text[0].isdigit() for n in range(taken[-1] + 1, min(taken[-1] + 2, len(tokens))))
+        over = (_past(tokens, n, language) or _irregular(tokens[n], language) for n in clause if n not in taken)
+        perfect = small.having | (small.copula - small.passive)
+        helped = any(tokens[n].word in perfect for n in clause)
+        if not (dated or helped or any(over) or any(_otherwise(tokens[n], language) for n in clause)):
+            yield cue
+
+
+def _otherwise(token: _Token, language: str) -> bool:
+    """Whether a word is a form of a verb that ends in no way of the present, in a language whose table tells these."""
+    endings = tuple(_table(language).get("present_ends", ()))
+    base = lemma(token.word, language)
+    verb = token.text == token.word != base and infinitive(base, language)
+    return bool(endings) and verb and not token.word.endswith(endings)
 
 
 def _past(tokens: Sequence[_Token], place: int, language: str) -> bool:
