@@ -13,6 +13,7 @@ from factcheck.casualties import BEFALLING
 from factcheck.compare import UNLIKE, Comparison, Likeness, compare
 from factcheck.lang.concepts import CONCEPTS, by_last_part, concepts, kinds, opposites
 from factcheck.lang.fold import fold
+from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import CONTINENTS, city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Name, Quantity, Relation, Value, ZoneName
 from factcheck.names import NameLikeness, same_name
@@ -74,10 +75,11 @@ def hits_of(element: Element, question: Question, source: Reading) -> Iterator[H
     if element.quotation is not None:
         yield from quotation_hits(element.quotation, question, source)
     elif element.term is not None:
+        one = of_one(element.term, question)
         for term in (element.term, *(alias_term(alias, element.term) for alias in element.aliases)):
-            for hit in term_hits(term, source, named=element.term not in question.heads):
-                sister = source.language == question.reading.language and sisters(term, hit.mention, source.language)
-                yield replace(hit, relation=Relation.COMPATIBLE, precise=False, why=WIDER) if sister else hit
+            told = term_hits(term, source, named=element.term not in question.heads)
+            told = (of_several(hit, source) for hit in told) if one else told
+            yield from told if source.language != question.reading.language else of_sisters(told, term, source.language)
         for other in element.translations:
             yield from translation_hits(other, source)
     elif element.role is Role.NAME:
@@ -376,6 +378,30 @@ def term_hits(term: Term, source: Reading, *, named: bool = True) -> Iterator[Hi
                 yield Hit(place[0], mention_of(other), Relation.COMPATIBLE, why=why_narrower)
             else:
                 yield Hit(place[0], mention_of(other), relation, precise, opposite, why)
+
+
+def of_one(term: Term, question: Question) -> bool:
+    """Whether a claim tells of one person, where a language has one word for "a" and "one": "un mort"."""
+    small, before = slots(question.reading.language), question.reading.text[: term.start].lower().split()[-1:]
+    one = small.indefinite if small.one & small.indefinite else frozenset()
+    said = bool(before) and before[0] in one and not before[0].endswith("s")
+    return said and (people(term.concepts) or not BEFALLING.isdisjoint(term.concepts))
+
+
+def of_several(hit: Hit, source: Reading) -> Hit:
+    """A hit that is marked where the source counts more than one: "trois morts" are not "un mort"."""
+    for m in source.sentences[hit.sentence].mentions:
+        low = m.value.amount.low if isinstance(m.value, Quantity) else None
+        if low is not None and low > 1 and m.start <= hit.mention.start < m.end:
+            return replace(hit, other=True, why=f"“{m.text}”, not one")
+    return hit
+
+
+def of_sisters(hits: Iterable[Hit], term: Term, language: str) -> Iterator[Hit]:
+    """The hits, those of another compound with the same last part no more than of a wider word."""
+    for hit in hits:
+        sister = sisters(term, hit.mention, language)
+        yield replace(hit, relation=Relation.COMPATIBLE, precise=False, why=WIDER) if sister else hit
 
 
 def sisters(mine: Term, theirs: Mention, language: str) -> bool:
