@@ -35,7 +35,7 @@ from factcheck.periods import dated_in_full
 from factcheck.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
 from factcheck.quantifiers import about_as_many, counted_short, of_all
 from factcheck.question import Element, Question, Role
-from factcheck.reading import Reading, Sentence
+from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
 from factcheck.whereabouts import in_place
@@ -477,7 +477,9 @@ def states_all(question: Question, seen: Window) -> bool:
     for element, hit in rows_of(question, seen, {Role.TERM}):
         if (hit is None or not hit.precise) and (needed(element) or element.term in whole):
             return False
-    if counted_elsewhere(question, seen) or uncompleted(question, seen.hits) or unopened(question, seen):
+    if counted_elsewhere(question, seen) or paid_otherwise(question, seen):
+        return False
+    if uncompleted(question, seen.hits) or unopened(question, seen):
         return False
     terms = rows_of(question, seen, {Role.TERM})
     valued = any(e.role is Role.VALUE for e in question.elements)
@@ -516,6 +518,39 @@ def own_terms(question: Question, seen: Window) -> list[Row]:
     """The claim's words, matched only where the sentence itself holds them."""
     rows = zip(question.elements, seen.hits, seen.own, strict=True)
     return [(element, hit if own else None) for element, hit, own in rows if element.role is Role.TERM]
+
+
+def paid_otherwise(question: Question, seen: Window) -> bool:
+    """Whether a sum is what something cost in the claim, and here what is lent, given, owed or earned."""
+    rows = rows_of(question, seen, {Role.ACT})
+    if not any(e.term and "cost" in e.term.concepts and hit is None for e, hit in rows):
+        return False
+    sums = [hit for _, hit in rows_of(question, seen, {Role.VALUE}) if hit and hit.mention.kind is Kind.MONEY]
+    own = [t for t in seen.sentence.terms if not t.valued and not t.named]
+    return any(
+        not OTHER_SUMS.isdisjoint(nearest.concepts)
+        for hit in sums
+        if (nearest := max((t for t in own if t.end <= hit.mention.start and sums_up(t)), key=end_of, default=None))
+    )
+
+
+def sums_up(term: Term) -> bool:
+    """Whether a word tells what a sum is: the noun or verb that names money changing hands."""
+    return not (OTHER_SUMS | SPENDING).isdisjoint(term.concepts)
+
+
+def end_of(term: Term) -> int:
+    return term.end
+
+
+OTHER_SUMS = frozenset(
+    "loan lend donate give subsidise aid obtain debt profit lose earn revenue fine-penalty compensation award "
+    "finance contribute gift-present".split()
+)
+"""What a sum of money may be that is no cost."""
+
+SPENDING = frozenset("cost pay spend buy sell invest budget build".split())
+"""What a sum may be that is the cost of what it is for."""
 
 
 def unopened(question: Question, seen: Window) -> bool:
