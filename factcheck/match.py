@@ -544,12 +544,12 @@ def end_of(term: Term) -> int:
 
 
 OTHER_SUMS = frozenset(
-    "loan lend donate give subsidise aid obtain debt profit lose earn revenue fine-penalty compensation award "
+    "loan lend donate give subsidise aid obtain debt profit lose earn revenue fine-penalty compensation "
     "finance contribute gift-present".split()
 )
 """What a sum of money may be that is no cost."""
 
-SPENDING = frozenset("cost pay spend buy sell invest budget build".split())
+SPENDING = frozenset("cost pay spend buy sell invest budget build award".split())
 """What a sum may be that is the cost of what it is for."""
 
 

@@ -20,7 +20,7 @@ from factcheck.lang import language as language_of
 from factcheck.lang.concepts import CONCEPTS, LANGUAGES, known
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue, infinitive
+from factcheck.lang.mood import Cue, complementisers, infinitive
 from factcheck.lang.slots import slots
 from factcheck.lang.superlatives import Peak, peaks
 from factcheck.lang.wordlists import HONOURS, TITLES
@@ -298,11 +298,14 @@ def is_act(cue: Cue, reading: Reading) -> bool:
     """Whether a verb of denial governs no other verb: a thing or "by" follows on it, or it closes its clause."""
     following = WORD.search(reading.text, cue.end)
     small = slots(reading.language)
+    article = following is not None and following.group().lower() in small.article
     thing = following is not None and (
-        following.group().lower() in small.article | small.by
+        article
+        or following.group().lower() in small.by
         or (is_content(following.group(), reading.language) and not infinitive(following.group(), reading.language))
     )
-    plain = cue.rule == "denial" and " " not in cue.text
+    clause = cue.text.split()[-1].lower() in complementisers(reading.language)  # "impossible que le …"
+    plain = cue.rule == "denial" and ((article and not clause) or " " not in cue.text)  # "ruled out a ban"
     return plain and (thing or cue.scope.start < cue.start < cue.end == cue.scope.end)
 
 

@@ -164,14 +164,23 @@ def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
         inside = 0 < place < len(matches) - 1 and matches[place - 1][0] not in _STOPS
         name = word in exact and match[0] != word
         title = language != "de" and not heading and inside and titled[place] and titled[place + 1]
-        keys = frozenset((match[0],)) if name else _keys(word, language)
-        opens = {} if name or title else _openings(word, language)
+        noun = (
+            bool(_table(language).get("verbs_close")) and inside and match[0].istitle() and _verbal(match[0], language)
+        )
+        keys = frozenset((match[0],)) if name else frozenset((word,)) if noun else _keys(word, language)
+        opens = {} if name or title or noun else _openings(word, language)
         if parts := _written_on(match, language):
             found += parts
             continue
         sign = "–" if match[0] == "-" and text[match.start() - 1 : match.start()].isspace() else match[0]
         found.append(_Token(sign, match.start(), match.end(), keys, opens))
     return found
+
+
+def _verbal(word: str, language: str) -> bool:
+    """Whether a capitalised word is a noun that only looks like a form of a verb: "Verbot" is none of "verbieten"."""
+    small = lemma(word.lower(), language)
+    return infinitive(small, language) and lemma(word, language).lower() != small
 
 
 def _written_on(match: re.Match[str], language: str) -> list[_Token]:
