@@ -625,7 +625,10 @@ def perfect(sentence: Sentence) -> bool:
     """Whether an act stands as a participle, with "has" or "is" beside: "hat geschlossen", "ist zurückgetreten"."""
     small = slots(sentence.language)
     helped = any(word.lower() in small.having | small.copula for word in sentence.words)
-    return helped and any(t.act and participle(t.text, sentence.language) for t in sentence.terms)
+    doing = (
+        t for t in sentence.terms if not t.concepts or any(CONCEPTS[i].kind in ("act", "verb") for i in t.concepts)
+    )
+    return helped and any(participle(t.text, sentence.language) and not t.named for t in doing)
 
 
 def presupposed(hit: Hit, seen: Window) -> bool:
