@@ -34,6 +34,8 @@ def verb_alone(words: Sequence[Word], mentions: Sequence[Mention], acts: Collect
             governed, filled = True, False
         elif governed and not filled:
             filled = said not in small.article | small.possessive
+        elif said in small.indefinite:
+            return None
         elif not mention and (said in small.having | small.copula or finite(said, start in acts, small, language)):
             return Span(start, end) if third(said, small) and not named_behind(words[place:], inside, small) else None
         elif not (said in small.beside or said.endswith("mente") or (filled and said not in small.article)):
