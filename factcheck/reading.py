@@ -16,6 +16,7 @@ from itertools import takewhile
 from factcheck.casualties import BEFALLING, WHOLES, counts, wholes
 from factcheck.dropped import verb_alone
 from factcheck.extract import extract, numbers
+from factcheck.genders import Gender, disagree, of_name, of_pronoun
 from factcheck.lang.concepts import CONCEPTS, concepts, find, kinds, known, lemma
 from factcheck.lang.detect import detect, function_words, stretches
 from factcheck.lang.fold import fold
@@ -23,7 +24,7 @@ from factcheck.lang.mood import Cue, breaks, complementisers, marks
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
 from factcheck.lives import AGED, age_limits, ages, life_dates, lived, told_ages
-from factcheck.model import DateValue, Kind, Mention, Ordinal, Passage, Percent, Quantity, Source, Span, Zone
+from factcheck.model import DateValue, Kind, Mention, Name, Ordinal, Passage, Percent, Quantity, Source, Span, Zone
 from factcheck.passages import ROUND_CLOSING, ROUND_OPENING, passages
 
 COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
@@ -312,13 +313,14 @@ LABEL_TITLES = 2
 class Topics:
     """The person last spoken of while a text is read, how many sentences ago by name, and whether just now.
 
-    `latter` is the person last named of the sentence that named one.
+    `latter` is the person last named of the sentence that named one, `others` are those named besides, latest first.
     """
 
     person: Mention | None = None
     ago: int = 0
     about: bool = False
     latter: Mention | None = None
+    others: tuple[Mention, ...] = ()
 
 
 TELLING = frozenset({"say", "announce", "confirm"})
@@ -351,14 +353,33 @@ def with_topic(sentence: Sentence, text: str, topics: Topics, language: str) -> 
     topics.ago += 1
     if pronoun and topics.latter and text[pronoun.start : pronoun.end].lower() in latters(language):
         topics.person = topics.latter
+    fits = who_fits(text[pronoun.start : pronoun.end], topics, language) if pronoun else topics.person
     topics.latter = people[-1] if people else topics.latter
     if people and (pronoun is None or people[0].start < pronoun.start):
         topics.person, topics.ago, topics.about = people[0], 0, opens_with(people[0], sentence)
+        topics.others = (*people[1:], *topics.others)[:REMEMBERED]
+        return sentence
+    topics.others = (*people, *topics.others)[:REMEMBERED]
+    topics.person = fits or topics.person
+    if fits is None:
+        topics.about = False
         return sentence
     topics.about = pronoun is not None and topics.person is not None
     if pronoun is None or topics.person is None or topics.ago > REMEMBERED:
         return sentence
     return replace(sentence, topic=topics.person, pronoun=pronoun)
+
+
+def who_fits(pronoun: str, topics: Topics, language: str) -> Mention | None:
+    """The person that a pronoun may stand for: a woman for "she", a man for "he", where a name tells which it is."""
+    said = of_pronoun(pronoun, language)
+    if topics.person is None or not disagree(said, gender_of(topics.person)):
+        return topics.person
+    return next((m for m in topics.others if gender_of(m) is said), None)
+
+
+def gender_of(person: Mention) -> Gender | None:
+    return of_name(person.value) if isinstance(person.value, Name) else None
 
 
 def latters(language: str) -> frozenset[str]:

@@ -20,6 +20,8 @@ class Slots:
     place: frozenset[str] = frozenset()
     pronoun: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
+    he: frozenset[str] = frozenset()
+    she: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     copula: frozenset[str] = frozenset()

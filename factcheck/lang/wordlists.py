@@ -58,6 +58,13 @@ _GIVEN_BY_ORIGIN = {
     for origin, _, names in [line.partition(":")]
 }
 GIVEN = frozenset().union(*_GIVEN_BY_ORIGIN.values())
+
+
+def given_of(origin: str) -> frozenset[str]:
+    """The given names of one line of the table, folded."""
+    return _GIVEN_BY_ORIGIN[origin]
+
+
 SURNAME_FIRST = _GIVEN_BY_ORIGIN["eastern"]
 """Names that stand first, surnames among them ("Xi Jinping")."""
 

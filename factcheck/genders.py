@@ -1,0 +1,45 @@
+"""Whether a name or a pronoun is a woman's or a man's, where it can be told: "she" does not stand for Karl."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from factcheck.lang.slots import slots
+from factcheck.lang.wordlists import given_of
+from factcheck.model import Name
+
+
+class Gender(StrEnum):
+    WOMAN = "woman"
+    MAN = "man"
+
+
+def of_name(name: Name) -> Gender | None:
+    """By the given name that opens it; None for a surname alone, or for a given name that both have."""
+    first = name.parts[0] if len(name.parts) > 1 else ""
+    return given_genders().get(first)
+
+
+def of_pronoun(word: str, language: str) -> Gender | None:
+    small, said = slots(language), word.lower()
+    return Gender.WOMAN if said in small.she else Gender.MAN if said in small.he else None
+
+
+def disagree(one: Gender | None, other: Gender | None) -> bool:
+    return one is not None and other is not None and one is not other
+
+
+@cache
+def given_genders() -> Mapping[str, Gender]:
+    """The given names that are a woman's or a man's only."""
+    table = tomllib.loads(files("factcheck.lang").joinpath("genders.toml").read_text(encoding="utf-8"))
+    women, men, either = (frozenset(table[row].split()) for row in ("women", "men", "either"))
+    names = {name for line in table["lines"].split() for name in given_of(line)} - either
+    return {
+        name: Gender.WOMAN if name in women or (name.endswith("a") and name not in men) else Gender.MAN
+        for name in names
+    }
