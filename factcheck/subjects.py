@@ -1,4 +1,4 @@
-"""The subject that a sentence itself gives an act: the noun before it, where no name of the claim stands there.
+"""The subject and the object that a sentence itself gives an act, where no name of the claim stands there.
 
 "Anna Berg grew up in Oslo. Officers seized a ship": nobody of the sentence before did what officers did.
 """
@@ -6,57 +6,108 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.extract import numbers
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import breaks, complementisers
 from factcheck.lang.slots import slots
-from factcheck.model import Kind, Mention
+from factcheck.model import Kind, Mention, Name
 from factcheck.parties import DOER, Side, opened_otherwise, part, passive
-from factcheck.question import Element
-from factcheck.reading import NAME_KINDS, Term, is_content
+from factcheck.reading import COUNTED, NAME_KINDS, Term, is_content
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """A noun before an act, and whether it may stand for somebody or something told before: "the minister"."""
+class Party:
+    """A noun beside an act, and whether it may stand for somebody or something told before: "the minister"."""
 
     term: Term
     definite: bool
 
 
-def stands_for(subject: Subject, element: Element) -> bool:
-    """Whether a subject may be who the claim names: "the minister" somebody, "the company" what is nobody."""
-    kind = element.detail.kind
-    institution = any(CONCEPTS[id].kind == "institution" for id in subject.term.concepts)
-    person = subject.term.somebody and not institution
-    return subject.definite and (kind is Kind.TERM or person is (kind is Kind.PERSON))
-
-
-def own_subject(act: Mention, side: Side) -> Subject | None:
+def own_subject(act: Mention, side: Side) -> Party | None:
     """The noun of an act's clause that no preposition governs; None where there is none, or it cannot be told.
 
     Of two it is the second, for the first may stand behind a preposition that ends a clause: "after the war a firm …".
+    What stands behind another verb is that one's object: "visited a school and left".
     """
     small = slots(side.language)
-    values = [m for m in side.sentence.mentions if m.kind not in NAME_KINDS and m.kind is not Kind.QUANTITY]
+    values = [m for m in side.sentence.mentions if m.kind not in NAME_KINDS and m.kind not in COUNTED]
+    names = {m.start for m in side.sentence.mentions if m.kind in NAME_KINDS}
+    counts = {m.start: m for m in side.sentence.mentions if m.kind is Kind.QUANTITY}
     found, governed, closed, article = None, False, False, ""
     helping = small.having | small.copula | small.passive
-    for word in noun_behind(act, side) if opened_otherwise(act, side) else clause_before(act, side):
+    clause = noun_behind(act, side) if opened_otherwise(act, side) else clause_before(act, side)
+    if is_told_of(clause, side.language):
+        return None
+    for word in clause:
         said, term = word.group().lower(), side.term_at(word.start())
         if said in small.pronoun:
             return None
         if said in helping or any(m.start <= word.start() < m.end for m in values):
             governed, article = False, ""
+        elif word.start() in counts or numeral(word.group(), side.language):
+            if not governed or closed:
+                found = counted(counts.get(word.start()) or figure(word))
+            closed, article = True, ""
         elif said in small.article | small.possessive:
             governed, article = governed and not closed, said
         elif term and (article or noun(term)) and not (term.attribute or term.territory):
             if not governed and (found is None or (article and not small.closing)):
-                found = Subject(term, bool(article) and article not in small.indefinite | small.possessive)
+                found = Party(term, bool(article) and article not in small.indefinite | small.possessive)
             closed, article = True, ""
+        elif word.start() in names:
+            closed = True
         elif said not in joining(side.language) and not is_content(word.group(), side.language):
             governed, closed, article = True, False, ""
     return found
+
+
+def numeral(word: str, language: str) -> bool:
+    """Whether a word is a number by itself: "fourteen were arrested"."""
+    return bool(numbers(word, language))
+
+
+def figure(word: re.Match[str]) -> Mention:
+    return Mention(Kind.QUANTITY, word.start(), word.end(), word.group(), Name(word.group()))
+
+
+def is_told_of(clause: Sequence[re.Match[str]], language: str) -> bool:
+    """Whether an act only says what its clause's subject is: "its task was to sell boats" sells none itself."""
+    small, said = slots(language), [word.group().lower() for word in clause[-2:]]
+    return len(said) > 1 and said[0] in small.copula and said[1] in small.of | small.to
+
+
+def counted(count: Mention) -> Party:
+    """Those whom a figure counts: nobody told before."""
+    return Party(Term(count.start, count.end, count.text, str(count.value)), definite=False)
+
+
+def own_object(act: Mention, side: Side) -> Party | None:
+    """The noun or name right behind an act, with no preposition between; None where there is none."""
+    small = slots(side.language)
+    names = {m.start: m for m in side.sentence.mentions if m.kind in NAME_KINDS}
+    counts = {m.start: m for m in side.sentence.mentions if m.kind is Kind.QUANTITY}
+    article = ""
+    for word in side.words(act.end, act.end + OBJECT_REACH):
+        said, term = word.group().lower(), side.term_at(word.start())
+        if word.start() in names:
+            name = names[word.start()]
+            return Party(Term(name.start, name.end, name.text, str(name.value)), definite=False)
+        if word.start() in counts:
+            return counted(counts[word.start()])
+        if said in small.article | small.possessive:
+            article = said
+        elif term and article and not (term.attribute or term.territory):
+            return Party(term, article not in small.indefinite | small.possessive)
+        elif not term or not (term.attribute or term.territory):
+            return None
+    return None
+
+
+OBJECT_REACH = 60
+"""How many code points an act's object may take up with all that qualifies it."""
 
 
 def topic_does(act: Mention, side: Side) -> bool:
@@ -76,8 +127,12 @@ LOOK_ASIDE = 16
 
 
 def noun(term: Term) -> bool:
-    """Whether a word that no article precedes is known to name something."""
-    return bool(term.concepts) and not term.act and not term.attribute
+    """Whether a word that no article precedes is known to name something, and no time ("then")."""
+    names = any(CONCEPTS[id].kind not in ("time", "small") and id not in ORDERING for id in term.concepts)
+    return names and not term.act and not term.attribute
+
+
+ORDERING = frozenset({"before", "after", "first", "last"})
 
 
 def noun_behind(act: Mention, side: Side) -> list[re.Match[str]]:

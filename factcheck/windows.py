@@ -10,21 +10,21 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from factcheck.changes import changed
-from factcheck.clashes import apart, clash, gap, opposite, other, removed, says_where, stated_elsewhere, subject_here
+from factcheck.clashes import apart, clash, gap, opposite, removed, says_where, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
 from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
 from factcheck.lang.concepts import concepts, lemma, opposites
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
+from factcheck.lent import brought_in
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.parties import Side, by_somebody, does, done, holds, mention_of_detail, nominal, other_doers, passive
+from factcheck.parties import Side, nominal, other_doers
 from factcheck.polarity import borrowable, heard, plainly_denied
 from factcheck.question import CARRIED, Element, Question, Role, carried, names_deed
-from factcheck.reading import Reading, Sentence, Term, opens_with
+from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import misplaced
 from factcheck.shown import shown
-from factcheck.subjects import own_subject, stands_for, topic_does
 from factcheck.ties import AMOUNTS, another_s, elsewhere_done, spoken_for
 
 BEFORE, AFTER = 2, 1
@@ -85,8 +85,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = (None, said) if conflicts else (said, None)
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
-    for place in brought_in(question, sentence, hits, source):
-        hits[place] = None
+    for place in brought_in(question, sentence, hits, source, found):
+        hits[place] = of_another(hits[place], question.elements[place])
     for place, denying in other_doers(question, Side(sentence, source.text), found):
         if not own_hit(hits[place], number):
             hits[place], clashes[place] = None, denying
@@ -105,6 +105,11 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     )
     dated = dated_by_act(question, sentence, hits, source.text)
     return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
+
+
+def of_another(hit: Hit | None, element: Element) -> Hit | None:
+    """What neighbours lent wrongly: a name is not spoken of here, a word is, of something else than the claim's."""
+    return replace(hit, precise=False, other=True) if hit and element.role is Role.TERM else None
 
 
 def undone(hit: Hit, element: Element, question: Question, found: Places) -> Hit:
@@ -385,47 +390,6 @@ def in_one(element: Element, question: Question) -> bool:
 def ordering(term: Term) -> bool:
     """Whether a word tells what came first: "after the strike" of another sentence orders what that one tells."""
     return not BEFORE_AND_AFTER.isdisjoint(term.concepts)
-
-
-def brought_in(question: Question, sentence: Sentence, hits: list[Hit | None], source: Reading) -> list[int]:
-    """The names that neighbours lend to a sentence which itself says who does the claim's act.
-
-    "Built by the army", "officers seized a ship": none of the sentence before did; "she" stands for one of them.
-    """
-    rows = list(enumerate(question.elements))
-    lent = [(n, e) for n, e in rows if (hit := hits[n]) and hit.sentence != sentence.number and e.role is Role.NAME]
-    lent = [(n, e) for n, e in lent if e.detail.kind is not Kind.PLACE]
-    if not lent:
-        return []
-    side, claimed = Side(sentence, source.text), [Side(s, question.reading.text) for s in question.reading.sentences]
-    here = [(e, hit.mention) for n, e in rows if (hit := hits[n]) and is_act(e, rows, claimed)]
-    suffered = any(passive(mention_of_detail(e), s) for _, e in rows if e.role is Role.ACT for s in claimed)
-    if not suffered and any(passive(m, side) and by_somebody(m, side) for e, m in here if e.role is Role.ACT):
-        return [place for place, _ in lent]
-    heard = {hit.mention.start for hit in hits if hit}
-    doing = [(act, own_subject(m, side)) for act, m in here if not passive(m, side)]
-    others = [(act, subject) for act, subject in doing if subject and subject.term.start not in heard]
-    known = [act for act, m in here if topic_does(m, side)]
-    told = [(n, e) for n, e in lent if (hit := hits[n]) and another_topic(e, hit, sentence, source)]
-    return [
-        place
-        for place, e in lent
-        if any(not stands_for(subject, e) and any(does(e, act, s) for s in claimed) for act, subject in others)
-        or ((place, e) in told and any(does(e, act, s) for act in known for s in claimed))
-    ]
-
-
-def another_topic(element: Element, hit: Hit, sentence: Sentence, source: Reading) -> bool:
-    """Whether a sentence is about somebody else than a name lent to it, and no nearer one is about that name."""
-    topic = sentence.topic
-    if topic is None or not other(element, topic):
-        return False
-    return hit.mention.start < topic.start or not opens_with(hit.mention, source.sentences[hit.sentence])
-
-
-def is_act(element: Element, rows: Sequence[tuple[int, Element]], claimed: Sequence[Side]) -> bool:
-    """Whether a word of a claim tells what somebody does."""
-    return any(holds(side.sentence, element) and done(element, rows, side) for side in claimed)
 
 
 def undated(element: Element, sentence: Sentence) -> bool:

@@ -1,0 +1,308 @@
+"""The names that a sentence's neighbours lend to it, where it tells of somebody or something else instead.
+
+"Anna Berg is a doctor. A nurse resigned": Berg did not. "The doctor resigned", "she resigned" may stand for her.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from factcheck.clashes import apart, other
+from factcheck.dropped import verb_alone
+from factcheck.genders import disagree, of_pronoun
+from factcheck.hits import Hit, Places
+from factcheck.lang.concepts import CONCEPTS, kinds
+from factcheck.lang.slots import slots
+from factcheck.model import Kind, Mention, Span
+from factcheck.parties import (
+    DOER,
+    SUFFERER,
+    Side,
+    by_somebody,
+    does,
+    done,
+    holds,
+    marking,
+    mention_of_detail,
+    part,
+    party,
+    passive,
+)
+from factcheck.question import Element, Question, Role
+from factcheck.reading import NAME_KINDS, REMEMBERED, Reading, Sentence, Term, gender_of, opens_with, words_of
+from factcheck.subjects import LOOK_ASIDE, Party, clause_before, own_object, own_subject, topic_does
+
+
+def brought_in(
+    question: Question, sentence: Sentence, hits: Sequence[Hit | None], source: Reading, found: Places
+) -> list[int]:
+    """What neighbours lend to a sentence that says something else in its place, or lend of something else."""
+    side, claimed = Side(sentence, source.text), [Side(s, question.reading.text) for s in question.reading.sentences]
+    lent = [
+        (place, e, hit)
+        for place, (e, hit) in enumerate(zip(question.elements, hits, strict=True))
+        if hit and hit.sentence != sentence.number
+    ]
+    heard = {hit.mention.start for hit in hits if hit}
+    return [
+        *others_parties(question, sentence, hits, source),
+        *(place for place, e, _ in lent if any(put_elsewhere(e, claim, side, heard) for claim in claimed)),
+        *(
+            place
+            for place, e, hit in lent
+            if hit.sentence > sentence.number and of_the_next(e, hit, question, found, sentence.number)
+        ),
+    ]
+
+
+def put_elsewhere(element: Element, claim: Side, here: Side, heard: Collection[int]) -> bool:
+    """Whether a sentence itself says whence or of what something is: who is "from Lund" is not from Orvik."""
+    if element.role is not Role.NAME or not holds(claim.sentence, element) or not is_of(element.detail.start, claim):
+        return False
+    return any(m.start not in heard and is_of(m.start, here) for m in named(here.sentence))
+
+
+def is_of(start: int, side: Side) -> bool:
+    """Whether a name stands behind "is" and a preposition, "all" or the like between or not: "sono tutte di Lund"."""
+    small = slots(side.language)
+    said = [word.group().lower() for word in side.words(start - OF_BEHIND, start)]
+    before = [word for word in said if word not in small.of | small.place | small.every | small.article]
+    return side.sentence.parts.get(start) in ("in", "of") and bool(before) and before[-1] in small.copula
+
+
+OF_BEHIND = 24
+"""How far before a name, in code points, "is" may stand ("sono quasi tutte di Lund")."""
+
+
+def of_the_next(element: Element, hit: Hit, question: Question, found: Places, number: int) -> bool:
+    """Whether a word of the sentence behind belongs to another thing there, which this one names without it.
+
+    "Lund won the slalom. Ek won the giant slalom": the one that Lund won is not said to be the giant one.
+    """
+    if element.term is None:
+        return False
+    return any(
+        near(mention_of_detail(element), mention_of_detail(e))
+        and any(near(hit.mention, other.mention) for other in by_number.get(hit.sentence, ()))
+        for e, by_number in zip(question.elements, found, strict=True)
+        if e is not element and e.term and not e.term.act and number in by_number
+    )
+
+
+def near(one: Mention, two: Mention) -> bool:
+    """Whether two words stand next to each other, nothing but a small ending between: "the men's race"."""
+    return 0 < apart(one, two) <= NEXT
+
+
+NEXT = 3
+"""How many code points may lie between two words of one noun phrase."""
+
+
+def others_parties(question: Question, sentence: Sentence, hits: Sequence[Hit | None], source: Reading) -> list[int]:
+    """The names that neighbours lend to a sentence which itself says of whom the claim's act is.
+
+    "Built by the army", "officers seized a ship": none of the sentence before did; "she" stands for one of them.
+    """
+    rows = list(enumerate(question.elements))
+    lent = [
+        (place, e, hit)
+        for place, e in rows
+        if (hit := hits[place])
+        and hit.sentence != sentence.number
+        and (e.role is Role.NAME or (e.role is Role.TERM and party(e)))
+        and e.detail.kind is not Kind.PLACE
+    ]
+    if not lent:
+        return []
+    side, claimed = Side(sentence, source.text), [Side(s, question.reading.text) for s in question.reading.sentences]
+    here = [(e, hit.mention) for n, e in rows if (hit := hits[n]) and is_act(e, rows, claimed)]
+    suffered = any(passive(mention_of_detail(e), s) for _, e in rows if e.role is Role.ACT for s in claimed)
+    if not suffered and any(passive(m, side) and by_somebody(m, side) for e, m in here if e.role is Role.ACT):
+        return [place for place, e, _ in lent if e.role is Role.NAME]
+    heard = {hit.mention.start for hit in hits if hit and hit.sentence == sentence.number}
+    known = [act for act, m in here if topic_does(m, side)]
+    return [
+        place
+        for place, e, hit in lent
+        if any(
+            theirs.term.start not in heard and not stands_for(theirs, e, hit, source)
+            for act, said in here
+            for theirs in parties_here(e, act, said, claimed, side)
+        )
+        or any(of_another_one(hit, e, act, said, claimed, side, source) for act, said in here)
+        or (another_topic(e, hit, sentence, source) and any(does(e, act, s) for act in known for s in claimed))
+    ]
+
+
+def parties_here(element: Element, act: Element, said: Mention, claimed: Sequence[Side], side: Side) -> Iterator[Party]:
+    """Whoever or whatever plays here the part that a claim gives a name in its act."""
+    found = {SUBJECT: own_subject, OBJECT: own_object}
+    where = place_here(element, act, said, claimed, side)
+    if where and (theirs := found[where](said, side)):
+        yield theirs
+
+
+SUBJECT, OBJECT = "subject", "object"
+"""Where a sentence has whoever plays the part that a claim gives a name: before its act, or right behind it."""
+
+
+def place_here(element: Element, act: Element, said: Mention, claimed: Sequence[Side], side: Side) -> str:
+    doing = any(acts_itself(element, act, s) for s in claimed)
+    suffering = any(acted_on(element, act, s) for s in claimed)
+    suffered = passive(said, side)
+    if (doing and not suffered) or (suffering and suffered):
+        return SUBJECT
+    return OBJECT if suffering else ""
+
+
+def of_another_one(
+    hit: Hit, element: Element, act: Element, said: Mention, claimed: Sequence[Side], side: Side, source: Reading
+) -> bool:
+    """Whether a pronoun, or a verb alone, plays the part that a claim gives a name, and cannot stand for that name.
+
+    It is of another gender, or no topic is known and somebody else stands before the name in its sentence.
+    """
+    where = place_here(element, act, said, claimed, side)
+    pronoun = pronoun_of(said, side, where) if where else None
+    if pronoun is None:
+        return False
+    if disagree(of_pronoun(side.text[pronoun.start : pronoun.end], side.language), gender_of(hit.mention)):
+        return True
+    return side.sentence.topic is None and overshadowed(hit, source)
+
+
+def overshadowed(hit: Hit, source: Reading) -> bool:
+    """Whether the sentence that names somebody is about another: whom it names or calls "she" before."""
+    sentence, name = source.sentences[hit.sentence], hit.mention
+    small = slots(sentence.language)
+    words = words_of(source.text, sentence.passage)
+    earlier = any(m.start < name.start and m.kind is not Kind.PLACE for m in named(sentence))
+    called = any(start < name.start and word.lower() in small.pronoun for word, start, _ in words)
+    return earlier or called or subjectless(sentence, source.text) is not None
+
+
+def pronoun_of(act: Mention, side: Side, where: str) -> Span | None:
+    """The pronoun that is an act's subject or object, or its verb where it has no subject."""
+    small = slots(side.language)
+    if where == OBJECT:
+        behind = side.words(act.end, act.end + LOOK_ASIDE)[:1]
+        return next((Span(w.start(), w.end()) for w in behind if w.group().lower() in small.pronoun), None)
+    said = [w for w in clause_before(act, side) if w.group().lower() in small.pronoun]
+    if said:
+        return Span(said[-1].start(), said[-1].end())
+    alone = subjectless(side.sentence, side.text)
+    return alone if alone and alone.start <= act.start <= alone.end + LOOK_ASIDE else None
+
+
+def subjectless(sentence: Sentence, text: str) -> Span | None:
+    """The verb with which a sentence begins that names no subject."""
+    acts = {t.start for t in sentence.terms if t.act}
+    return verb_alone(words_of(text, sentence.passage), sentence.mentions, acts, sentence.language)
+
+
+def acts_itself(element: Element, act: Element, claim: Side) -> bool:
+    name, said = mention_of_detail(element), mention_of_detail(act)
+    small = slots(claim.language)
+    helping = small.having | small.copula
+    between = [word.group().lower() for word in claim.words(name.end, said.start)] if name.end <= said.start else [""]
+    right_before = all(word in helping for word in between)  # "est mort"
+    return not passive(said, claim) and (right_before or part(name, said, claim) == DOER)
+
+
+def acted_on(element: Element, act: Element, claim: Side) -> bool:
+    """Whether a claim's act is done to a name, which stands before it, or right behind it with no preposition."""
+    name, said = mention_of_detail(element), mention_of_detail(act)
+    if passive(said, claim):
+        return name.end <= said.start and part(name, said, claim) == SUFFERER
+    return said.end <= name.start and part(name, said, claim) not in (DOER, "") and not marking(name, claim)
+
+
+def is_act(element: Element, rows: Sequence[tuple[int, Element]], claimed: Sequence[Side]) -> bool:
+    """Whether a word of a claim tells what somebody does."""
+    return any(holds(side.sentence, element) and done(element, rows, side) for side in claimed)
+
+
+def another_topic(element: Element, hit: Hit, sentence: Sentence, source: Reading) -> bool:
+    """Whether a sentence is about somebody else than a name lent to it, and no nearer one is about that name."""
+    topic = sentence.topic
+    if topic is None or not other(element, topic):
+        return False
+    return hit.mention.start < topic.start or not opens_with(hit.mention, source.sentences[hit.sentence])
+
+
+# --- who may be meant ---
+
+
+def stands_for(theirs: Party, element: Element, hit: Hit, source: Reading) -> bool:
+    """Whether a noun may be whom or what the claim names: "the minister" somebody, "the company" what is nobody.
+
+    Only a definite one, of the kind; not what the text calls somebody else, nor what it would name without having told
+    of it ("the nurse", "the police"), where it calls the name something else.
+    """
+    kind = element.detail.kind
+    institution = any(CONCEPTS[id].kind == "institution" for id in theirs.term.concepts)
+    person = theirs.term.somebody and not institution
+    if not theirs.definite or (kind is not Kind.TERM and person is not (kind is Kind.PERSON)):
+        return False
+    recent = source.sentences[max(0, hit.sentence - REMEMBERED) : hit.sentence + REMEMBERED]
+    called = [(m, term) for s in recent for m in named(s) for term in calling(m, s, source.text)]
+    own = [term for m, term in called if not other(element, m)]
+    if any(kin(theirs.term, term) for term in own):
+        return True
+    if any(kin(theirs.term, term) for m, term in called if other(element, m)):
+        return False
+    return not introduced(theirs.term)
+
+
+def named(sentence: Sentence) -> Iterator[Mention]:
+    return (m for m in sentence.mentions if m.kind in NAME_KINDS)
+
+
+def calling(name: Mention, sentence: Sentence, text: str) -> Iterator[Term]:
+    """What a sentence calls a name: "the doctor Anna Berg", "Anna Berg, a doctor", "Anna Berg is a doctor"."""
+    classed = opens_with(name, sentence) and not any(m.start < name.start for m in named(sentence))
+    being = slots(sentence.language).copula
+    for term in sentence.terms:
+        if term.act or term.attribute or term.territory or term.valued or not term.concepts:
+            continue
+        within = name.start <= term.start < name.end and name.kind is not Kind.PERSON
+        between = text[term.end : name.start].split()  # part of a name that was not seen to be one
+        before = 0 < name.start - term.end <= CALLED and all(word[0].isupper() for word in between)
+        behind = 0 < term.start - name.end <= APPOSED and text[name.end] == ","
+        told = text[name.end : term.start].strip().lower() in being  # "est médecin", "ist Ärztin"
+        if within or before or behind or (classed and (told or term in sentence.classes)):
+            yield term
+
+
+CALLED = 16
+"""How many code points may lie between what somebody is called and the surname."""
+
+APPOSED = 8
+"""How many may lie between a name and what is in apposition to it ("Ada Lie, the former doctor")."""
+
+
+def kin(one: Term, two: Term) -> bool:
+    """Whether two nouns may be of one thing: they mean the same, or one is a kind of the other."""
+    if one.lemma == two.lemma:
+        return True
+    return any(a == b or a in kinds(b) or b in kinds(a) for a in one.concepts for b in two.concepts)
+
+
+def introduced(term: Term) -> bool:
+    """Whether a noun is told with "the" though nothing was told of it before: an office, a body of which there is one.
+
+    A company, a club or a man that is told so is one told before.
+    """
+    return any(
+        (CONCEPTS[id].kind in ROLES and id not in ANY_ROLE) or (CONCEPTS[id].kind == "institution" and id not in BODIES)
+        for id in term.concepts
+    )
+
+
+ROLES = frozenset({"office", "transport", "health", "relation"})
+ANY_ROLE = frozenset({"politician"})
+BODIES = frozenset(
+    "company bank airline university school hospital political-party ngo news-agency agency association organisation "
+    "foundation-body institute academy".split()
+)
+"""Bodies of which there are many: with "the" they are those told before."""
