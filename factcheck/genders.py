@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -18,10 +18,18 @@ class Gender(StrEnum):
     MAN = "man"
 
 
-def of_name(name: Name) -> Gender | None:
-    """By the given name that opens it; None for a surname alone, or for a given name that both have."""
+def of_name(name: Name, language: str) -> Gender | None:
+    """By the given name that opens it; None for a surname alone, or for a given name that both have there."""
     first = name.parts[0] if len(name.parts) > 1 else ""
-    return given_genders().get(first)
+    return given_genders(language).get(first)
+
+
+def of_words(concepts: Iterable[str]) -> Gender | None:
+    """Of a noun that says so: "the boy"."""
+    return next((GENDERED[id] for id in concepts if id in GENDERED), None)
+
+
+GENDERED = {"man": Gender.MAN, "woman": Gender.WOMAN}
 
 
 def of_pronoun(word: str, language: str) -> Gender | None:
@@ -34,12 +42,14 @@ def disagree(one: Gender | None, other: Gender | None) -> bool:
 
 
 @cache
-def given_genders() -> Mapping[str, Gender]:
-    """The given names that are a woman's or a man's only."""
+def given_genders(language: str) -> Mapping[str, Gender]:
+    """The given names that are a woman's or a man's only, in a language."""
     table = tomllib.loads(files("factcheck.lang").joinpath("genders.toml").read_text(encoding="utf-8"))
     women, men, either = (frozenset(table[row].split()) for row in ("women", "men", "either"))
     names = {name for line in table["lines"].split() for name in given_of(line)} - either
-    return {
+    told = {
         name: Gender.WOMAN if name in women or (name.endswith("a") and name not in men) else Gender.MAN
         for name in names
     }
+    here = table["in"].get(language, {})
+    return told | {name: gender for gender in Gender for name in here.get(gender, "").split()}

@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.clashes import apart, other
 from factcheck.dropped import verb_alone
-from factcheck.genders import disagree, of_pronoun
-from factcheck.hits import Hit, Places
+from factcheck.genders import disagree, of_pronoun, of_words
+from factcheck.hits import DONE_BY, Hit, Places
 from factcheck.lang.concepts import CONCEPTS, kinds
+from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
-from factcheck.model import Kind, Mention, Span
+from factcheck.model import Kind, Mention, Name, Span
 from factcheck.parties import (
     DOER,
     SUFFERER,
@@ -24,9 +26,11 @@ from factcheck.parties import (
     holds,
     marking,
     mention_of_detail,
+    nominal,
     part,
     party,
     passive,
+    perfect,
 )
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, REMEMBERED, Reading, Sentence, Term, gender_of, opens_with, words_of
@@ -166,7 +170,10 @@ def of_another_one(
     pronoun = pronoun_of(said, side, where) if where else None
     if pronoun is None:
         return False
-    if disagree(of_pronoun(side.text[pronoun.start : pronoun.end], side.language), gender_of(hit.mention)):
+    said_here = side.text[pronoun.start : pronoun.end]
+    if disagree(of_pronoun(said_here, side.language), gender_of(hit.mention, side.language)):
+        return True
+    if said_here.lower() in slots(side.language).it and hit.mention.kind is Kind.PERSON:
         return True
     return side.sentence.topic is None and overshadowed(hit, source)
 
@@ -186,6 +193,7 @@ def pronoun_of(act: Mention, side: Side, where: str) -> Span | None:
     small = slots(side.language)
     if where == OBJECT:
         behind = side.words(act.end, act.end + LOOK_ASIDE)[:1]
+        behind += clause_before(act, side) if small.closing else []  # "der sie betreut"
         return next((Span(w.start(), w.end()) for w in behind if w.group().lower() in small.pronoun), None)
     said = [w for w in clause_before(act, side) if w.group().lower() in small.pronoun]
     if said:
@@ -219,7 +227,15 @@ def acted_on(element: Element, act: Element, claim: Side) -> bool:
 
 def is_act(element: Element, rows: Sequence[tuple[int, Element]], claimed: Sequence[Side]) -> bool:
     """Whether a word of a claim tells what somebody does."""
-    return any(holds(side.sentence, element) and done(element, rows, side) for side in claimed)
+    return any(
+        holds(side.sentence, element) and (done(element, rows, side) or has_been(mention_of_detail(element), side))
+        for side in claimed
+    )
+
+
+def has_been(word: Mention, side: Side) -> bool:
+    """Whether a word that no table has for an act is one by its form and place: "a paralysé"."""
+    return word.end > 0 and participle(word.text, side.language) and perfect(word, side) and not nominal(word, side)
 
 
 def another_topic(element: Element, hit: Hit, sentence: Sentence, source: Reading) -> bool:
@@ -227,7 +243,8 @@ def another_topic(element: Element, hit: Hit, sentence: Sentence, source: Readin
     topic = sentence.topic
     if topic is None or not other(element, topic):
         return False
-    return hit.mention.start < topic.start or not opens_with(hit.mention, source.sentences[hit.sentence])
+    theirs = source.sentences[hit.sentence]
+    return hit.mention.start < topic.start or theirs.passage.start <= topic.start or not opens_with(hit.mention, theirs)
 
 
 # --- who may be meant ---
@@ -246,12 +263,24 @@ def stands_for(theirs: Party, element: Element, hit: Hit, source: Reading) -> bo
         return False
     recent = source.sentences[max(0, hit.sentence - REMEMBERED) : hit.sentence + REMEMBERED]
     called = [(m, term) for s in recent for m in named(s) for term in calling(m, s, source.text)]
-    own = [term for m, term in called if not other(element, m)]
+    own = [term for m, term in called if same(element, m) and (kind is not Kind.PERSON or term.somebody)]
     if any(kin(theirs.term, term) for term in own):
         return True
-    if any(kin(theirs.term, term) for m, term in called if other(element, m)):
+    if any(kin(theirs.term, term) for m, term in called if not same(element, m)):
         return False
-    return not introduced(theirs.term)
+    if own and theirs.term.somebody is not any(term.somebody for term in own):
+        return False
+    if disagree(gender_of(hit.mention, source.language), of_words(theirs.term.concepts)):
+        return False
+    return not introduced(theirs.term, known=bool(own))
+
+
+def same(element: Element, mention: Mention) -> bool:
+    """Whether a name of the text is the claim's, or a longer or shorter form of it."""
+    mine, theirs = element.detail.value, mention.value
+    if not isinstance(mine, Name) or not isinstance(theirs, Name):
+        return False
+    return mine == theirs or set(mine.parts) <= set(theirs.parts) or set(theirs.parts) <= set(mine.parts)
 
 
 def named(sentence: Sentence) -> Iterator[Mention]:
@@ -263,6 +292,14 @@ def calling(name: Mention, sentence: Sentence, text: str) -> Iterator[Term]:
     classed = opens_with(name, sentence) and not any(m.start < name.start for m in named(sentence))
     being = slots(sentence.language).copula
     for term in sentence.terms:
+        done = [id for act in term.concepts for id in DONE_BY.get(act, ())]
+        if (
+            done
+            and classed
+            and name.end < term.start
+            and not any(name.end < t.start < term.start for t in sentence.terms)
+        ):
+            yield replace(term, concepts=tuple(done))  # "Anna Berg leads the mill"
         if term.act or term.attribute or term.territory or term.valued or not term.concepts:
             continue
         within = name.start <= term.start < name.end and name.kind is not Kind.PERSON
@@ -288,18 +325,24 @@ def kin(one: Term, two: Term) -> bool:
     return any(a == b or a in kinds(b) or b in kinds(a) for a in one.concepts for b in two.concepts)
 
 
-def introduced(term: Term) -> bool:
+def introduced(term: Term, *, known: bool) -> bool:
     """Whether a noun is told with "the" though nothing was told of it before: an office, a body of which there is one.
 
-    A company, a club or a man that is told so is one told before.
+    A company, a club or a man that is told so is one told before; so is a player, where it is not `known` what else the
+    text calls whom it names.
     """
+    roles = ROLES | PARTS if known else ROLES
     return any(
-        (CONCEPTS[id].kind in ROLES and id not in ANY_ROLE) or (CONCEPTS[id].kind == "institution" and id not in BODIES)
+        (term.somebody and CONCEPTS[id].kind in roles and id not in ANY_ROLE)
+        or (CONCEPTS[id].kind == "institution" and id not in BODIES)
         for id in term.concepts
     )
 
 
 ROLES = frozenset({"office", "transport", "health", "relation"})
+PARTS = frozenset({"sport", "culture"})
+"""Kinds of what people are by their trade, and by the part that they play in a game or a work."""
+
 ANY_ROLE = frozenset({"politician"})
 BODIES = frozenset(
     "company bank airline university school hospital political-party ngo news-agency agency association organisation "

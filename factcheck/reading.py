@@ -331,10 +331,10 @@ REMEMBERED = 6
 
 
 def pronouns(words: Sequence[Word], language: str) -> Iterator[tuple[int, int]]:
-    """Where a word, or a word and the one before ("ce dernier"), stands for somebody named before."""
+    """Where a word, or a word and the one before ("ce dernier"), stands for somebody named before; "it" for nobody."""
     small, before = slots(language), ""
     for word, start, end in words:
-        if word.lower() in small.pronoun or f"{before}+{word.lower()}" in small.pronoun | small.latter:
+        if word.lower() in small.pronoun - small.it or f"{before}+{word.lower()}" in small.pronoun | small.latter:
             yield start, end
         before = word.lower()
 
@@ -373,13 +373,13 @@ def with_topic(sentence: Sentence, text: str, topics: Topics, language: str) -> 
 def who_fits(pronoun: str, topics: Topics, language: str) -> Mention | None:
     """The person that a pronoun may stand for: a woman for "she", a man for "he", where a name tells which it is."""
     said = of_pronoun(pronoun, language)
-    if topics.person is None or not disagree(said, gender_of(topics.person)):
+    if topics.person is None or not disagree(said, gender_of(topics.person, language)):
         return topics.person
-    return next((m for m in topics.others if gender_of(m) is said), None)
+    return next((m for m in topics.others if gender_of(m, language) is said), None)
 
 
-def gender_of(person: Mention) -> Gender | None:
-    return of_name(person.value) if isinstance(person.value, Name) else None
+def gender_of(person: Mention, language: str) -> Gender | None:
+    return of_name(person.value, language) if isinstance(person.value, Name) else None
 
 
 def latters(language: str) -> frozenset[str]:

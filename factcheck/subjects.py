@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract import numbers
+from factcheck.hits import mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import breaks, complementisers
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Name
-from factcheck.parties import DOER, Side, opened_otherwise, part, passive
+from factcheck.parties import DOER, Side, nominal, opened_otherwise, part, passive
 from factcheck.reading import COUNTED, NAME_KINDS, Term, is_content
 
 
@@ -41,6 +42,8 @@ def own_subject(act: Mention, side: Side) -> Party | None:
     clause = noun_behind(act, side) if opened_otherwise(act, side) else clause_before(act, side)
     if is_told_of(clause, side.language):
         return None
+    if alone := opening_noun(clause, act, side):
+        return Party(alone, definite=False)
     for word in clause:
         said, term = word.group().lower(), side.term_at(word.start())
         if said in small.pronoun:
@@ -71,6 +74,16 @@ def numeral(word: str, language: str) -> bool:
 
 def figure(word: re.Match[str]) -> Mention:
     return Mention(Kind.QUANTITY, word.start(), word.end(), word.group(), Name(word.group()))
+
+
+def opening_noun(clause: Sequence[re.Match[str]], act: Mention, side: Side) -> Term | None:
+    """The one word before an act at a sentence's start, in a language that needs a subject: "Protesters threw eggs"."""
+    small = slots(side.language)
+    if len(clause) != 1 or small.closing or small.third or act.start - clause[0].end() > 1:
+        return None
+    term = side.term_at(clause[0].start())
+    plural = term is not None and term.text.endswith("s") and term.text.lower() != term.lemma
+    return term if term and plural and term.start == side.sentence.passage.start and not term.attribute else None
 
 
 def is_told_of(clause: Sequence[re.Match[str]], language: str) -> bool:
@@ -146,11 +159,36 @@ NOUN_REACH = 40
 
 
 def clause_before(act: Mention, side: Side) -> list[re.Match[str]]:
-    """The words of an act's clause before it."""
+    """The words of an act's clause before it, without what is put in: "a man who stopped there pulled", "a, b, was"."""
     words = side.words(side.sentence.passage.start, act.start)
-    ends = breaks(side.language) | complementisers(side.language) | slots(side.language).relative | set(",;:")
-    opened = max((w.end() for w in words if w.group().lower() in ends - joining(side.language)), default=0)
-    return [word for word in words if word.start() >= opened]
+    relative = slots(side.language).relative
+    ends = (breaks(side.language) | complementisers(side.language) | relative | set(",;:")) - joining(side.language)
+    while True:
+        at = next((n for n, word in reversed(list(enumerate(words))) if word.group().lower() in ends), None)
+        if at is None:
+            return words
+        clause = words[at + 1 :]
+        if words[at].group().lower() in relative and says(clause, side):
+            words = words[:at]
+        elif words[at].group() == "," and (comma := put_in(words[:at], clause, side)) is not None:
+            words = words[:comma]
+        else:
+            return clause
+
+
+def says(clause: Sequence[re.Match[str]], side: Side) -> bool:
+    """Whether some words hold a verb of their own."""
+    terms = [side.term_at(word.start()) for word in clause]
+    return any(term.act and not nominal(mention_of(term), side) for term in terms if term)
+
+
+def put_in(before: Sequence[re.Match[str]], clause: Sequence[re.Match[str]], side: Side) -> int | None:
+    """The comma that opens what the next one closes right before a verb: "a work, a landscape, was sold"."""
+    if not before or any(is_content(word.group(), side.language) for word in clause):
+        return None
+    commas = (n for n, word in reversed(list(enumerate(before))) if word.group() == ",")
+    comma = next(commas, None)
+    return comma if comma and not says(before[comma + 1 :], side) else None
 
 
 def joining(language: str) -> frozenset[str]:

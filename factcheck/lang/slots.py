@@ -22,6 +22,7 @@ class Slots:
     they: frozenset[str] = frozenset()
     he: frozenset[str] = frozenset()
     she: frozenset[str] = frozenset()
+    it: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     copula: frozenset[str] = frozenset()
