@@ -33,7 +33,17 @@ from factcheck.parties import (
     perfect,
 )
 from factcheck.question import Element, Question, Role
-from factcheck.reading import NAME_KINDS, REMEMBERED, Reading, Sentence, Term, gender_of, opens_with, words_of
+from factcheck.reading import (
+    HEAD_LAST,
+    NAME_KINDS,
+    REMEMBERED,
+    Reading,
+    Sentence,
+    Term,
+    gender_of,
+    opens_with,
+    words_of,
+)
 from factcheck.subjects import LOOK_ASIDE, Party, clause_before, own_object, own_subject, topic_does
 
 
@@ -54,7 +64,8 @@ def brought_in(
         *(
             place
             for place, e, hit in lent
-            if hit.sentence > sentence.number and of_the_next(e, hit, question, found, sentence.number)
+            if (hit.sentence > sentence.number and of_the_next(e, hit, question, found, sentence.number))
+            or any(otherwise_qualified(e, question, hits, claim, side, heard) for claim in claimed)
         ),
     ]
 
@@ -91,6 +102,45 @@ def of_the_next(element: Element, hit: Hit, question: Question, found: Places, n
         for e, by_number in zip(question.elements, found, strict=True)
         if e is not element and e.term and not e.term.act and number in by_number
     )
+
+
+def otherwise_qualified(
+    element: Element, question: Question, hits: Sequence[Hit | None], claim: Side, here: Side, heard: Collection[int]
+) -> bool:
+    """Whether the noun that a word tells apart in the claim is told apart by another one here.
+
+    "They gave up raising the petrol tax. The tobacco tax will rise": the petrol tax is not said to rise.
+    """
+    if element.term is None or not telling_apart(element.term) or not holds(claim.sentence, element):
+        return False
+    nouns = [
+        hit.mention
+        for e, hit in zip(question.elements, hits, strict=True)
+        if hit and hit.sentence == here.sentence.number and e.term and not e.term.act
+        if element.term in qualifying(mention_of_detail(e), claim)
+    ]
+    theirs = [term for noun in nouns for term in qualifying(noun, here)]
+    return any(telling_apart(term) for term in theirs) and not any(term.start in heard for term in theirs)
+
+
+def telling_apart(term: Term) -> bool:
+    return not (term.act or term.attribute or term.territory or term.valued or term.named)
+
+
+def qualifying(noun: Mention, side: Side) -> Iterator[Term]:
+    """The nouns that tell which one a noun means: right before it, or behind a preposition: "the tax on tobacco"."""
+    small = slots(side.language)
+    links = small.of | small.place | small.article | small.to | small.on
+    for term in side.sentence.terms:
+        between = side.text[noun.end : term.start].replace("’", "'").replace("'", "' ").lower().split()
+        behind = bool(between) and 0 < term.start - noun.end <= QUALIFIED and links.issuperset(between)
+        before = term.end + 1 == noun.start and side.language in HEAD_LAST
+        if behind or before:
+            yield term
+
+
+QUALIFIED = 12
+"""How many code points may lie between a noun and what tells which one it is ("la taxe sur le tabac")."""
 
 
 def near(one: Mention, two: Mention) -> bool:
@@ -228,9 +278,17 @@ def acted_on(element: Element, act: Element, claim: Side) -> bool:
 def is_act(element: Element, rows: Sequence[tuple[int, Element]], claimed: Sequence[Side]) -> bool:
     """Whether a word of a claim tells what somebody does."""
     return any(
-        holds(side.sentence, element) and (done(element, rows, side) or has_been(mention_of_detail(element), side))
+        holds(side.sentence, element)
+        and (done(element, rows, side) or has_been(mention_of_detail(element), side) or is_so(element, side))
         for side in claimed
     )
+
+
+def is_so(element: Element, side: Side) -> bool:
+    """Whether a word stands right behind "is": "is missing"."""
+    before = side.words(side.sentence.passage.start, element.detail.start)[-1:]
+    copula = slots(side.language).copula
+    return element.term is not None and any(word.group().lower() in copula for word in before)
 
 
 def has_been(word: Mention, side: Side) -> bool:

@@ -98,7 +98,10 @@ def counted(count: Mention) -> Party:
 
 
 def own_object(act: Mention, side: Side) -> Party | None:
-    """The noun or name right behind an act, with no preposition between; None where there is none."""
+    """The noun or name right behind an act, with no preposition between; None where there is none.
+
+    What is told apart by a name or an "of" of its own was not told before: "bought the brand Lund".
+    """
     small = slots(side.language)
     names = {m.start: m for m in side.sentence.mentions if m.kind in NAME_KINDS}
     counts = {m.start: m for m in side.sentence.mentions if m.kind is Kind.QUANTITY}
@@ -113,7 +116,9 @@ def own_object(act: Mention, side: Side) -> Party | None:
         if said in small.article | small.possessive:
             article = said
         elif term and article and not (term.attribute or term.territory):
-            return Party(term, article not in small.indefinite | small.possessive)
+            behind = next(iter(side.words(term.end, term.end + LOOK_ASIDE)), None)
+            named = behind is not None and (behind.start() in names or behind.group().lower() in small.of)
+            return Party(term, article not in small.indefinite | small.possessive and not named)
         elif not term or not (term.attribute or term.territory):
             return None
     return None

@@ -100,6 +100,7 @@ class Slots:
     sort: frozenset[str] = frozenset()
     have: frozenset[str] = frozenset()
     yet: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
 
 
 @cache
