@@ -116,11 +116,15 @@ def otherwise_qualified(
     nouns = [
         hit.mention
         for e, hit in zip(question.elements, hits, strict=True)
-        if hit and hit.sentence == here.sentence.number and e.term and not e.term.act
+        if hit and hit.sentence == here.sentence.number and e.term and not verbal(e.term)
         if element.term in qualifying(mention_of_detail(e), claim)
     ]
     theirs = [term for noun in nouns for term in qualifying(noun, here)]
     return any(telling_apart(term) for term in theirs) and not any(term.start in heard for term in theirs)
+
+
+def verbal(term: Term) -> bool:
+    return any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
 
 
 def telling_apart(term: Term) -> bool:
@@ -128,12 +132,13 @@ def telling_apart(term: Term) -> bool:
 
 
 def qualifying(noun: Mention, side: Side) -> Iterator[Term]:
-    """The nouns that tell which one a noun means: right before it, or behind a preposition: "the tax on tobacco"."""
+    """The nouns that tell which one a noun means: right before it, or behind "of" or "on": "the tax on tobacco"."""
     small = slots(side.language)
-    links = small.of | small.place | small.article | small.to | small.on
+    links = small.of | small.on | small.article
     for term in side.sentence.terms:
         between = side.text[noun.end : term.start].replace("’", "'").replace("'", "' ").lower().split()
-        behind = bool(between) and 0 < term.start - noun.end <= QUALIFIED and links.issuperset(between)
+        led = (small.of | small.on) & set(between[:1]) and links.issuperset(between)
+        behind = bool(led) and 0 < term.start - noun.end <= QUALIFIED
         before = term.end + 1 == noun.start and side.language in HEAD_LAST
         if behind or before:
             yield term
