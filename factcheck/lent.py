@@ -26,11 +26,9 @@ from factcheck.parties import (
     holds,
     marking,
     mention_of_detail,
-    nominal,
     part,
     party,
     passive,
-    perfect,
 )
 from factcheck.question import Element, Question, Role
 from factcheck.reading import (
@@ -124,7 +122,8 @@ def otherwise_qualified(
 
 
 def verbal(term: Term) -> bool:
-    return any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
+    """Whether a word is a verb, or not known to be none."""
+    return not term.concepts or any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
 
 
 def telling_apart(term: Term) -> bool:
@@ -139,7 +138,8 @@ def qualifying(noun: Mention, side: Side) -> Iterator[Term]:
         between = side.text[noun.end : term.start].replace("’", "'").replace("'", "' ").lower().split()
         led = (small.of | small.on) & set(between[:1]) and links.issuperset(between)
         behind = bool(led) and 0 < term.start - noun.end <= QUALIFIED
-        before = term.end + 1 == noun.start and side.language in HEAD_LAST
+        nouns = not small.closing or term.text[:1].isupper()
+        before = term.end + 1 == noun.start and side.language in HEAD_LAST and nouns
         if behind or before:
             yield term
 
@@ -230,7 +230,7 @@ def of_another_one(
         return True
     if said_here.lower() in slots(side.language).it and hit.mention.kind is Kind.PERSON:
         return True
-    return side.sentence.topic is None and overshadowed(hit, source)
+    return element.role is Role.NAME and side.sentence.topic is None and overshadowed(hit, source)
 
 
 def overshadowed(hit: Hit, source: Reading) -> bool:
@@ -267,8 +267,8 @@ def acts_itself(element: Element, act: Element, claim: Side) -> bool:
     name, said = mention_of_detail(element), mention_of_detail(act)
     small = slots(claim.language)
     helping = small.having | small.copula
-    between = [word.group().lower() for word in claim.words(name.end, said.start)] if name.end <= said.start else [""]
-    right_before = all(word in helping for word in between)  # "est mort"
+    between = [word.group().lower() for word in claim.words(name.end, said.start)] if name.end <= said.start else []
+    right_before = bool(between) and helping.issuperset(between)  # "est mort"
     return not passive(said, claim) and (right_before or part(name, said, claim) == DOER)
 
 
@@ -298,13 +298,15 @@ def is_so(element: Element, side: Side) -> bool:
 
 def has_been(word: Mention, side: Side) -> bool:
     """Whether a word that no table has for an act is one by its form and place: "a paralysé"."""
-    return word.end > 0 and participle(word.text, side.language) and perfect(word, side) and not nominal(word, side)
+    before = side.words(side.sentence.passage.start, word.start)[-1:]
+    helped = any(w.group().lower() in slots(side.language).having for w in before)
+    return helped and participle(word.text, side.language)
 
 
 def another_topic(element: Element, hit: Hit, sentence: Sentence, source: Reading) -> bool:
     """Whether a sentence is about somebody else than a name lent to it, and no nearer one is about that name."""
     topic = sentence.topic
-    if topic is None or not other(element, topic):
+    if topic is None or element.role is not Role.NAME or not other(element, topic):
         return False
     theirs = source.sentences[hit.sentence]
     return hit.mention.start < topic.start or theirs.passage.start <= topic.start or not opens_with(hit.mention, theirs)

@@ -69,7 +69,7 @@ def own_subject(act: Mention, side: Side) -> Party | None:
 
 def numeral(word: str, language: str) -> bool:
     """Whether a word is a number by itself: "fourteen were arrested"."""
-    return bool(numbers(word, language))
+    return word.lower() not in slots(language).article and bool(numbers(word, language))
 
 
 def figure(word: re.Match[str]) -> Mention:
