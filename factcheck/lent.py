@@ -184,7 +184,7 @@ def others_parties(question: Question, sentence: Sentence, hits: Sequence[Hit | 
         place
         for place, e, hit in lent
         if any(
-            theirs.term.start not in heard and not stands_for(theirs, e, hit, source)
+            (theirs.fresh or theirs.term.start not in heard) and not stands_for(theirs, e, hit, source)
             for act, said in here
             for theirs in parties_here(e, act, said, claimed, side)
         )
@@ -267,8 +267,8 @@ def acts_itself(element: Element, act: Element, claim: Side) -> bool:
     name, said = mention_of_detail(element), mention_of_detail(act)
     small = slots(claim.language)
     helping = small.having | small.copula
-    between = [word.group().lower() for word in claim.words(name.end, said.start)] if name.end <= said.start else []
-    right_before = bool(between) and helping.issuperset(between)  # "est mort"
+    between = [word.group().lower() for word in claim.words(name.end, said.start)] if name.end <= said.start else [""]
+    right_before = helping.issuperset(between)  # "Berg est mort", "the bus crash"
     return not passive(said, claim) and (right_before or part(name, said, claim) == DOER)
 
 

@@ -21,10 +21,14 @@ from factcheck.reading import COUNTED, NAME_KINDS, Term, is_content
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A noun beside an act, and whether it may stand for somebody or something told before: "the minister"."""
+    """A noun beside an act, and whether it may stand for somebody or something told before: "the minister".
+
+    `fresh` says that an article tells that it was not told before: "a train crash".
+    """
 
     term: Term
     definite: bool
+    fresh: bool = False
 
 
 def own_subject(act: Mention, side: Side) -> Party | None:
@@ -58,7 +62,8 @@ def own_subject(act: Mention, side: Side) -> Party | None:
             governed, article = governed and not closed, said
         elif term and (article or noun(term)) and not (term.attribute or term.territory):
             if not governed and (found is None or (article and not small.closing)):
-                found = Party(term, bool(article) and article not in small.indefinite | small.possessive)
+                known = bool(article) and article not in small.indefinite | small.possessive
+                found = Party(term, known, fresh=article in small.indefinite)
             closed, article = True, ""
         elif word.start() in names:
             closed = True
