@@ -101,6 +101,9 @@ class Slots:
     have: frozenset[str] = frozenset()
     yet: frozenset[str] = frozenset()
     on: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
 
 
 @cache

@@ -1,0 +1,256 @@
+"""What a sentence says of somebody or something else than the claim does: each predicate has a subject of its own.
+
+"The driver was unhurt and the cyclist is missing", "the mill, run by Berg, was sold": the driver is not missing, and
+Berg was not sold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.lang.concepts import CONCEPTS, related
+from factcheck.look import Look
+from factcheck.model import Kind, Mention, Span
+from factcheck.parties import Side, mention_of_detail, nominal, passive
+from factcheck.question import Element, Question, Role
+from factcheck.reading import NAME_KINDS, is_content
+from factcheck.statements import Noun, Statement, statements, told_of, verb_of
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim's subject and what it says of it, as places of its elements; `key` is what it says first."""
+
+    subject: tuple[int, ...]
+    key: int
+    said: tuple[int, ...]
+    values: tuple[int, ...]
+    complements: tuple[int, ...]
+    suffered: bool
+    verb: bool
+
+
+def asked(question: Question) -> Asked | None:
+    """A claim of one statement taken apart; None where it is another, or its subject cannot be told."""
+    if len(question.reading.sentences) != 1:
+        return None
+    sentence, text = question.reading.sentences[0], question.reading.text
+    told = statements(sentence, text)
+    if not told and (verb := verb_of(sentence, text)) is not None:
+        told = statements(sentence, text, {verb})
+    if not told or not told[0].verbs or told[0].pronoun or told[0].aside:
+        return None
+    verb, heads = told[0].verbs[0], told[0].heads
+    rows = [(n, e) for n, e in enumerate(question.elements) if e.detail.end]
+    subject = tuple(n for n, e in rows if any(within(e, noun.span) for noun in heads) and e.detail.end <= verb)
+    said = tuple(n for n, e in rows if e.detail.start >= verb and e.role is not Role.VALUE)
+    if not subject or not said:
+        return None
+    key = min(said, key=lambda n: question.elements[n].detail.start)
+    if question.elements[key].role is Role.NAME:
+        return None
+    act = mention_of_detail(question.elements[key])
+    values = tuple(n for n, e in rows if e.detail.start >= verb and n not in said)
+    governed = [noun.span for noun in told[0].nouns if noun.governed]
+    of = tuple(n for n, e in rows if any(within(e, span) for span in governed) and n not in subject)
+    suffered = passive(act, Side(sentence, text))
+    return Asked(subject, key, said, values, of, suffered, act.start in told[0].verbs)
+
+
+def within(element: Element, span: Span) -> bool:
+    return span.start <= element.detail.start < span.end or element.detail.start <= span.start < element.detail.end
+
+
+def of_another_statement(look: Look) -> Iterator[tuple[int, None]]:
+    """What a claim says of its subject, where the sentence says it of another one only."""
+    claim = asked(look.question)
+    if claim is None or claim.key not in look.here or not any(n in look.here for n in claim.subject):
+        return
+    hit = look.hits[claim.key]
+    if hit is None or hit.converse or hit.opposite:
+        return
+    if any(h is None and e.weight for e, h in zip(look.question.elements, look.hits, strict=True)):
+        return
+    subject = [m for n in claim.subject for m in look.stands(n)]
+    keys = look.stands(claim.key)
+    told = statements(look.sentence, look.text, {m.start for m in keys} if claim.verb else ())
+    if not keys or not subject:
+        return
+    mine = {place for m in keys for place in carriers(look, claim, m, subject, told)}
+    theirs = {place for m in keys if (place := statement_at(m.start, told)) is not None} - mine
+    for place in {claim.key, *claim.said, *claim.values}.intersection(look.here):
+        stands = {statement_at(m.start, told) for m in look.stands(place)}
+        if stands and (of_others(look, place, stands, mine, told) if mine else stands <= theirs):
+            yield place, None
+
+
+def carriers(
+    look: Look, claim: Asked, key: Mention, subject: Sequence[Mention], told: Sequence[Statement]
+) -> Iterator[int]:
+    """The statements that have a word of the claim for their verb and may tell it of the claim's subject."""
+    place = statement_at(key.start, told)
+    if place is None:
+        return
+    if not said_of_another(look, claim, key, subject, told):
+        yield place
+    for behind, one in enumerate(told[place + 1 :], place + 1):
+        if not one.gapped:
+            return
+        if any(noun.span.start in look.heard for noun in one.nouns):
+            yield behind
+
+
+def of_others(
+    look: Look, place: int, stands: AbstractSet[int | None], mine: AbstractSet[int], told: Sequence[Statement]
+) -> bool:
+    """Whether something stands behind other verbs only, and the claim's own verb has another of the kind behind it."""
+    others = [told[n] for n in stands if n is not None]
+    if len(others) < len(stands) or not stands.isdisjoint(mine) or any(one.aside or one.under for one in others):
+        return False
+    kind, said = look.said(place).kind, look.stands(place)
+    behind = all(
+        one.gapped or any(at < m.start for at in one.verbs) for one in others for m in said if one.holds(m.start)
+    )
+    own = [m for n in mine for m in look.sentence.mentions if m.kind is kind and told[n].holds(m.start)]
+    asked_for = kind in WHERE_AND_WHEN or all(one.gapped for one in others)
+    return behind and asked_for and any(m.start not in look.heard for m in own)
+
+
+WHERE_AND_WHEN = frozenset({Kind.PLACE, Kind.DATE})
+"""What each act has for itself, and may stand behind no other: an amount may be told once for two."""
+
+
+def statement_at(at: int, told: Sequence[Statement]) -> int | None:
+    return next((place for place, one in enumerate(told) if one.holds(at)), None)
+
+
+def said_of_another(
+    look: Look, claim: Asked, key: Mention, subject: Sequence[Mention], told: Sequence[Statement]
+) -> bool:
+    """Whether what is said at a place has a subject, and that is none of the claim's."""
+    place = statement_at(key.start, told)
+    if place is not None and of_another_kind(look, claim, told[place], told):
+        return True
+    if place is None or any(told[place].holds(m.start) or called(look, m) for m in subject):
+        return False
+    if told[place].joined and behind_verb(look, told[place]):
+        return False
+    if told[place].joined and any(m.end == told[place].span.start and not in_aside(m, told) for m in subject):
+        return False  # "Berg, head of the bank"
+    if deed(look, key) or ((key.start not in told[place].verbs) and not classed(look, key, told[place])):
+        return False
+    nouns = told_of(place, told)
+    if not nouns or any(noun.span.start < m.end and m.start < noun.span.end for noun in nouns for m in subject):
+        return False
+    if claim.suffered and turned_to(look, told[place]):
+        return False
+    known = look.heard if claim.suffered or look.small.closing else things(look) | {m.start for m in subject}
+    return not any(
+        noun.span.start in known or may_be(look, noun, claim) or listed(look, noun, subject) for noun in nouns
+    )
+
+
+def behind_verb(look: Look, statement: Statement) -> bool:
+    """Whether a pronoun stands behind a German verb, as its subject may: "gebaut wurde sie"."""
+    words = Side(look.sentence, look.text).words(statement.span.start, statement.span.end)
+    pronouns = look.small.pronoun
+    return bool(look.small.closing) and not pronouns.isdisjoint(word.group().lower() for word in words)
+
+
+def of_another_kind(look: Look, claim: Asked, mine: Statement, told: Sequence[Statement]) -> bool:
+    """Whether the subject's noun is told of another thing or place here: "sales of boots", not "sales of hats"."""
+    stands = [m for n in claim.complements for m in look.stands(n)]
+    own = [noun for noun in mine.nouns if noun.governed and noun.span.start not in look.heard]
+    apart = [one for one in told if one is not mine and not one.aside and not mine.under]
+    return (
+        bool(stands and own)
+        and not any(mine.holds(m.start) for m in stands)
+        and all(any(overlaps(m, noun) for one in apart for noun in one.nouns) for m in stands)
+    )
+
+
+def overlaps(mention: Mention, noun: Noun) -> bool:
+    return noun.span.start < mention.end and mention.start < noun.span.end
+
+
+def in_aside(mention: Mention, told: Sequence[Statement]) -> bool:
+    return any(one.aside and one.holds(mention.start) for one in told)
+
+
+def deed(look: Look, key: Mention) -> bool:
+    """Whether a word for an act is a noun here: "the decline", "a 5% decline"."""
+    side = Side(look.sentence, look.text)
+    valued = any(0 <= key.start - m.end <= 1 and m.kind not in NAME_KINDS for m in look.sentence.mentions)
+    opened = key.text.lower().split()[0] in look.small.article
+    return opened or nominal(key, side) or (valued and not look.small.closing)
+
+
+def classed(look: Look, key: Mention, statement: Statement) -> bool:
+    """Whether a small verb leads to what something is or is like: "is missing", "is now minister"."""
+    helping = look.small.copula | look.small.passive | look.small.having
+    words = Side(look.sentence, look.text).words(statement.span.start, key.start)
+    said = [word.group().lower() for word in words]
+    return not helping.isdisjoint(said) and "," not in said[1:]
+
+
+def called(look: Look, name: Mention) -> bool:
+    """Whether a name is only another one for what is named before it: "known as Olm", "(born Ada Kent)"."""
+    before = [word.group().lower() for word in Side(look.sentence, look.text).words(name.start - LOOK_BACK, name.start)]
+    return not look.small.naming.isdisjoint(before[-2:])
+
+
+LOOK_BACK = 16
+"""How many code points before a name are searched for the word that makes it another name."""
+
+
+def things(look: Look) -> frozenset[int]:
+    """Where the sentence speaks of what the claim has that is nobody: what is raised may be said to rise."""
+    rows = [n for n in look.here if (term := look.element(n).term) and not (term.somebody or term.office)]
+    return frozenset(m.start for n in rows for m in look.stands(n))
+
+
+def turned_to(look: Look, statement: Statement) -> bool:
+    """Whether a pronoun stands for whom a statement's act is done to: "and the police arrested him"."""
+    words = Side(look.sentence, look.text).words(statement.span.start, statement.span.end)
+    small, language = look.small, look.sentence.language
+    return any(
+        word.group().lower() in small.object
+        and (
+            behind.start() in statement.verbs
+            or behind.group().lower() in small.having
+            or not (word.group().lower() in small.article or is_content(behind.group(), language))
+        )
+        for word, behind in pairwise(words)
+    ) or bool(words and words[-1].group().lower() in small.object - small.article)
+
+
+def may_be(look: Look, noun: Noun, claim: Asked) -> bool:
+    """Whether a noun with its article may stand for the one that the claim names: "the minister", "the company"."""
+    term = Side(look.sentence, look.text).term_at(noun.span.start)
+    if term is None or not noun.definite:
+        return False
+    institution = any(CONCEPTS[id].kind == "institution" or CONCEPTS[id].root == "organisation" for id in term.concepts)
+    for place in range(len(look.question.elements)) if claim.suffered else claim.subject:
+        element = look.element(place)
+        if element.role is Role.NAME and (
+            term.office if element.detail.kind is Kind.PERSON else institution or term.office
+        ):
+            return True
+        if element.term and any(related(a, b) != "none" for a in element.term.concepts for b in term.concepts):
+            return True
+    return False
+
+
+def listed(look: Look, noun: Noun, subject: Sequence[Mention]) -> bool:
+    """Whether nothing but commas and an "and" stand between a noun and the claim's subject: both do it."""
+    small, side = look.small, Side(look.sentence, look.text)
+    joining = small.together | small.article | {","}
+    return any(
+        bool(between := [word.group().lower() for word in side.words(m.end, noun.span.start)])
+        and joining.issuperset(between)
+        for m in subject
+        if m.end <= noun.span.start
+    )
