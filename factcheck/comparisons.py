@@ -67,7 +67,7 @@ def compared_otherwise(
     for claim in (Side(sentence, question.reading.text) for sentence in question.reading.sentences):
         for mine in comparisons(claim):
             theirs = [c for c in comparisons(here) if c.sort is mine.sort]
-            if mine.sort is Sort.MORE and not theirs:
+            if mine.sort is Sort.MORE and not (theirs or mine.even):
                 # What compares nothing does not say that the one is more than the other.
                 yield from ((n, None) for n, e in rows if e.role is Role.NAME and mine.side(e.detail.start) == 1)
                 continue
@@ -174,7 +174,7 @@ def sets_against(said: Sequence[str], place: int, small: Slots) -> bool:
     """Whether a word is a "than": behind a word for more or less, or right behind one with such an ending."""
     before = said[max(0, place - MORE_REACH) : place]
     if said[place] in small.alike:
-        return said[place] in before
+        return said[place] in before and before[-1] not in small.no_more  # no "as well as"
     if said[place] not in small.than | small.than_of or said[place + 1 : place + 2] == []:
         return False
     if said[place + 1][0].isdigit():
