@@ -72,8 +72,11 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
     if any(said_too(question, seen) for seen in windows):
         weighed = undecided(weighed)
-    weighed += [reworded(question, source, said, rule="turned-word") for said in turned(question, source)]
-    weighed += [reworded(question, source, said, rule="denied") for said in held(question, source, found)]
+    denying = [reworded(question, source, said, rule="turned-word") for said in turned(question, source)]
+    denying += [reworded(question, source, said, rule="denied") for said in held(question, source, found)]
+    if any(outright(piece) for piece in (*weighed, *denying)):
+        weighed = doubted(weighed, {seen.sentence.passage.start for seen in windows if lent_to(question, seen)})
+    weighed += denying
     kept = best(
         [*weighed, *(of_whole(piece, question) for part in question.clauses for piece in evidence(part, source)[0])]
     )
@@ -137,6 +140,30 @@ def undecided(weighed: list[Evidence]) -> list[Evidence]:
     return [
         replace(piece, stance=Stance.PARTIAL, rule="said-and-denied", reason=f"{piece.reason}; but said elsewhere")
         if piece.rule == "denied"
+        else piece
+        for piece in weighed
+    ]
+
+
+DENYING = frozenset({"denied", "turned-word"})
+"""The rules by which a passage denies an act that the claim tells."""
+
+
+def outright(piece: Evidence) -> bool:
+    """Whether a passage denies in its own words just what the claim says, of the very same."""
+    return piece.rule in DENYING and all(match.relation is not Relation.COMPATIBLE for match in piece.details)
+
+
+def lent_to(question: Question, seen: Window) -> bool:
+    """Whether a word or name of the claim is only in a neighbour of the sentence."""
+    return any(hit and not own and e.weight for e, hit, own in zip(question.elements, seen.hits, seen.own, strict=True))
+
+
+def doubted(weighed: list[Evidence], lent: set[int]) -> list[Evidence]:
+    """The evidence of a text that denies the claim outright: no passage supports it with words of another one."""
+    return [
+        replace(piece, stance=Stance.PARTIAL, rule="said-and-denied", reason=f"{piece.reason}; but denied elsewhere")
+        if piece.stance is Stance.SUPPORTS and any(piece.start <= start < piece.end for start in lent)
         else piece
         for piece in weighed
     ]

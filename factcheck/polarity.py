@@ -276,9 +276,10 @@ def reaches(cue: Cue, element: Element, hit: Hit, own: Own, sentence: Sentence) 
         return at == not_quite_done(cue, sentence)
     if cue.rule == "infinitive" and cue.start <= at < cue.end:
         return True  # whatever it is that is done
-    if element.role is not Role.ACT and any(e.role is Role.ACT for e, _ in own):
-        return False
     term = element.term
+    undone = cue.rule == "undone" and term is not None and any(CONCEPTS[id].kind == "act" for id in term.concepts)
+    if element.role is not Role.ACT and not undone and any(e.role is Role.ACT for e, _ in own):
+        return False
     presupposed = cue.rule == "open" and (term is None or term.office or term.attribute)
     if cue.rule == "fiction":  # "in the film, she plays a nurse"
         presupposed = term is not None and not STAGED.isdisjoint(term.concepts)

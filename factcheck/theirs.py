@@ -14,9 +14,9 @@ from itertools import pairwise
 from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.look import Look
 from factcheck.model import Kind, Mention, Span
-from factcheck.parties import Side, mention_of_detail, nominal, passive
+from factcheck.parties import Side, marking, mention_of_detail, nominal, passive
 from factcheck.question import Element, Question, Role
-from factcheck.reading import NAME_KINDS, is_content
+from factcheck.reading import is_content
 from factcheck.statements import Noun, Statement, statements, told_of, verb_of
 
 
@@ -134,7 +134,10 @@ def said_of_another(
     place = statement_at(key.start, told)
     if place is not None and of_another_kind(look, claim, told[place], told):
         return True
-    if place is None or any(told[place].holds(m.start) or called(look, m) for m in subject):
+    if place is None or any(called(look, m) for m in subject):
+        return False
+    here = [m for m in subject if told[place].holds(m.start)]
+    if not all(only_governed(look, claim, m, key, told[place]) for m in here):
         return False
     if told[place].joined and behind_verb(look, told[place]):
         return False
@@ -149,8 +152,21 @@ def said_of_another(
         return False
     known = look.heard if claim.suffered or look.small.closing else things(look) | {m.start for m in subject}
     return not any(
-        noun.span.start in known or may_be(look, noun, claim) or listed(look, noun, subject) for noun in nouns
+        noun.span.start in known or (not here and may_be(look, noun, claim)) or listed(look, noun, subject)
+        for noun in nouns
     )
+
+
+def only_governed(look: Look, claim: Asked, name: Mention, key: Mention, statement: Statement) -> bool:
+    """Whether a name only stands behind a verb and a preposition: "resigned over the arrest of Berg".
+
+    What "in place of" and the like leave open of it is told by themselves.
+    """
+    if claim.suffered or look.small.closing or key.start not in statement.verbs or name.start < key.end:
+        return False
+    if any(key.end <= c.start and c.scope.start <= name.start < c.scope.end for c in look.sentence.cues):
+        return False
+    return name.kind is Kind.PERSON and marking(name, Side(look.sentence, look.text)) in ("of", "aside")
 
 
 def behind_verb(look: Look, statement: Statement) -> bool:
@@ -183,7 +199,8 @@ def in_aside(mention: Mention, told: Sequence[Statement]) -> bool:
 def deed(look: Look, key: Mention) -> bool:
     """Whether a word for an act is a noun here: "the decline", "a 5% decline"."""
     side = Side(look.sentence, look.text)
-    valued = any(0 <= key.start - m.end <= 1 and m.kind not in NAME_KINDS for m in look.sentence.mentions)
+    bare = {Kind.PERCENT, Kind.MONEY, Kind.DURATION, Kind.ORDINAL}
+    valued = any(0 <= key.start - m.end <= 1 and m.kind in bare for m in look.sentence.mentions)
     opened = key.text.lower().split()[0] in look.small.article
     return opened or nominal(key, side) or (valued and not look.small.closing)
 
