@@ -164,7 +164,8 @@ def only_governed(look: Look, claim: Asked, name: Mention, key: Mention, stateme
     """
     if claim.suffered or look.small.closing or key.start not in statement.verbs or name.start < key.end:
         return False
-    if any(key.end <= c.start and c.scope.start <= name.start < c.scope.end for c in look.sentence.cues):
+    unsaid = (c.scope for c in look.sentence.cues if c.rule == "except" and key.end <= c.start)
+    if any(scope.start <= name.start < scope.end for scope in unsaid):
         return False
     return name.kind is Kind.PERSON and marking(name, Side(look.sentence, look.text)) in ("of", "aside")
 
