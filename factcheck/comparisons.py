@@ -175,9 +175,8 @@ def sets_against(said: Sequence[str], place: int, small: Slots) -> bool:
     before = said[max(0, place - MORE_REACH) : place]
     if said[place] in small.alike:
         return said[place] in before and before[-1] not in small.no_more  # no "as well as"
-    if said[place] not in small.than | small.than_of or said[place + 1 : place + 2] == []:
-        return False
-    if said[place + 1][0].isdigit():
+    following = next(iter(said[place + 1 :]), "")
+    if said[place] not in small.than | small.than_of or not following or following[0].isdigit():
         return False  # "more than 50"
     if said[place] in small.than_of and not small.more.isdisjoint(before):
         at = max(n for n, word in enumerate(before) if word in small.more)

@@ -1,4 +1,4 @@
-"""Somebody whom a sentence only sets its subject against: "twice as many as Borrow", "unlike Lund", "180 for Ek".
+"""Somebody whom a sentence only sets its subject against: "twice as many as Varno", "unlike Lund", "180 for Ek".
 
 What it tells is told of the subject: the rival did not do it, is not so large, and won none of it.
 """
@@ -41,13 +41,12 @@ def set_against(name: Mention, side: Side) -> bool:
     small = slots(side.language)
     if goes_on(name, side):
         return False
-    words = [word for word in side.words(side.sentence.passage.start, name.start) if word.end() <= name.start]
-    said = [word.group().lower() for word in words[-LOOK_BACK:]]
-    offset = len(words) - len(said)
-    for place in range(len(said) - 1, -1, -1):
+    before = side.words(side.sentence.passage.start, name.start)
+    words = before[-LOOK_BACK:]
+    said = [word.group().lower() for word in words]
+    for place, word in reversed(list(enumerate(words))):
         if any(leads(said[: place + 1], phrases) for phrases in ways(said, place, words, side)):
-            return not (offset + place and apposed(name, side))
-        word = words[offset + place]
+            return word is before[0] or not apposed(name, side)
         named = any(m.start <= word.start() < m.end and m.kind in NAME_KINDS for m in side.sentence.mentions)
         if named or acting(word.start(), side) or said[place] in ";:" or said[place] in small.together | small.relative:
             return False

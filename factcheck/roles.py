@@ -43,18 +43,19 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
             (place, e) for place, e in enumerate(question.elements) if (hit := hits[place]) and hit.sentence == number
         ]
         sentence = source.sentences[number]
+        here = Side(sentence, source.text)
         wrong.update(subject(rows, question, sentence, hits, source.text))
-        wrong.update(owners(rows, question, Side(sentence, source.text), found, hits))
+        wrong.update(owners(rows, question, here, found, hits))
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(doers(rows, question, sentence, found, hits, source.text))
         wrong.update(lands(rows, question, sentence, found))
         wrong.update(qualities(rows, question, sentence, found))
-        wrong.update(turned_round(rows, question, Side(sentence, source.text), hits))
+        wrong.update(turned_round(rows, question, here, hits))
         if not compares(question):
-            wrong.update(parties(rows, question, Side(sentence, source.text), found))
-        wrong.update(compared_otherwise(rows, question, Side(sentence, source.text), found))
-        wrong.update(rivals(rows, question, Side(sentence, source.text), found))
+            wrong.update(parties(rows, question, here, found))
+        wrong.update(compared_otherwise(rows, question, here, found))
+        wrong.update(rivals(rows, question, here, found))
     return wrong
 
 

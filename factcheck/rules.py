@@ -245,7 +245,8 @@ _RULES = (
     Rule(
         "said-and-denied",
         "the source denies the act in one passage and says it in another",
-        "Each passage is shown, and the denial decides nothing.",
+        "Each passage is shown, and the denial decides nothing; but a passage that borrows words from the sentences "
+        "beside it supports nothing that another denies outright.",
         (
             Example(
                 SIGNED,
