@@ -52,7 +52,7 @@ def asked(question: Question) -> Iterator[tuple[int, dict[int, str], set[str]]]:
         wanted = {id for own in (act.term.concepts if act.term else ()) for id in CONVERSES.get(own, ())}
         if act.term is None or not wanted:
             continue
-        sides = {n: side_of(mention_of_detail(e), act.term, claim, ends) for n, e in rows if party(e)}
+        sides = {n: side_of(mention_of_detail(e), act.term, claim, ends) for n, e in rows if party(e, claim.language)}
         known = {n: said for n, said in sides.items() if said}
         if DOER in known.values() or (known and passive(mention_of_detail(act), claim)):
             yield place, known, wanted

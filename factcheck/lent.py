@@ -168,7 +168,7 @@ def others_parties(question: Question, sentence: Sentence, hits: Sequence[Hit | 
         for place, e in rows
         if (hit := hits[place])
         and hit.sentence != sentence.number
-        and (e.role is Role.NAME or (e.role is Role.TERM and party(e)))
+        and (e.role is Role.NAME or (e.role is Role.TERM and party(e, question.reading.language)))
         and e.detail.kind is not Kind.PLACE
     ]
     if not lent:

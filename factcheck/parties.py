@@ -8,8 +8,9 @@ is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.clashes import ONCE, apart, other
 from factcheck.hits import Hit, Places, mention_of
@@ -67,7 +68,7 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
         if any(hit.converse for hit in at):
             continue  # its parts are told already
         said = [hit.mention for hit in at if agrees(hit)] or [hit.mention for hit in at if hit.opposite]
-        them = [(place, e) for place, e in rows if place != act_place and party(e)]
+        them = [(place, e) for place, e in rows if place != act_place and party(e, claim.language)]
         if not said or not them or any(mutual(act_here, here) for act_here in said):
             continue
         mine = {place: part(mention_of_detail(e), mention_of_detail(act), claim) for place, e in them}
@@ -93,6 +94,9 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
         for place in names:
             plain = told[place] <= UNCERTAIN or {mine[place], *told[place]} <= PLAIN
             if len(names) == 1 and (plain or exchanged(place, mine, told, them)):
+                yield place, None
+        for place in swapped if not names and len(swapped) == 1 else ():
+            if mine[place] == DOER and told[place] <= {SUFFERER, OTHER}:
                 yield place, None
 
 
@@ -136,7 +140,7 @@ def acts(rows: Sequence[Row], question: Question) -> Iterator[tuple[int, Element
     """The acts of a claim that one does to another, each with its sentence."""
     for place, element in rows:
         claim = next((Side(s, question.reading.text) for s in question.reading.sentences if holds(s, element)), None)
-        if claim and element.term and MUTUAL.isdisjoint(element.term.concepts) and done(element, rows, claim):
+        if claim and element.term and not binds(element.term) and done(element, rows, claim):
             yield place, element, claim
 
 
@@ -149,25 +153,51 @@ def done(element: Element, rows: Sequence[Row], claim: Side) -> bool:
     term = element.term
     if term is None or term.named or term.territory or nominal(mention_of(term), claim):
         return False
+    if term.act and names_doer(term, claim.language):
+        return False
     if any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts):
         named = any(e.role is Role.NAME and e.detail.end + 1 == term.start for _, e in rows)
         earlier = any(e.term and e.term.act and e.detail.end < term.start for _, e in rows)
         return term.act or not (named and earlier)  # "won the Lund competition"
-    if not all(CONCEPTS[id].kind == "attribute" for id in term.concepts):
-        return False
-    subject = max((e.detail.end for _, e in rows if e.role is Role.NAME and e.detail.end <= term.start), default=None)
+    return stands_as_verb(term, rows, claim)
+
+
+def stands_as_verb(term: Term, rows: Sequence[Row], claim: Side) -> bool:
+    """Whether what may be no verb stands as one: right behind a name, or between a noun and an article of another.
+
+    "Lund flurbed", "the ship rammed the ferry", "la nave ha speronato"; without another act, "cats outsell dogs".
+    """
+    before = [e for _, e in rows if e.term is not term and party(e, claim.language) and e.detail.end <= term.start]
+    subject = max(before, key=lambda e: e.detail.end, default=None)
     if subject is None or not term.text.islower():
         return False
-    helping = slots(claim.language).having | slots(claim.language).passive
-    return all(word.group().lower() in helping for word in claim.words(subject, term.start))
+    small = slots(claim.language)
+    between = {word.group().lower() for word in claim.words(subject.detail.end, term.start)}
+    if not between <= small.having | small.passive:
+        return False
+    plain = all(CONCEPTS[id].kind == "attribute" for id in term.concepts)
+    if term.somebody or not (plain or participle(term.text, claim.language)):
+        return False
+    if subject.role is Role.NAME and plain:
+        return True
+    behind = claim.words(term.end, term.end + PASSIVE_REACH)[:1]
+    governs = any(word.group().lower() in small.article for word in behind)
+    alone = plain and not any(e.term and e.term.act for _, e in rows) and any(map(is_noun_of(claim), behind))
+    return bool(between) or governs or alone
 
 
-def party(element: Element) -> bool:
-    """Whether an element may be somebody or something that does or suffers."""
+def is_noun_of(side: Side) -> Callable[[re.Match[str]], bool]:
+    """Tells of a word of a sentence whether it may name somebody or something."""
+    return lambda word: (term := side.term_at(word.start())) is not None and not (term.act or term.attribute)
+
+
+def party(element: Element, language: str) -> bool:
+    """Whether an element may be somebody or something that does or suffers: a killer does what murder is."""
     term = element.term
-    return element.role is Role.NAME or (
-        term is not None and bool(element.weight) and not (term.act or term.attribute or term.valued)
-    )
+    if term is None or element.role is Role.NAME:
+        return element.role is Role.NAME
+    plain = not (term.attribute or term.valued) and (not term.act or names_doer(term, language))
+    return bool(element.weight) and plain
 
 
 def agrees(hit: Hit) -> bool:
@@ -176,7 +206,13 @@ def agrees(hit: Hit) -> bool:
 
 def mutual(act: Mention, side: Side) -> bool:
     term = side.term_at(act.start)
-    return term is not None and not MUTUAL.isdisjoint(term.concepts)
+    return term is not None and binds(term)
+
+
+def binds(act: Term) -> bool:
+    """Whether an act binds its parties alike, in all that it may mean: who saw another need not have been seen."""
+    one_sided = (id for id in act.concepts if id not in MUTUAL and CONCEPTS[id].kind in ("act", "verb"))
+    return not MUTUAL.isdisjoint(act.concepts) and not any(one_sided)
 
 
 def mention_of_detail(element: Element) -> Mention:
@@ -258,10 +294,14 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
     """The same by the order of the words, for whoever is not named behind "by"."""
     mark = marking(name, side)
     if nominal(act, side):
-        return OTHER if mark == "to" and act.end <= name.start else ""
+        return of_deed(name, act, side, mark)
     suffered = passive(act, side)
     if name.end <= act.start and heads_relative(name, act, side):
         return SUFFERER if suffered else DOER
+    if in_object_case(name, act, side) or heads_object_clause(name, act, side):
+        return OTHER
+    if slots(side.language).closing and prenominal(act, side):
+        return DOER if mark == "by" and name.end <= act.start else SUFFERER if name.start == act.end + 1 else ""
     if opens_participle(name, act, side) or apposed_participle(name, act, side):
         return SUFFERER
     if opens_noun(name, act, side):
@@ -275,6 +315,74 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
     return before(name, act, side, mark, suffered) if name.start < act.start else after(name, act, side, mark, suffered)
 
 
+def of_deed(name: Mention, act: Mention, side: Side, mark: str) -> str:
+    """What somebody is to an act that a noun names: "the murder of Ek by Holm", "Ek's attack on Holm".
+
+    Whose the deed is alone tells nothing ("Ek's arrest", "the criticism of Ek"); a defeat is theirs who suffer it.
+    """
+    lost = not LOST.isdisjoint(term.concepts) if (term := side.term_at(act.start)) else False
+    does, suffers = (OTHER, DOER) if lost else (DOER, OTHER)
+    behind = side.words(act.end, name.start)
+    if name.end <= act.start:
+        return does if owns(name, act, side) and (lost or of_something(act, side)) else ""
+    if marking_word(behind, side) in slots(side.language).toward:
+        return suffers if owned(act, side) or of_something(act, side) else ""
+    if mark == "to":
+        return OTHER
+    if not of_something(act, side) or parted(behind, side):
+        return ""
+    if agent(act, side) is not None or owned(act, side):
+        return OTHER
+    return does if lost or onto(name, side) else ""
+
+
+LOST = frozenset({"lose", "defeat"})
+"""Deeds that are told by a noun of whoever suffers them: "the defeat of Ek"."""
+
+
+def owns(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether a deed is somebody's: "Ek's arrest", "Ek's brutal arrest"."""
+    between = [word for word in side.words(name.end, act.start) if word.group() not in ("'", "’", "s")]
+    plain = (side.term_at(word.start()) for word in between)
+    return side.text[name.end : name.end + 1] in ("'", "’") and all(term and term.attribute for term in plain)
+
+
+def owned(act: Mention, side: Side) -> bool:
+    """Whether somebody's name or noun stands before a deed as its owner's."""
+    nouns = (mention_of(t) for t in side.sentence.terms if t.end < act.start)
+    return any(owns(m, act, side) for m in (*nouns, *side.sentence.mentions) if m.end < act.start)
+
+
+def of_something(act: Mention, side: Side) -> bool:
+    """Whether an "of" follows a deed at once."""
+    return any(word.group().lower() in slots(side.language).of for word in side.words(act.end, act.end + OF_REACH)[:1])
+
+
+OF_REACH = 6
+"""How many code points behind an act hold the "of" that follows it, whole."""
+
+
+def onto(name: Mention, side: Side) -> bool:
+    """Whether somebody whom a deed is done to follows somebody: "the victory of Ek over Holm"."""
+    small = slots(side.language)
+    words = side.words(name.end, name.end + PARTY_REACH)
+    led = next((n for n, word in enumerate(words) if word.group().lower() in small.toward), None)
+    if led is None or any(side.term_at(word.start()) or word.group() in ",;:" for word in words[:led]):
+        return False
+    ahead = (word for word in words[led + 1 :] if word.group().lower() not in small.article | small.party)
+    first = next(ahead, None)
+    names = {m.start for m in side.sentence.mentions if m.kind in NAME_KINDS - {Kind.PLACE}}
+    term = side.term_at(first.start()) if first else None
+    return first is not None and (first.start() in names or (term is not None and agentive(term, side.language)))
+
+
+def marking_word(words: Sequence[re.Match[str]], side: Side) -> str:
+    """The small word that leads what stands behind some words, its articles apart."""
+    small = slots(side.language)
+    ahead = (word.group().lower() for word in reversed(words))
+    return next((word for word in ahead if word not in small.article - small.toward), "")
+
+
 def heads_relative(name: Mention, act: Mention, side: Side) -> bool:
     """Whether a name, whatever stands before it, is who does the act right behind: "to Ida Falk, 22, who won"."""
     between = [word for word in side.words(name.end, act.start) if not (word.group() == "," or word.group().isdigit())]
@@ -283,6 +391,46 @@ def heads_relative(name: Mention, act: Mention, side: Side) -> bool:
     words = [t.start for t in side.sentence.terms]
     words += [m.start for m in side.sentence.mentions if m.kind in NAME_KINDS]
     return not any(between[0].start() < at < act.start for at in words)
+
+
+def heads_object_clause(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether a clause about a name, whom its act is done to, follows: "the man whom", "l'homme qu'a vu", "al que"."""
+    if act.start < name.end:
+        return False
+    words = side.words(name.end, act.start)
+    behind = side.text[words[0].start() : act.start].lower() if words else ""
+    led = any(opens_with(phrase, behind) for phrase in slots(side.language).whom)
+    return led and not any(word.group() == "," for word in words[1:])
+
+
+def opens_with(phrase: str, text: str) -> bool:
+    """Whether a text begins with a phrase, whole; what an apostrophe ends is joined to the word behind it."""
+    return text.startswith(phrase) and not (phrase[-1].isalpha() and text[len(phrase) :][:1].isalpha())
+
+
+def in_object_case(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether an article right before a noun tells that it does not do what a verb says: "Den Hund biss die Katze"."""
+    small = slots(side.language)
+    words = side.words(side.sentence.passage.start, name.start)
+    while words and (term := side.term_at(words[-1].start())) and term.attribute:
+        words.pop()
+    led = [word.group().lower() for word in words[-2:]]
+    return bool(led) and led[-1] in small.object_case and small.leading.isdisjoint(led) and not nominal(act, side)
+
+
+def prenominal(act: Mention, side: Side) -> bool:
+    """Whether an act stands as a participle before the noun that suffers it: "der vom Rat gewählte Leiter"."""
+    small = slots(side.language)
+    behind = [word.group() for word in side.words(act.end, act.end + PASSIVE_REACH)[:1]]
+    if not behind or not behind[0][0].isupper() or not act.text.islower():
+        return False
+    ahead = [word.group().lower() for word in side.words(act.start - PARTY_REACH, act.start)]
+    opened = any(article in small.article and by in small.by for article, by in pairwise(ahead))
+    return opened and any(participle(act.text.removesuffix(end), side.language) for end in DECLINED)
+
+
+DECLINED = ("e", "er", "en", "em", "es")
+"""How a German participle ends before a noun."""
 
 
 def opens_participle(name: Mention, act: Mention, side: Side) -> bool:
@@ -480,7 +628,10 @@ def subject_behind(name: Mention, act: Mention, side: Side) -> bool:
     small = slots(side.language)
     between = [word.group() for word in side.words(act.end, name.start)]
     they = name.text.lower() in small.pronoun and act.text.endswith(tuple(small.several))
-    return not they and (not between or between[0] in small.masculine)
+    first = side.words(side.sentence.passage.start, act.start)[:1]
+    object_first = any(word.group().lower() in small.object_case for word in first)
+    articles = small.nominative if object_first else small.masculine
+    return not they and (not between or between[0] in articles)
 
 
 def ends_clause(word: re.Match[str], side: Side) -> bool:
@@ -513,12 +664,15 @@ def second(name: Mention, act: Mention, side: Side) -> bool:
 
 
 def opened_by_noun(name: Mention, side: Side) -> bool:
-    """Whether a noun with its article opens the clause before "hat", and a name stands behind: "Die Polizei hat Ek"."""
+    """Whether a noun opens the clause before "hat", and somebody stands behind: "Die Polizei hat Ek", "Olm hat Ek"."""
     small = slots(side.language)
     words = side.words(side.sentence.passage.start, name.start)
     said = [word.group().lower() for word in words]
     having = next((place for place, word in enumerate(said) if word in small.having), 0)
-    return having > 1 and said[0] in small.article and not parted(words[:having], side) and not marking(name, side)
+    if not having or said[0] in small.opening:
+        return False
+    opened = having > 1 if said[0] in small.article else having == 1 and side.term_at(words[0].start()) is not None
+    return opened and not parted(words[:having], side) and not marking(name, side)
 
 
 LOOK_BACK = 6
@@ -607,6 +761,13 @@ def agent(act: Mention, side: Side) -> int | None:
     small = slots(side.language)
     if perfect(act, side) or act.text.endswith(tuple(small.finite)):
         return None
+    named = named_agent(act, side)
+    return noun_agent(act, side) if named is None else named
+
+
+def named_agent(act: Mention, side: Side) -> int | None:
+    """Where somebody is named behind the first "by" after an act, no other act between."""
+    small = slots(side.language)
     by = joined = False
     for word in side.words(act.end, act.end + PARTY_REACH):
         said = word.group().lower()
@@ -616,8 +777,62 @@ def agent(act: Mention, side: Side) -> int | None:
         another = not is_content(word.group(), side.language) if joined else acting(word.start(), side)
         if another or said in ",;:" or (said in breaks(side.language) and not joining):
             return None
-        by, joined = by or said in small.by, joining
+        by, joined = by or said in agents_words(act, side), joining
     return None
+
+
+def agents_words(act: Mention, side: Side) -> frozenset[str]:
+    """What leads whoever did an act; behind a noun "von" may as well be an "of": "die Übernahme von Olm durch Ek"."""
+    small = slots(side.language)
+    return small.by - small.of if nominal(act, side) else small.by
+
+
+def noun_agent(act: Mention, side: Side) -> int | None:
+    """Where a noun behind "by" tells who did an act: right after it, or after what the deed is of.
+
+    "Fired by the manager", "was bitten on Monday by a dog", "the killing of the guard by his brother".
+    """
+    small = slots(side.language)
+    words = side.words(act.end, act.end + PARTY_REACH)
+    said = [word.group().lower() for word in words]
+    at = next((place for place, word in enumerate(said) if word in agents_words(act, side)), None)
+    if at is None or any(word in ",;:" or word in breaks(side.language) for word in said[:at]):
+        return None
+    if at and not (helped(act, side) or (nominal(act, side) and said[0] in small.of)):
+        return None
+    between = [term for word in words[:at] if (term := side.term_at(word.start()))]
+    if any(term.act and not names_doer(term, side.language) for term in between):
+        return None
+    led = said[at] in small.by_the
+    for word in words[at + 1 :]:
+        term = side.term_at(word.start())
+        if word.group().lower() in small.on_part:
+            continue
+        leads = term is None and word.group().lower() not in small.stop - small.of
+        if leads or word.group().lower() in small.article | small.possessive:
+            led = True
+        elif term is None or not (term.attribute or term.territory):
+            return term.start if term and agentive(term, side.language) and (led or able(term)) else None
+    return None
+
+
+def able(noun: Term) -> bool:
+    """Whether a noun names somebody, a body or an animal: "by police", but "by accident", "by post"."""
+    meant = {kind for id in noun.concepts for kind in (id, *kinds(id))}
+    return any(CONCEPTS[id].root in ("person", "organisation", "animal") for id in meant) or any(
+        CONCEPTS[id].kind == "institution" for id in meant
+    )
+
+
+def agentive(noun: Term, language: str) -> bool:
+    """Whether a noun may be who does an act: it names no act, place or time, nor how something is done."""
+    meant = {CONCEPTS[kind].kind for id in noun.concepts for kind in (id, *kinds(id))}
+    doing = not (noun.valued or (noun.act and not names_doer(noun, language)))
+    return doing and (able(noun) or meant.isdisjoint(NO_AGENT))
+
+
+NO_AGENT = frozenset({"geography", "place-kind", "time", "transport", "relation"})
+"""Kinds of nouns that do nothing themselves: "killed by the lake", "left by the train", "known by another name"."""
 
 
 def by_somebody(act: Mention, side: Side) -> bool:

@@ -275,7 +275,7 @@ def doers(
     rows: list[Row], question: Question, sentence: Sentence, found: Places, hits: list[Hit | None], text: str
 ) -> Iterator[tuple[int, None]]:
     """What a claim says that somebody does, where another is called its doer: "Berg met the founder of the bank"."""
-    names = [(place, e) for place, e in rows if party(e) and e.detail.kind is not Kind.PLACE]
+    names = [(place, e) for place, e in rows if party(e, question.reading.language) and e.detail.kind is not Kind.PLACE]
     for place, act, claim in acts(rows, question):
         does_it = [hit.mention for n, e in names if does(e, act, claim) and (hit := hits[n])]
         led = [hit.mention for n, e in names if not does(e, act, claim) and (hit := hits[n])]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-PHRASES = ("share", "nearby", "against", "versus", "behind")
+PHRASES = ("share", "nearby", "against", "versus", "behind", "whom")
 """The slots that hold phrases, not words."""
 
 
@@ -103,6 +103,11 @@ class Slots:
     on: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
+    by_the: frozenset[str] = frozenset()
+    on_part: frozenset[str] = frozenset()
+    toward: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
+    object_case: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
 
 
