@@ -355,10 +355,12 @@ def owned(act: Mention, side: Side) -> bool:
 
 def of_something(act: Mention, side: Side) -> bool:
     """Whether an "of" follows a deed at once."""
-    return any(word.group().lower() in slots(side.language).of for word in side.words(act.end, act.end + OF_REACH)[:1])
+    small = slots(side.language)
+    behind = side.words(act.end, act.end + OF_REACH)[:1]
+    return any(word.group().lower() in small.of | small.genitive for word in behind)
 
 
-OF_REACH = 6
+OF_REACH = 8
 """How many code points behind an act hold the "of" that follows it, whole."""
 
 
@@ -798,7 +800,7 @@ def noun_agent(act: Mention, side: Side) -> int | None:
     at = next((place for place, word in enumerate(said) if word in agents_words(act, side)), None)
     if at is None or any(word in ",;:" or word in breaks(side.language) for word in said[:at]):
         return None
-    if at and not (helped(act, side) or (nominal(act, side) and said[0] in small.of)):
+    if at and not (helped(act, side) or (nominal(act, side) and of_something(act, side))):
         return None
     between = [term for word in words[:at] if (term := side.term_at(word.start()))]
     if any(term.act and not names_doer(term, side.language) for term in between):

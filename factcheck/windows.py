@@ -12,6 +12,7 @@ from itertools import takewhile
 from factcheck.changes import changed
 from factcheck.clashes import apart, clash, gap, opposite, removed, says_where, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
+from factcheck.deeds import deeds
 from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
 from factcheck.lang.concepts import concepts, lemma, opposites
 from factcheck.lang.fold import fold
@@ -97,6 +98,9 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place] = carrying
     hits = once_each(question, hits)
     words = tuple(hits)
+    told = [(place, e) for place, e in enumerate(question.elements) if own_hit(hits[place], number)]
+    for place, _ in list(deeds(told, Side(sentence, source.text), found)):
+        hits[place] = None
     for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
         hits[place], clashes[place] = None, denying
     own = tuple(

@@ -1,0 +1,136 @@
+"""Whose deed a noun tells: after the arrest of Berg it is Berg who was arrested, and nobody else of the sentence.
+
+A deed that a noun names may stand beside what somebody else does: "Lund left the bank on Monday after the arrest of
+Berg". The one is not the other's, and the day is that of the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.hits import Places, mention_of
+from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.slots import slots
+from factcheck.model import Kind, Mention, Span
+from factcheck.parties import Row, Side, agrees, names_doer, nominal, of_something, owns
+from factcheck.question import Element, Role
+from factcheck.reading import Term
+
+AFTER = frozenset({"before", "after", "owing-to"})
+"""Concepts of words before a deed that only tells when or why something else was done."""
+
+WHOSE = 80
+"""How many code points behind a deed may tell whose it is ("the arrest of the former bank director Anna Berg")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed that a noun names, with the place of those whose it is; `aside` where it only tells when or why."""
+
+    noun: Mention
+    whose: Span
+    aside: bool
+
+    def told_of(self, mention: Mention) -> bool:
+        return self.whose.start <= mention.start < self.whose.end
+
+
+def deeds(rows: Sequence[Row], here: Side, found: Places) -> Iterator[tuple[int, None]]:
+    """The acts, days and people of a claim that are another's deed here, or no part of the deed that a noun tells."""
+    number = here.sentence.number
+    stands = {n: [h.mention for h in found[n].get(number, ()) if agrees(h)] for n, _ in rows}
+    here_told = [deed for t in here.sentence.terms if (deed := deed_of(mention_of(t), here))]
+    heard = {m.start for mentions in stands.values() for m in mentions}
+    for place, act in rows:
+        mine = [d for m in stands[place] for d in here_told if d.noun.start == m.start]
+        if act.role is not Role.ACT or not mine or len(mine) < len(stands[place]):
+            continue
+        people = [m for n, e in rows if somebody(e) for m in stands[n]]
+        if all(of_a_stranger(deed, here, heard) and not any(map(deed.told_of, people)) for deed in mine):
+            yield place, None
+        elif all(deed.aside for deed in mine):
+            first = min(deed.noun.start for deed in mine)
+            yield from ((n, None) for n, e in rows if told_before(e, stands[n], first, here))
+    theirs = [deed for deed in here_told if deed.aside and deed.noun.start not in heard]
+    acts = [m.start for n, e in rows if e.role is Role.ACT for m in stands[n]]
+    for place, element in rows:
+        within = [d for m in stands[place] for d in theirs if d.told_of(m)]
+        if element.detail.kind is not Kind.PERSON or not within or len(within) < len(stands[place]):
+            continue
+        if acts and max(acts) < min(deed.noun.start for deed in within):
+            yield place, None
+
+
+def somebody(element: Element) -> bool:
+    """Whether an element names people, or a body of people."""
+    named = element.role is Role.NAME and element.detail.kind is not Kind.PLACE
+    return named or (element.term is not None and element.term.somebody)
+
+
+def told_before(element: Element, stands: Sequence[Mention], deed: int, here: Side) -> bool:
+    """Whether a day or place stands only before a deed told aside, by another act: "left Lund after the arrest"."""
+    if element.detail.kind not in (Kind.DATE, Kind.PLACE) or not stands or not all(m.end <= deed for m in stands):
+        return False
+    return any(doing(t) and not nominal(mention_of(t), here) for t in here.sentence.terms if t.start < deed)
+
+
+def doing(term: Term) -> bool:
+    """Whether a word may tell that something is done; of one that the table has not, its letters do not deny it."""
+    return any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts) or (
+        not term.concepts and term.text.islower() and not (term.territory or term.valued)
+    )
+
+
+def deed_of(noun: Mention, side: Side) -> Deed | None:
+    """The deed that a noun names, with whose it is; None where it is no such noun, or tells of nobody."""
+    term = side.term_at(noun.start)
+    if term is None or not term.act or names_doer(term, side.language) or not nominal(noun, side):
+        return None
+    whose = behind(noun, side) if of_something(noun, side) else before(noun, side)
+    return Deed(noun, whose, aside(noun, side)) if whose else None
+
+
+def behind(noun: Mention, side: Side) -> Span | None:
+    """The stretch behind the "of" of a deed, to the next mark or small word."""
+    small = slots(side.language)
+    named = {m.end for m in side.sentence.mentions if m.kind is Kind.PERSON}
+    end = noun.end
+    for word in side.words(noun.end, noun.end + WHOSE):
+        said = word.group().lower()
+        done = end in named and said not in small.together
+        if done or said in ",;:.()" or said in small.stop - small.of - small.article - small.together:
+            break
+        if (term := side.term_at(word.start())) and term.act and not names_doer(term, side.language):
+            break
+        end = word.end()
+    return Span(noun.end, end) if end > noun.end else None
+
+
+def before(noun: Mention, side: Side) -> Span | None:
+    """The name or noun that has a deed for its own: "Berg's arrest"."""
+    nouns = [mention_of(t) for t in side.sentence.terms if t.end < noun.start]
+    owner = next((m for m in (*side.sentence.mentions, *nouns) if m.end < noun.start and owns(m, noun, side)), None)
+    return Span(owner.start, owner.end) if owner else None
+
+
+def aside(noun: Mention, side: Side) -> bool:
+    """Whether a deed only tells when or why: behind "after", "because of" and its articles."""
+    small = slots(side.language)
+    ahead = [t for t in side.sentence.terms if t.end <= noun.start]
+    plain = small.article | small.of | small.possessive
+    for word in reversed(side.words(max(side.sentence.passage.start, noun.start - WHOSE), noun.start)):
+        term = side.term_at(word.start())
+        if word.group().lower() in small.amid or any(t.end == word.end() for t in ahead if AFTER & set(t.concepts)):
+            return True
+        if word.group().lower() not in plain and not (term and term.attribute):
+            return False
+    return False
+
+
+def of_a_stranger(deed: Deed, side: Side, heard: set[int]) -> bool:
+    """Whether a deed is somebody's of whom the claim does not speak; a name tells more than the noun before it."""
+    people = [m.start for m in side.sentence.mentions if m.kind is Kind.PERSON and deed.told_of(m)]
+    nouns = [t.start for t in side.sentence.terms if t.somebody and not t.named and deed.told_of(mention_of(t))]
+    told = people or nouns
+    return bool(told) and heard.isdisjoint(told)
