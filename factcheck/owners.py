@@ -101,12 +101,13 @@ def excepted(name: Mention, side: Side) -> bool:
 
 
 def head_behind(start: int, side: Side) -> Term | None:
-    """The last noun of the words right behind a place that touch each other."""
+    """The last noun of the words right behind a place that touch each other; none behind somebody: "rival leads"."""
     head, end = None, start
     for term in side.sentence.terms:
         if term.start < end:
             continue
-        if side.text[end : term.start].strip() or term.act or tells_act(term):
+        person = head is not None and (head.somebody or head.office)
+        if person or side.text[end : term.start].strip() or term.act or tells_act(term):
             break
         head, end = (head if term.attribute else term), term.end
     return head
@@ -139,10 +140,14 @@ OF_ONESELF = frozenset({"age", "birthday", "career", "human-body", "name-call", 
 """What is no other thing than whose it is: whose body is found is found."""
 
 
+ANOTHER = frozenset({"spokesperson", "competitor", "rival", "predecessor"})
+"""Who is somebody else than the one whose they are, and does nothing in their name."""
+
+
 def parts_from(name: Element, thing: Term) -> bool:
     """Whether what is owned does nothing for its owner: a board acts for a company, nobody for a person."""
     if name.detail.kind is Kind.PERSON:
         return True
     kinds = {CONCEPTS[id].kind for id in thing.concepts}
-    speaks = "spokesperson" in thing.concepts
-    return speaks or (not {"office", "institution"} & kinds and (thing.somebody or "relation" in kinds))
+    acting = not {"office", "institution"}.isdisjoint(kinds)
+    return not ANOTHER.isdisjoint(thing.concepts) or (not acting and (thing.somebody or "relation" in kinds))

@@ -37,7 +37,7 @@ from factcheck.reading import (
     words_of,
 )
 from factcheck.segments import Segment, chunks, content, predicates, segments
-from factcheck.theirs import of_another_statement
+from factcheck.theirs import of_an_aide, of_another_statement
 from factcheck.ties import AMOUNTS
 
 Denials = Iterator[tuple[int, Hit | None]]
@@ -62,6 +62,7 @@ def not_theirs(
         of_another_item,
         of_another_rank,
         of_another_statement,
+        of_an_aide,
     )
     return {place: denying for rule in rules for place, denying in rule(look)}
 

@@ -163,7 +163,8 @@ def opens_anew(
 def is_that_of(place: int, words: Sequence[Word], small: Slots) -> bool:
     """Whether a word stands for a thing named before, of somebody else: "that of Bolt", "los de Bolt"."""
     word, following = words[place][0].lower(), words[place + 1][0].lower() if place + 1 < len(words) else ""
-    return word in small.that_of or (word in small.article and following in small.of)
+    named = word in small.that_of and following not in small.article - small.of
+    return named or (word in small.article and following in small.of)
 
 
 def inside(start: int, sentence: Sentence) -> bool:

@@ -84,9 +84,11 @@ def statements(sentence: Sentence, text: str, also: Collection[int] = ()) -> lis
             continue
         goes_on = bool(found) and found[-1].aside and piece[0][0].lower() in small.together
         if start in relative or goes_on or bare(piece, own, sentence, small):
-            found.append(Statement(Span(start, end), own, aside=True))
+            owned = theirs(piece, own, sentence, text, small) if start in relative else ()
+            found.append(Statement(Span(start, end), own, owned, aside=True))
             continue
         before = [word for word in piece if word[1] < own[0]]
+        waiting = [] if start in sentence.thats else waiting
         nouns, pronoun = subject([*waiting, *before], sentence, text, small)
         pronoun = pronoun or any(word.lower() in small.pronoun - small.article for word, _, _ in piece)
         opened = waiting[0][1] if waiting and not found else start
@@ -95,6 +97,20 @@ def statements(sentence: Sentence, text: str, also: Collection[int] = ()) -> lis
         found.append(Statement(Span(opened, end), own, nouns, pronoun, joined=joined, under=start in under or set_in))
         waiting = []
     return found
+
+
+def theirs(piece: Sequence[Word], own: Sequence[int], sentence: Sentence, text: str, small: Slots) -> tuple[Noun, ...]:
+    """What an aside tells of where it opens with a possessive: "whose deputy left", not the one whose deputy it is."""
+    opening = piece[0][0].lower()
+    ahead = [word for word in piece[1:] if word[1] < min(own, default=piece[-1][2])]
+    if (
+        opening not in small.whose
+        or not ahead
+        or (opening in small.of_whom and ahead[0][0].lower() not in small.article)
+    ):
+        return ()
+    nouns, pronoun = subject([piece[0], *ahead], sentence, text, small)
+    return () if pronoun else nouns
 
 
 def verbs(sentence: Sentence, text: str, words: Sequence[Word], small: Slots, also: Collection[int]) -> list[int]:
@@ -186,7 +202,7 @@ def subject(words: Sequence[Word], sentence: Sentence, text: str, small: Slots) 
             governed, article = False, ""
         elif said in ",;:":
             governed, closed, article = False, False, ""
-        elif said in small.article | small.possessive and not (said in leading and found):
+        elif said in small.article | small.possessive | small.whose and not (said in leading and found):
             governed, article = governed and not closed, said
         elif said in leading:
             governed, closed, article = True, False, ""
@@ -195,7 +211,7 @@ def subject(words: Sequence[Word], sentence: Sentence, text: str, small: Slots) 
             reached, closed, article = name.end, True, ""
         elif term and (article or known_noun(term, sentence.language)) and not (term.attribute or term.territory):
             owning = bool(OWNS.match(text, term.end))
-            definite = bool(article) and article not in small.indefinite
+            definite = bool(article) and article not in small.indefinite | small.whose
             found.append(Noun(Span(start, term.end), governed or owning, definite))
             reached, closed, article = term.end, True, ""
     return tuple(found), False
@@ -210,7 +226,7 @@ def told_of(place: int, told: Sequence[Statement]) -> tuple[Noun, ...] | None:
     """What a statement is said of: its own heads, or those that it shares; None where that cannot be told."""
     mine = told[place]
     if mine.pronoun or mine.aside:
-        return None
+        return mine.heads or None if mine.aside else None
     if not mine.joined:
         return mine.heads
     shared = mine.heads

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.lang.concepts import CONCEPTS, related
+from factcheck.lang.slots import Slots
 from factcheck.look import Look
 from factcheck.model import Kind, Mention, Span
+from factcheck.owners import head_before
 from factcheck.parties import Side, marking, mention_of_detail, nominal, passive
+from factcheck.polarity import ADVERBS
 from factcheck.question import Element, Question, Role
-from factcheck.reading import is_content
-from factcheck.statements import Noun, Statement, statements, told_of, verb_of
+from factcheck.reading import NAME_KINDS, Term, Word, is_content, words_of
+from factcheck.statements import Noun, Statement, joining, may_do, statements, told_of, verb_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,12 @@ def said_of_another(
         return True
     if place is None or any(called(look, m) for m in subject):
         return False
+    if told_by := antecedent(look, key):
+        noun, clause = told_by
+        if any(m.start <= noun.start < m.end for m in subject):
+            return False
+        if all(clause <= m.start < key.start for m in subject):
+            return True
     here = [m for m in subject if told[place].holds(m.start)]
     if not all(only_governed(look, claim, m, key, told[place]) for m in here):
         return False
@@ -155,6 +164,75 @@ def said_of_another(
         noun.span.start in known or (not here and may_be(look, noun, claim)) or listed(look, noun, subject)
         for noun in nouns
     )
+
+
+def antecedent(look: Look, key: Mention) -> tuple[Term, int] | None:
+    """The noun whose verb stands behind a clause that only tells which is meant, and where that clause begins.
+
+    "The guard who saw the thief ran away", "the guard the thief had seen ran away": the guard ran away.
+    """
+    words = words_of(look.text, look.sentence.passage)
+    at = next((n for n, word in enumerate(words) if word[1] == key.start), 0)
+    own = verb_group(words, at, look.small)
+    opened = next(((n, noun) for n in range(own - 1, 0, -1) if (noun := told_apart(words, n, look))), None)
+    if opened is None:
+        return None
+    place, noun = opened
+    clause = words[place + (words[place][0].lower() in look.small.linking) : own]
+    wanted = words[own - 1][0].lower() in look.small.to or words[own][0].lower().endswith(tuple(look.small.doing))
+    if wanted or any(joining(word, look.small) for word, _, _ in clause):
+        return None  # "que el guardia quería vender"
+    behind = own_subject_end(clause, look)
+    verb = next((word for word in clause if word[1] >= behind), None)
+    return (noun, words[place][1]) if verb and may_say(verb, look) else None
+
+
+def own_subject_end(clause: Sequence[Word], look: Look) -> int:
+    """Where the subject that opens a clause ends; where the clause begins if it opens with none."""
+    start = clause[0][1] if clause else 0
+    named = next((m.end for m in look.sentence.mentions if m.start == start and m.kind in NAME_KINDS), None)
+    if named or not clause or clause[0][0].lower() not in look.small.article | look.small.possessive:
+        return named or start
+    return next((t.end for t in look.sentence.terms if t.start > start and not (t.attribute or t.territory)), start)
+
+
+def verb_group(words: Sequence[Word], at: int, small: Slots) -> int:
+    """Where the small verbs and adverbs before a verb begin: "has not been seen"."""
+    helping = small.having | small.copula | small.passive | small.simply | small.lasting
+    while at and words[at - 1][0].lower() in helping:
+        at -= 1
+    return at
+
+
+def told_apart(words: Sequence[Word], place: int, look: Look) -> Term | None:
+    """The noun right before a word that opens a clause about it: "who", "that", or an article of its own."""
+    small, word, before = look.small, words[place][0].lower(), place - 1
+    if word in small.linking and words[before][0].lower() in small.party | small.marked:
+        before -= 1  # "al que", "à qui"
+    noun = Side(look.sentence, look.text).term_at(words[before][1])
+    if noun is None or not may_tell(noun) or before < 1:
+        return None
+    linkless = look.sentence.language in LINKLESS and before == 1 and word in small.article
+    return noun if words[before - 1][0].lower() in small.article and (word in small.linking or linkless) else None
+
+
+LINKLESS = frozenset({"en"})
+"""Languages in which a clause may follow its noun with nothing between: "the guard the thief had seen"."""
+
+
+def may_tell(noun: Term) -> bool:
+    """Whether a noun names somebody or something of which a clause may tell which: no "time"."""
+    plain = noun.act or noun.attribute or noun.valued
+    return bool(noun.concepts) and not plain and all(CONCEPTS[id].kind != "time" for id in noun.concepts)
+
+
+def may_say(word: Word, look: Look) -> bool:
+    """Whether a word may be a verb, known or not."""
+    small, term = look.small, Side(look.sentence, look.text).term_at(word[1])
+    helping = small.having | small.copula | small.passive
+    valued = any(m.start <= word[1] < m.end for m in look.sentence.mentions)
+    known = term is not None and may_do(term) and not valued and not word[0].endswith(ADVERBS)
+    return word[0].lower() in helping or (known and word[0].islower())
 
 
 def only_governed(look: Look, claim: Asked, name: Mention, key: Mention, statement: Statement) -> bool:
@@ -243,6 +321,22 @@ def turned_to(look: Look, statement: Statement) -> bool:
         )
         for word, behind in pairwise(words)
     ) or bool(words and words[-1].group().lower() in small.object - small.article)
+
+
+def of_an_aide(look: Look) -> Iterator[tuple[int, None]]:
+    """An office that the passage has only behind somebody who is not the claim's: "assistant to the director"."""
+    side = Side(look.sentence, look.text)
+    names = {m.start for m in look.sentence.mentions if m.kind in NAME_KINDS}
+    if any(hit is None and e.weight for e, hit in zip(look.question.elements, look.hits, strict=True)):
+        return
+    for place in look.here:
+        term, stands = look.element(place).term, look.stands(place)
+        if term is None or not term.office or not stands:
+            continue
+        heads = [head_before(m, side) for m in stands if not names & {m.end + 1, m.end + 2}]
+        held = (h for h in heads if h and h.somebody and h.text.lower() not in look.small.unheld)
+        if len(heads) == len(stands) == sum(h.start not in look.heard for h in held):
+            yield place, None
 
 
 def may_be(look: Look, noun: Noun, claim: Asked) -> bool:
