@@ -6,6 +6,7 @@ What stands before "than" is said to be more, what stands behind it is only what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -13,7 +14,7 @@ from enum import Enum, auto
 from factcheck.hits import BEFORE_AND_AFTER, Hit, Places, mention_of
 from factcheck.lang.concepts import concepts
 from factcheck.lang.slots import Slots, slots
-from factcheck.model import Relation, Span
+from factcheck.model import Qualifier, Relation, Span
 from factcheck.parties import Row, Side, agrees, by_somebody, nominal, passive
 from factcheck.polarity import negations
 from factcheck.question import Element, Question, Role
@@ -53,7 +54,15 @@ class Sort(Enum):
     MORE = auto()
     TIME = auto()
     CAUSE = auto()
+    PLACE = auto()
+    SAID = auto()
 
+
+DECIDED = frozenset({Sort.MORE, Sort.TIME, Sort.PLACE})
+"""What cannot be so both ways: a cause may well be the effect of its effect."""
+
+ORDERED = frozenset({Sort.TIME, Sort.PLACE})
+"""What may hold two things against each other of one subject: "wrote the book before the play"."""
 
 CAUSES, ARISES = "cause-act", "result-verb"
 """Concepts of acts whose subject is the cause, and the effect."""
@@ -76,14 +85,25 @@ def compared_otherwise(
             seen = {n: {side_of(hit.mention.start, theirs) for hit in hits} for n, _, hits in told}
             sides = {n: mine.side(e.detail.start) for n, e, _ in told}
             turned = [(n, hits[0]) for n, _, hits in told if seen[n] == {-sides[n]}]
-            stays = any(sides[n] in seen[n] for n, e, _ in told if names_one(e, question, claim))
+            shared = shared_subject(mine, [e.detail.start for n, e, _ in told if seen[n] == {-sides[n]}])
+            stays = any(
+                sides[n] in seen[n]
+                for n, e, _ in told
+                if names_one(e, question, claim) and not shared.start <= e.detail.start < shared.end
+            )
             if mine.even or stays or len({sides[n] for n, _ in turned}) < 2:
                 continue
-            # A cause may well be the effect of its effect; what is not more than another may be as much or of less.
+            # What is not more than another may be as much or of less.
             unlike = any(c.even or (mine.sort is Sort.MORE and c.said.isdisjoint(mine.said)) for c in theirs)
-            undecided = mine.sort is Sort.CAUSE or bool(negations(here.sentence)) or unlike
+            undecided = mine.sort not in DECIDED or bool(negations(here.sentence)) or unlike
             for place, hit in turned:
                 yield place, None if undecided else Hit(number, hit.mention, Relation.CONFLICTS, why=TURNED)
+
+
+def shared_subject(mine: Comparison, turned: Sequence[int]) -> Span:
+    """What stands before the first of two things of one subject: "wrote" and who did in "wrote it before the play"."""
+    last = max((at for at in turned if mine.rest.start <= at < mine.rest.end), default=mine.rest.start)
+    return Span(mine.rest.start, last if mine.sort in ORDERED else mine.rest.start)
 
 
 def side_of(at: int, told: Sequence[Comparison]) -> int:
@@ -103,8 +123,10 @@ def compared(element: Element, mine: Comparison, claim: Side) -> bool:
     term = element.term
     if term is None or element.role is Role.NAME:
         return element.role is Role.NAME
-    behind = (t.start for t in claim.sentence.terms if 0 <= mine.more < t.start and not t.attribute)
-    return bool(element.weight) and (mine.sort is not Sort.MORE or not (term.act or term.start == next(behind, -1)))
+    done = term.act and not nominal(mention_of(term), claim)
+    between = (t for t in claim.sentence.terms if 0 <= mine.more < t.start < mine.against.start)
+    behind = (t.start for t in between if not t.attribute)
+    return bool(element.weight) and (mine.sort is not Sort.MORE or not (done or term.start == next(behind, -1)))
 
 
 def names_one(element: Element, question: Question, claim: Side) -> bool:
@@ -144,7 +166,7 @@ def comparisons(side: Side) -> list[Comparison]:
         what = {key for t in terms for key in what_of(t, more, end_of_what)}
         backward = when == "after" or less
         found.append(Comparison(sort, Span(word.end(), end), rest, backward, even, more, frozenset(what)))
-    return [*found, *causes(side)]
+    return [*found, *causes(side), *reasons(words, side), *placed(words, side), *told(side)]
 
 
 def what_of(term: Term, more: int, end: int) -> Iterator[str]:
@@ -170,11 +192,51 @@ def causes(side: Side) -> Iterator[Comparison]:
         yield Comparison(Sort.CAUSE, Span(split.end, end), Span(start, split.start), backward=backward)
 
 
+def reasons(words: Sequence[re.Match[str]], side: Side) -> Iterator[Comparison]:
+    """Where a sentence tells why: "left because the mill closed"."""
+    start, last = side.sentence.passage.start, side.sentence.passage.end
+    for place, word in enumerate(words):
+        if word.group().lower() in slots(side.language).because:
+            end = next((w.start() for w in words[place + 1 :] if w.group() in ",;:"), last)
+            rest = Span(start, word.start()) if place else Span(end, last)
+            yield Comparison(Sort.CAUSE, Span(word.end(), end), rest, backward=True)
+
+
+def placed(words: Sequence[re.Match[str]], side: Side) -> Iterator[Comparison]:
+    """Where a sentence says where one thing is by another, or what it was made from: "behind the mill", "based on"."""
+    start, last, small = side.sentence.passage.start, side.sentence.passage.end, slots(side.language)
+    said = [word.group().lower() for word in words]
+    for phrases, backward in ((small.beyond, False), (small.hither, True)):
+        for phrase in (phrase.split() for phrase in phrases):
+            for place in (n for n in range(1, len(said)) if said[n : n + len(phrase)] == phrase):
+                behind = words[place + len(phrase) - 1].end()
+                end = next((w.start() for w in words[place + 1 :] if w.group() in ",;:"), last)
+                if behind < end:
+                    yield Comparison(Sort.PLACE, Span(behind, end), Span(start, words[place].start()), backward)
+
+
+def told(side: Side) -> Iterator[Comparison]:
+    """Where a sentence says who tells something, and what: "Lund said Vik was ill", "Vik was ill, said Lund"."""
+    start, last = side.sentence.passage.start, side.sentence.passage.end
+    words = side.words(start, last)
+    commas = [word.start() for word in words if word.group() == ","]
+    for cue in (c for c in side.sentence.cues if c.qualifier is Qualifier.ATTRIBUTED):
+        before = max((at for at in commas if at < cue.start), default=start)
+        behind = min((at for at in commas if at > cue.end), default=last)
+        if cue.start == start:
+            yield Comparison(Sort.SAID, Span(behind, last), Span(cue.end, behind))
+        elif before > start and not any(cue.end <= that < behind for that in side.sentence.thats):
+            yield Comparison(Sort.SAID, Span(start, before), Span(before, behind))
+        else:
+            yield Comparison(Sort.SAID, Span(cue.end, last), Span(start, cue.start))
+
+
 def sets_against(said: Sequence[str], place: int, small: Slots) -> bool:
     """Whether a word is a "than": behind a word for more or less, or right behind one with such an ending."""
     before = said[max(0, place - MORE_REACH) : place]
     if said[place] in small.alike:
-        return said[place] in before and before[-1] not in small.no_more  # no "as well as"
+        timed = not small.times.isdisjoint(before)
+        return said[place] in before and (timed or before[-1] not in small.no_more)  # no "as well as"
     following = next(iter(said[place + 1 :]), "")
     if said[place] not in small.than | small.than_of or not following or following[0].isdigit():
         return False  # "more than 50"

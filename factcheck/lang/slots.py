@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 PHRASES = ("share", "nearby", "against", "versus", "behind", "whom")
+PHRASES = ("share", "nearby", "against", "versus", "behind", "beyond", "hither")
 """The slots that hold phrases, not words."""
 
 
@@ -53,6 +54,9 @@ class Slots:
     against: frozenset[str] = frozenset()
     versus: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    beyond: frozenset[str] = frozenset()
+    hither: frozenset[str] = frozenset()
+    because: frozenset[str] = frozenset()
     contrast: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
