@@ -241,12 +241,38 @@ def heard(sentence: Sentence, hits: Sequence[Hit | None]) -> Sentence:
     """The sentence without the denials and other governing words that the claim has among its own words."""
     words = [hit.mention for hit in hits if hit and hit.mention.kind is Kind.TERM]  # no name: "Ojalá Berg firme"
     starts, ends = {word.start for word in words}, {word.end for word in words}
+    answered = {cue for cue in negations(sentence) if of_the_rest(cue, hits, sentence)}
     cues = tuple(
         cue
         for cue in sentence.cues
-        if not (cue.rule in GOVERNING and (cue.start in starts or (cue.rule != "intention" and cue.end in ends)))
+        if cue not in answered
+        and not (cue.rule in GOVERNING and (cue.start in starts or (cue.rule != "intention" and cue.end in ends)))
     )
     return replace(sentence, cues=cues)
+
+
+def of_the_rest(cue: Cue, hits: Sequence[Hit | None], sentence: Sentence) -> bool:
+    """Whether a denial bears on nothing of the claim, for what is so instead is told: "makes no hats but boots".
+
+    Who makes boots is said to. What has a verb of its own must have all of the claim that is denied: "did not win the
+    first game but won the second game".
+    """
+    instead = next(
+        (c.scope for c in sentence.cues if c.rule == "correction" and 0 <= c.start - cue.scope.end <= 2), None
+    )
+    denied = [item for item in content(sentence) if cue.end <= item.start < cue.scope.end]
+    found = {hit.mention.start for hit in hits if hit and hit.sentence == sentence.number}
+    if instead is None or not denied:
+        return False
+    acts = [t.start for t in sentence.terms if t.act]
+    here = [item for item in content(sentence) if instead.start <= item.start < instead.end]
+    said = [item.start in found for item in here]
+    of_old = [item for item in denied if item.start in found and item.start not in acts]
+    if not any(item.start in acts for item in here) or not any(cue.scope.start <= at < cue.scope.end for at in acts):
+        return denied[-1].start not in found and any(said) and (all(said) or not of_old)
+    told = {key for item in here if isinstance(item, Term) for key in (item.lemma, *item.concepts)}
+    again = [t for t in sentence.terms if t.start in found and cue.end <= t.start < cue.scope.end]
+    return any(said) and all(not told.isdisjoint((t.lemma, *t.concepts)) for t in again)
 
 
 GOVERNING = frozenset({"denial", "open", "undone", "intention"})
