@@ -85,17 +85,14 @@ def compared_otherwise(
             seen = {n: {side_of(hit.mention.start, theirs) for hit in hits} for n, _, hits in told}
             sides = {n: mine.side(e.detail.start) for n, e, _ in told}
             turned = [(n, hits[0]) for n, _, hits in told if seen[n] == {-sides[n]}]
+            staying = [e.detail.start for n, e, _ in told if sides[n] in seen[n] and names_one(e, question, claim)]
             shared = shared_subject(mine, [e.detail.start for n, e, _ in told if seen[n] == {-sides[n]}])
-            stays = any(
-                sides[n] in seen[n]
-                for n, e, _ in told
-                if names_one(e, question, claim) and not shared.start <= e.detail.start < shared.end
-            )
+            stays = any(not shared.start <= at < shared.end for at in staying)
             if mine.even or stays or len({sides[n] for n, _ in turned}) < 2:
                 continue
             # What is not more than another may be as much or of less.
             unlike = any(c.even or (mine.sort is Sort.MORE and c.said.isdisjoint(mine.said)) for c in theirs)
-            undecided = mine.sort not in DECIDED or bool(negations(here.sentence)) or unlike
+            undecided = mine.sort not in DECIDED or bool(staying or negations(here.sentence)) or unlike
             for place, hit in turned:
                 yield place, None if undecided else Hit(number, hit.mention, Relation.CONFLICTS, why=TURNED)
 
