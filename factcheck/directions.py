@@ -54,7 +54,9 @@ def way_of(name: Mention, side: Side) -> Way | None:
         return Way.FROM
     if before in small.whither:
         return Way.TO
-    if left(name, side):
+    if before in small.place and beside(name, side, "arrive"):
+        return Way.TO
+    if beside(name, side, "leave"):
         return Way.TO if before in small.place else Way.FROM if before in small.of | {""} else None
     if before in small.of and any(leading(m, side) in ends(small) for m in near(name, side, behind=True)):
         return Way.FROM
@@ -93,6 +95,6 @@ PAIRED = 8
 """How many code points may lie between the two ends of a way ("de Lund à la ville de Vik" is too far)."""
 
 
-def left(name: Mention, side: Side) -> bool:
-    """Whether a word for leaving stands before a name, nothing but its small word between."""
-    return any("leave" in t.concepts and 0 < name.start - t.end <= PAIRED for t in side.sentence.terms)
+def beside(name: Mention, side: Side, act: str) -> bool:
+    """Whether a word for leaving, or for arriving, stands before a name, nothing but its small word between."""
+    return any(act in t.concepts and 0 < name.start - t.end <= PAIRED for t in side.sentence.terms)

@@ -20,7 +20,9 @@ def owners(
     """The claim's doers and sufferers who only own here what the sentence speaks of."""
     claimed = [Side(sentence, question.reading.text) for sentence in question.reading.sentences]
     heard = [hit.mention for hit in hits if hit and hit.sentence == side.sentence.number]
-    if any(CONCEPTS[id].kind == "relation" for _, e in rows if e.term for id in e.term.concepts):
+    counted = [(e.detail.start, e.detail.end) for e in question.elements if e.role is Role.VALUE]
+    told = [e.term for _, e in rows if e.term and not any(a <= e.detail.start < b for a, b in counted)]
+    if any(CONCEPTS[id].kind == "relation" for term in told for id in term.concepts):
         return  # whose wife somebody is, others tell
     if (opening := min(rows, key=lambda row: row[1].detail.start, default=None)) and opening[1].role is Role.TERM:
         here = [hit.mention for hit in found[opening[0]].get(side.sentence.number, ())]

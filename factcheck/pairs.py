@@ -61,6 +61,7 @@ def not_theirs(
         of_the_object,
         of_another_item,
         of_another_rank,
+        of_the_other_half,
         of_another_statement,
         of_an_aide,
     )
@@ -507,6 +508,28 @@ def of_another_rank(look: Look) -> Denials:
     for place, (half, rank) in ranks.items():
         if half == 1 and named and all(rank != own for _, own in named):
             yield place, None
+
+
+def of_the_other_half(look: Look) -> Denials:
+    """What two clauses say of two, each of the other one: "Berg came first and Lund last", where Lund came first."""
+    claim = look.question.reading.sentences[0]
+    halves = chunks(claim, look.question.reading.text)
+    rows = [n for n in look.here if len(look.stands(n)) == 1 and look.element(n).detail.end]
+    if len(halves) != 2 or len(look.question.reading.sentences) > 1:
+        return
+    mine = {n: halves[0].end <= look.element(n).detail.start for n in rows}
+    theirs = {n: look.item(look.said(n).start).start for n in rows}
+    names = [n for n in rows if look.element(n).role is Role.NAME]
+    said = [n for n in rows if n not in names]
+    where = [{theirs[n] for n in part if mine[n] is half} for part in (names, said) for half in (False, True)]
+    of_first, of_second, said_first, said_second = where
+    if (
+        of_first == said_second
+        and of_second == said_first
+        and len(of_first) == len(of_second) == 1
+        and of_first != of_second
+    ):
+        yield from ((n, None) for n in said)
 
 
 def rank_of(look: Look, place: int) -> tuple[int, int] | None:
