@@ -63,13 +63,14 @@ class Look:
 
     @cached_property
     def strangers(self) -> list[Mention]:
-        """The names that the claim does not speak of, without whoever is only cited."""
+        """The names that the claim does not speak of, without whoever is only cited, or set aside by a "not" before."""
         cited = [cue for cue in self.sentence.cues if cue.qualifier is Qualifier.ATTRIBUTED]
+        aside = {cue.end + 1 for cue in self.sentence.cues if cue.rule in ("negation", "nothing")}
         return [
             m
             for m in self.sentence.mentions
             if m.kind in NAME_KINDS
-            and m.start not in self.heard
+            and m.start not in self.heard | aside
             and not any(0 <= max(m.start - cue.end, cue.start - m.end) <= CITED for cue in cited)
         ]
 
