@@ -167,16 +167,16 @@ def stands_as_verb(term: Term, rows: Sequence[Row], claim: Side) -> bool:
 
     "Lund flurbed", "the ship rammed the ferry", "la nave ha speronato"; without another act, "cats outsell dogs".
     """
+    small = slots(claim.language)
     before = [e for _, e in rows if e.term is not term and party(e, claim.language) and e.detail.end <= term.start]
     subject = max(before, key=lambda e: e.detail.end, default=None)
     if subject is None or not term.text.islower():
         return False
-    small = slots(claim.language)
     between = {word.group().lower() for word in claim.words(subject.detail.end, term.start)}
     if not between <= small.having | small.passive:
         return False
     plain = all(CONCEPTS[id].kind == "attribute" for id in term.concepts)
-    if term.somebody or not (plain or participle(term.text, claim.language)):
+    if term.somebody or not (plain or participle(term.text, claim.language)) or term.text in small.leading:
         return False
     if subject.role is Role.NAME and plain:
         return True
@@ -188,7 +188,10 @@ def stands_as_verb(term: Term, rows: Sequence[Row], claim: Side) -> bool:
 
 def is_noun_of(side: Side) -> Callable[[re.Match[str]], bool]:
     """Tells of a word of a sentence whether it may name somebody or something."""
-    return lambda word: (term := side.term_at(word.start())) is not None and not (term.act or term.attribute)
+    leading = slots(side.language).leading
+    return lambda word: bool(
+        (term := side.term_at(word.start())) and not (term.act or term.attribute or term.text in leading)
+    )
 
 
 def party(element: Element, language: str) -> bool:
@@ -401,8 +404,13 @@ def heads_object_clause(name: Mention, act: Mention, side: Side) -> bool:
         return False
     words = side.words(name.end, act.start)
     behind = side.text[words[0].start() : act.start].lower() if words else ""
-    led = any(opens_with(phrase, behind) for phrase in slots(side.language).whom)
-    return led and not any(word.group() == "," for word in words[1:])
+    small = slots(side.language)
+    led = next((phrase for phrase in small.whom if opens_with(phrase, behind)), None)
+    if led is None or any(word.group() == "," for word in words[1:]):
+        return False
+    inner = [word for word in words if word.start() >= words[0].start() + len(led)]
+    names = {m.start for m in side.sentence.mentions if m.kind in NAME_KINDS}
+    return not inner or inner[0].group().lower() in small.article | small.having or inner[0].start() in names
 
 
 def opens_with(phrase: str, text: str) -> bool:
@@ -497,7 +505,15 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
         return ""
     if not suffered and between and between[-1].group().lower() in slots(side.language).copula:
         return ""  # "est arrivé" is done, "est accusé" is suffered
-    return SUFFERER if suffered else OTHER if second(name, act, side) else DOER
+    inner = side.text[name.end : name.end + 1] != "," and to_be_done(act, side)
+    return SUFFERER if suffered else OTHER if inner or second(name, act, side) else DOER
+
+
+def to_be_done(act: Mention, side: Side) -> bool:
+    """Whether a German act closes a clause of its own as an infinitive, what it is done to before it: "aufzubauen"."""
+    small = slots(side.language)
+    inner = any(act.text.startswith(f"{first}zu") for first in small.separable)
+    return bool(small.closing) and (inner or any(w.group() == "zu" for w in side.words(act.start - 3, act.start)))
 
 
 def goes_on(name: Mention, between: Sequence[re.Match[str]], side: Side) -> bool:
@@ -673,7 +689,7 @@ def opened_by_noun(name: Mention, side: Side) -> bool:
     having = next((place for place, word in enumerate(said) if word in small.having), 0)
     if not having or said[0] in small.opening:
         return False
-    opened = having > 1 if said[0] in small.article else having == 1 and side.term_at(words[0].start()) is not None
+    opened = having > 1 if said[0] in small.article else all(side.term_at(word.start()) for word in words[:having])
     return opened and not parted(words[:having], side) and not marking(name, side)
 
 

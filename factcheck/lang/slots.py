@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-PHRASES = ("share", "nearby", "against", "versus", "behind", "whom")
-PHRASES = ("share", "nearby", "against", "versus", "behind", "beyond", "hither")
+PHRASES = ("share", "nearby", "against", "versus", "behind", "beyond", "hither", "whom")
 """The slots that hold phrases, not words."""
 
 
