@@ -16,6 +16,7 @@ from factcheck.deeds import deeds
 from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
 from factcheck.lang.concepts import concepts, lemma, opposites
 from factcheck.lang.fold import fold
+from factcheck.lang.mood import wish
 from factcheck.lang.slots import slots
 from factcheck.lent import brought_in
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
@@ -26,6 +27,7 @@ from factcheck.question import CARRIED, Element, Question, Role, carried, names_
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import misplaced
 from factcheck.shown import shown
+from factcheck.superseded import given_up, superseded
 from factcheck.ties import AMOUNTS, another_s, elsewhere_done, spoken_for
 
 BEFORE, AFTER = 2, 1
@@ -53,7 +55,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     crowded = spoken_for(question, sentence, found)
     hits, clashes = [], []
     for element, by_number in zip(question.elements, found, strict=True):
-        agreeing = closest(element, by_number.get(number, ()), number, question, found)
+        agreeing = closest(element, by_number.get(number, ()), sentence, question, found)
         if agreeing and not agreeing.precise and element.role is Role.TERM:
             nearby = from_neighbours(element, by_number, sentence, source, crowded)
             if nearby and nearby.precise and not spoken_for(question, source.sentences[nearby.sentence], found):
@@ -84,6 +86,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     for place, said in list(changed(question, sentence, hits, clashes, source.text)):
         conflicts = said is not None and said.relation is Relation.CONFLICTS
         hits[place], clashes[place] = (None, said) if conflicts else (said, None)
+    for place, instead in list(superseded(question, sentence, hits, source.text)):
+        hits[place], clashes[place] = None, instead
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
     for place in brought_in(question, sentence, hits, source, found):
@@ -174,7 +178,9 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
     if not acts or len(dates) < 2:
         return tuple(hits)
     beside = [*acts, *(hit for e, hit in zip(question.elements, hits, strict=True) if hit and e.detail.kind in AMOUNTS)]
-    nearest = min(dates, key=lambda m: min(removed(m, hit.mention, text) for hit in beside))
+    past_days = given_up(question, sentence, text)
+    own_days = [m for m in dates if m not in past_days] or dates
+    nearest = min(own_days, key=lambda m: min(removed(m, hit.mention, text) for hit in beside))
     if any(hit and hit.mention == nearest for hit in hits):
         return tuple(hits)  # the claim gives that day too, and this one besides
     named = [hit.mention for e, hit in zip(question.elements, hits, strict=True) if hit and e.role is Role.NAME]
@@ -227,14 +233,20 @@ def date_before(
     return first(by_number.get(before.number, ()), conflicting=True)
 
 
-def closest(element: Element, hits: tuple[Hit, ...], number: int, question: Question, found: Places) -> Hit | None:
+def closest(
+    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places
+) -> Hit | None:
     """The best agreeing hit; of several as good, the one nearest to what the element stands beside in the claim."""
+    number = sentence.number
     if element.detail.kind is Kind.PLACE:  # Chad by itself does not say "in Africa" of Chad
         hits = tuple(
             hit for hit in hits if hit.relation is Relation.EQUAL or not another(hit, element, number, question, found)
         )
     best = first(hits, conflicting=False)
     equal = [hit for hit in hits if best and hit.rank == best.rank and not hit.opposite]
+    if element.role is Role.ACT and len(equal) > 1:  # what was wished for, and what came of it
+        equal = [hit for hit in equal if not only_wished(hit, sentence)] or equal
+        best = equal[0]
     if len(equal) < 2:
         return best
     others = [(gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element]
@@ -243,6 +255,12 @@ def closest(element: Element, hits: tuple[Hit, ...], number: int, question: Ques
         if beside:
             return min(equal, key=lambda hit: min(apart(hit.mention, other) for other in beside))
     return best
+
+
+def only_wished(hit: Hit, sentence: Sentence) -> bool:
+    """Whether an act stands under a word that says it was wanted or planned; a mere future is none."""
+    at = hit.mention.start
+    return any(c.scope.start <= at < c.scope.end and wish(c, sentence.language) for c in sentence.cues)
 
 
 def another(hit: Hit, element: Element, number: int, question: Question, found: Places) -> bool:

@@ -114,10 +114,12 @@ _RULES = (
     "infinitive",
 )
 _TIMES = ("until", "when", "subjunctive")
-_TABLES = (*_RULES, *_TIMES, "void", "only", "condition", "done", "coming_day")
+_CHANGES = ("planned", "was_due", "postponed", "relocated")
+_TABLES = (*_RULES, *_TIMES, *_CHANGES, "void", "only", "condition", "done", "coming_day")
 # words that mean nothing else beside
 _TAKING = frozenset(("untrue", "false", "denial", "affix", "possibility", "conditional"))
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+_ORDINAL = re.compile(rf"\d{{1,2}}\.(?=\s+[^\W\d_])|{_TOKEN.pattern}")  # "am 3. Mai": that dot ends nothing
 _STOPS = frozenset(',;:.!?()[]«»“”„"–—…')
 _QUOTED = re.compile(r"«\s*([^«»]{12,}?)\s*»|“([^“”]{12,}?)”|„([^„“”]{12,}?)[“”]|\"([^\"]{12,}?)\"")
 _GAP = 6  # tokens that `…` may leap, a clause's usual middle
@@ -155,7 +157,7 @@ def _vocabulary(language: str) -> frozenset[str]:
 
 def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
     exact = frozenset(_table(language).get("lower", ()))
-    matches = list(_TOKEN.finditer(text, start, end))
+    matches = list((_ORDINAL if _table(language).get("dotted") else _TOKEN).finditer(text, start, end))
     titled = [match[0].istitle() and len(match[0]) > 1 for match in matches]
     heading = sum(titled) * 2 > sum(match[0].isalpha() for match in matches)
     found = []
@@ -821,6 +823,27 @@ def _irregular(token: _Token, language: str) -> bool:
     """Whether a form of an English verb is none of the present: "led", "overthrew"."""
     plain = token.word.endswith(("s", "ing")) or lemma(token.word, language) == token.word
     return language == "en" and not plain and _act(token, language)
+
+
+def wish(cue: Cue, language: str) -> bool:
+    """Whether a cue says that something was wanted or planned: "wanted to", not "will"."""
+    return cue.rule == "intention" and cue.text.lower().split()[0] not in _table(language).get("coming", ())
+
+
+def phrases(rule: str, text: str, start: int, end: int, language: str) -> list[tuple[Span, Span]]:
+    """Where a passage has the phrases of a table, each with the clause that it stands in."""
+    if language not in LANGUAGES:
+        return []
+    tokens = _tokens(text, start, end, language)
+    return [
+        (
+            Span(tokens[taken[0]].start, tokens[taken[-1]].end),
+            Span(
+                tokens[_backward(tokens, taken[0], language)].start, tokens[_forward(tokens, taken[-1], language)].end
+            ),
+        )
+        for taken in _matches(rule, tokens, range(len(tokens)), language)
+    ]
 
 
 def complementisers(language: str) -> frozenset[str]:

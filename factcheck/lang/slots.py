@@ -117,6 +117,9 @@ class Slots:
     whom: frozenset[str] = frozenset()
     object_case: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
+    moved: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()
 
 
 @cache
