@@ -38,6 +38,7 @@ from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
+from factcheck.ties import AMOUNTS
 from factcheck.whereabouts import in_place
 from factcheck.windows import ENOUGH_TERMS, NOBODY, Row, Window, rows_of, share, window
 from factcheck.wording import Turned, turned
@@ -340,6 +341,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         return partial(everything)
     same = said.agreed and not (unasserted or wished(question, seen) or of_wider_place(question, seen))
     same = same and not any(hit and hit.undone for hit in seen.hits)  # "did not rise in May", "fell in June"
+    same = same or (said.agreed and any(denying.instead for denying in clashes))
     if clashes and same and share(rest) >= ENOUGH_TO_CONFLICT:
         return Stance.CONFLICTS, "other-value", clashes[0].why
     if clashes:
@@ -631,7 +633,16 @@ def wished(question: Question, seen: Window) -> bool:
         return False
     acts = [hit for hit in acts_of(seen, question) if hit.mention.kind is Kind.TERM]
     acts = [hit for hit in acts if not presupposed(hit, seen)]
-    return any(covers(cue, hit) for cue in intentions(question, seen) for hit in acts)
+    amounts = [hit for e, hit in rows_of(question, seen, {Role.VALUE}) if hit and e.detail.kind in AMOUNTS]
+    return any(
+        any(covers(cue, hit) for hit in acts) or promised(cue, amounts, acts) for cue in intentions(question, seen)
+    )
+
+
+def promised(cue: Cue, amounts: Sequence[Hit], acts: Sequence[Hit]) -> bool:
+    """Whether a figure is that of a plan, and the act that of what came of it: "promised 9 million, but paid 2"."""
+    early = bool(acts) and all(cue.scope.end <= hit.mention.start for hit in acts)
+    return early and any(covers(cue, hit) for hit in amounts)
 
 
 def intentions(question: Question, seen: Window) -> list[Cue]:

@@ -80,29 +80,37 @@ def other_day(claimed: Value, hit: Hit, change: Change) -> Iterator[Hit | None]:
     """The day that stands in the stead of a claimed one that is given up; None where it is only not said which."""
     date = hit.mention
     if not_then(date, change):
-        yield replace(hit, relation=Relation.CONFLICTS, why=f"not {date.text}, it says")
+        yield replace(hit, relation=Relation.CONFLICTS, instead=True, why=f"not {date.text}, it says")
         return
     small = slots(change.sentence.language)
     if change.said["postponed"] and is_range(date.value) and leads_on(date, small.until):
         last = replace(date.value, first=date.value.last) if isinstance(date.value, DateValue) else date.value
         if compare(claimed, last).likeness is Likeness.CONFLICTS:
-            yield replace(hit, relation=Relation.CONFLICTS, why=f"moved: {date.text}")
+            yield replace(hit, relation=Relation.CONFLICTS, instead=True, why=f"moved: {date.text}")
         return
     if instead := day_instead(date, change):
-        yield Hit(hit.sentence, instead, Relation.CONFLICTS, why=f"{instead.text} in place of {date.text}")
+        yield Hit(
+            hit.sentence, instead, Relation.CONFLICTS, instead=True, why=f"{instead.text} in place of {date.text}"
+        )
 
 
 def day_instead(date: Mention, change: Change) -> Mention | None:
     """The day that a sentence puts in the place of one that was planned, or from which something was moved."""
     small = slots(change.sentence.language)
     others = [m for m in change.sentence.mentions if m.kind is Kind.DATE and m != date]
-    others = [m for m in others if compare(date.value, m.value).likeness is Likeness.CONFLICTS]
+    others = [m for m in others if other_than(date.value, m.value)]
     stretch = change.planned(date.start)
     if stretch:
         firm = any(stretch.start <= word.start < stretch.end for word, _ in change.said["was_due"])
         return next((m for m in others if m.start >= stretch.end and (firm or change.said["postponed"])), None)
     moved = change.said["postponed"] and change.before(date.start) in small.moved
     return next((m for m in others if moved and change.before(m.start) in small.until), None)
+
+
+def other_than(a: Value, b: Value) -> bool:
+    """Whether two dates are two days; two days of the week are."""
+    weekdays = [isinstance(v, DateValue) and v.timex.startswith("XXXX-WXX") for v in (a, b)]
+    return compare(a, b).likeness is Likeness.CONFLICTS or (all(weekdays) and a != b)
 
 
 def given_up(question: Question, sentence: Sentence, text: str) -> set[Mention]:
@@ -157,4 +165,4 @@ def other_place(question: Question, hit: Hit, change: Change) -> Iterator[Hit | 
             for s in question.reading.sentences
         )
         why = f"{instead[0].text} in place of {at.text}"
-        yield None if past else Hit(hit.sentence, instead[0], Relation.CONFLICTS, why=why)
+        yield None if past else Hit(hit.sentence, instead[0], Relation.CONFLICTS, instead=True, why=why)

@@ -521,6 +521,11 @@ def _closes(tokens: Sequence[_Token], place: int, language: str) -> bool:
     return bool(_table(language).get("verbs_close")) and _forward(tokens, place, language) == place
 
 
+def _governs(rule: str, taken: tuple[int, ...]) -> bool:
+    """Whether what closes its clause governs what stands before it there: "hatte ihnen drei Millionen zugesagt"."""
+    return rule in _GOVERNING or (rule == "intention" and len(taken) == 1)
+
+
 def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Span:
     first, last = taken[0], taken[-1]
     if rule == "attribution":
@@ -529,7 +534,7 @@ def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language
         return Span(tokens[first].start, tokens[min(last + (2 if _joined(tokens, last) else 1), len(tokens) - 1)].end)
     if rule in _WHOLE_SENTENCE:
         first = _sentence(tokens, first)
-    elif rule in _WHOLE_CLAUSE or (rule in _GOVERNING and _closes(tokens, last, language)):
+    elif rule in _WHOLE_CLAUSE or (_governs(rule, taken) and _closes(tokens, last, language)):
         first = _backward(tokens, first, language)
     if rule == "untrue":
         return Span(tokens[first].start, tokens[_clause_of_content(tokens, last, language)].end)
@@ -555,11 +560,29 @@ def _futures(tokens: Sequence[_Token], language: str) -> Iterator[tuple[int, ...
             yield (place,)
 
 
-@lru_cache(maxsize=1 << 14)
+def _conditionals(tokens: Sequence[_Token], cues: Sequence[Cue], language: str) -> Iterator[tuple[int, ...]]:
+    """Verbs in the conditional that no cue has: a stem of the future with an ending of its own ("recibiría")."""
+    table = _table(language)
+    endings = tuple(table.get("supposing", ()))
+    stems = {future.removesuffix(end) for future in table.get("futures", ()) for end in table["future"]}
+    for place, token in enumerate(tokens):
+        if not endings or not token.word.endswith(endings) or any(c.start <= token.start < c.end for c in cues):
+            continue
+        listed = any(token.word.removesuffix(ending) in stems for ending in endings)
+        if listed or _on_future_stem(token.word, endings, language):
+            yield (place,)
+
+
 def _is_future(word: str, language: str) -> bool:
+    return _on_future_stem(word, tuple(_table(language)["future"]), language)
+
+
+@lru_cache(maxsize=1 << 14)
+def _on_future_stem(word: str, endings: tuple[str, ...], language: str) -> bool:
+    """Whether an ending stands behind a verb's infinitive, which may lack a letter or its "e"."""
     infinitive = lemma(word, language)
     stem = infinitive.removesuffix("e")
-    bases = [word.removesuffix(ending) for ending in _table(language)["future"] if word.endswith(ending)]
+    bases = [word.removesuffix(ending) for ending in endings if word.endswith(ending)]
     return (
         len(stem) > 2
         and infinitive != word
@@ -582,6 +605,7 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
             found.append(_cue(text, rule, taken, tokens, language))
             if rule in _TAKING:
                 free -= set(taken)
+    found += [_cue(text, "conditional", taken, tokens, language) for taken in _conditionals(tokens, found, language)]
     shut = [cue.scope for cue in found if cue.qualifier is Qualifier.NEGATED]
     done = {
         n
