@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.hits import Hit
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue, of_the_past
+from factcheck.lang.mood import Cue, closes_with_verb, of_the_past
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Qualifier
 from factcheck.question import Element, Question, Role
@@ -130,6 +130,9 @@ def borne_by(cue: Cue, sentence: Sentence) -> list[Term | Mention]:
     bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
     inside = [item for item in bearing if cue.start < item.start < cue.end and cue.rule == "negation"]
     ending = cue.text.lower().replace("’", "'").split()[-1]
+    if cue.rule == "denial":
+        verb = denied_verb(cue, bearing, sentence)
+        bearing = [*verb, *(item for item in bearing if item not in verb)]
     none_of = cue.rule == "negation" and ending in slots(sentence.language).of  # "n'entraînent pas d'usure"
     following = list(borne([*inside, *(i for i in bearing if i.start >= cue.end)], sentence.language, none_of=none_of))
     if any(not hands_on(item, sentence.language) for item in following):
@@ -137,6 +140,15 @@ def borne_by(cue: Cue, sentence: Sentence) -> list[Term | Mention]:
     before = [item for item in bearing if item.end <= cue.start]
     acts = [item for item in before if isinstance(item, Term) and item.act]
     return following + (acts or before)[-1:]
+
+
+def denied_verb(cue: Cue, bearing: Sequence[Term | Mention], sentence: Sentence) -> list[Term]:
+    """The verb that closes what somebody denies or refuses to do: "bestritt, Geld genommen zu haben"."""
+    doing = any(c.rule == "infinitive" and cue.end <= c.start < cue.scope.end for c in sentence.cues)
+    if not (doing and closes_with_verb(sentence.language)):
+        return []
+    behind = (item for item in bearing if item.start >= cue.end and isinstance(item, Term))
+    return [item for item in behind if item.text[0].islower() and not item.attribute][-1:]
 
 
 PLAIN = frozenset({"negation", "nothing", "without"})

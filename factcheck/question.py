@@ -20,7 +20,7 @@ from factcheck.lang import language as language_of
 from factcheck.lang.concepts import CONCEPTS, LANGUAGES, known
 from factcheck.lang.detect import detect
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue, complementisers, infinitive
+from factcheck.lang.mood import Cue, closes_with_verb, complementisers, infinitive
 from factcheck.lang.slots import slots
 from factcheck.lang.superlatives import Peak, peaks
 from factcheck.lang.wordlists import HONOURS, TITLES
@@ -151,8 +151,15 @@ def ask(claim: Claim, default_language: str | None = None) -> Question:
         return replace(questioned(claim, rest, quoted), by_meaning=plain)
     if claim.details or claim.people:  # the author says which details to check: they are those of the whole claim
         return plain
-    parts = (only(reading, partial(within, clause)) for clause in clauses(reading))
+    apart = (clause for clause in clauses(reading) if not denied_from_outside(clause, reading))
+    parts = (only(reading, partial(within, clause)) for clause in apart)
     return replace(plain, clauses=tuple(replace(questioned(claim, part, ()), mood=plain.mood) for part in parts))
+
+
+def denied_from_outside(clause: Clause, reading: Reading) -> bool:
+    """Whether a clause only tells what is denied before it: "Berg denied, as he had before, that he had paid"."""
+    cues = [cue for s in reading.sentences for cue in s.cues if cue.rule == "denial" and not within(clause, cue.start)]
+    return any(cue.start < span.start < cue.scope.end for cue in cues for span in clause)
 
 
 def spoken(statement: str) -> str:
@@ -298,6 +305,8 @@ def is_act(cue: Cue, reading: Reading) -> bool:
     """Whether a verb of denial governs no other verb: a thing or "by" follows on it, or it closes its clause."""
     following = WORD.search(reading.text, cue.end)
     small = slots(reading.language)
+    if closes_with_verb(reading.language) and "," in reading.text[cue.end : cue.scope.end]:
+        return False  # "bestritt, Geld genommen zu haben"
     article = following is not None and following.group().lower() in small.article
     thing = following is not None and (
         article

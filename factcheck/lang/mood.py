@@ -441,11 +441,26 @@ def _governed(tokens: Sequence[_Token], place: int, language: str) -> int:
     if comma + 1 < len(tokens) and tokens[comma].text == ",":
         ends = last == place and not _subordinate(tokens, place, language)
         opens = ends or tokens[comma + 1].word in _table(language).get("complementisers", ())
+        opens = opens or _infinitive_clause(tokens, comma + 1, language)
         if opens:
             last = _forward(tokens, comma + 1, language, through=True)
     while behind := _apposed(tokens, last + 1, language):
         last = _forward(tokens, behind, language, through=True)
     return last
+
+
+def _infinitive_clause(tokens: Sequence[_Token], place: int, language: str) -> bool:
+    """Whether an infinitive with its "to" closes the clause behind a comma: "weigerte sich, den Vertrag zu lesen"."""
+    if not closes_with_verb(language):
+        return False
+    last = _forward(tokens, place, language)
+    marked = tokens[last - 1].keys & set(_table(language).get("written_on", ()))
+    return last > place and bool(marked) and _infinitive(tokens[last], language)
+
+
+def closes_with_verb(language: str) -> bool:
+    """Whether a verb may close its clause: what it governs then stands before it."""
+    return bool(_table(language).get("verbs_close"))
 
 
 _APPOSED = 8  # tokens of an apposition between two commas ("denied that the governor, Ada Lie, took bribes")
@@ -605,6 +620,9 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
             found.append(_cue(text, rule, taken, tokens, language))
             if rule in _TAKING:
                 free -= set(taken)
+    if closes_with_verb(language):  # "wies zurück, Geld genommen zu haben"
+        refused = {cue.start for cue in found if cue.rule == "denial"}
+        found = [cue for cue in found if not (cue.rule == "open" and cue.start in refused)]
     found += [_cue(text, "conditional", taken, tokens, language) for taken in _conditionals(tokens, found, language)]
     shut = [cue.scope for cue in found if cue.qualifier is Qualifier.NEGATED]
     done = {
