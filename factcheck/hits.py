@@ -29,8 +29,8 @@ class Hit:
 
     `opposite` says that it states the opposite, `firm` that it does so right beside a value of the claim, `undone`
     that the claim denies the word whose opposite this is: both say the same. `converse` says that it tells the act from
-    its other side ("sold" for "bought"), `other` that another one of the kind is spoken of ("the rival bank"), `instead`
-    that it is given in the very place of what the claim gives ("moved from Olm to Brack").
+    its other side ("sold" for "bought"), `other` that another one of the kind is spoken of ("the rival bank"),
+    `instead` that it is given in the very place of what the claim gives ("moved from Olm to Brack").
     """
 
     sentence: int

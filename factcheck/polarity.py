@@ -230,8 +230,14 @@ LEFT_OPEN: Mapping[str, str] = {
 def left_open(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -> Cue | None:
     """What keeps a sentence from saying what was found in it; None where it says so, or the claim is as open."""
     own = [(e, h) for e, h in zip(question.elements, hits, strict=True) if h and h.sentence == sentence.number]
-    cues = [cue for cue in sentence.cues if cue.rule in LEFT_OPEN and not as_open(cue, question)]
+    cues = [c for c in sentence.cues if c.rule in LEFT_OPEN and not (as_open(c, question) or refused(c, sentence))]
     return next((cue for cue in cues if any(reaches(cue, e, h, own, sentence) for e, h in own)), None)
+
+
+def refused(cue: Cue, sentence: Sentence) -> bool:
+    """Whether an infinitive is what somebody denies or refuses: that says more than "to sign"."""
+    others = (c for c in sentence.cues if c.rule == "denial" and c.start < cue.start)
+    return cue.rule == "infinitive" and any(cue.start < c.scope.end for c in others)
 
 
 Own = Sequence[tuple[Element, Hit]]

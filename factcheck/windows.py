@@ -10,18 +10,18 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from factcheck.changes import changed
-from factcheck.clashes import apart, clash, gap, opposite, removed, says_where, stated_elsewhere, subject_here
+from factcheck.clashes import A_CLAUSE, apart, clash, gap, opposite, removed, says_where, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
 from factcheck.deeds import deeds
 from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
 from factcheck.lang.concepts import concepts, lemma, opposites
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import wish
+from factcheck.lang.mood import phrases, wish
 from factcheck.lang.slots import slots
 from factcheck.lent import brought_in
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.parties import Side, nominal, other_doers
+from factcheck.parties import Side, mention_of_detail, nominal, other_doers
 from factcheck.polarity import borrowable, heard, plainly_denied
 from factcheck.question import CARRIED, Element, Question, Role, carried, names_deed
 from factcheck.reading import Reading, Sentence, Term
@@ -55,7 +55,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     crowded = spoken_for(question, sentence, found)
     hits, clashes = [], []
     for element, by_number in zip(question.elements, found, strict=True):
-        agreeing = closest(element, by_number.get(number, ()), sentence, question, found)
+        agreeing = closest(element, by_number.get(number, ()), sentence, question, found, source.text)
         if agreeing and not agreeing.precise and element.role is Role.TERM:
             nearby = from_neighbours(element, by_number, sentence, source, crowded)
             if nearby and nearby.precise and not spoken_for(question, source.sentences[nearby.sentence], found):
@@ -174,13 +174,16 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
     acts = [hit for e, hit in zip(question.elements, hits, strict=True) if e.role is Role.ACT and hit]
     acts = acts or verb_beside_date(question, hits)
     hits = [None if hit and of_a_life(hit.mention, question, sentence) else hit for hit in hits]
+    counted = counted_from(question, sentence, hits, text)
+    hits = [None if hit and hit.mention.kind is Kind.DATE and hit.mention.end <= counted else hit for hit in hits]
     dates = [m for m in sentence.mentions if m.kind is Kind.DATE]
     if not acts or len(dates) < 2:
         return tuple(hits)
     beside = [*acts, *(hit for e, hit in zip(question.elements, hits, strict=True) if hit and e.detail.kind in AMOUNTS)]
     past_days = given_up(question, sentence, text)
     own_days = [m for m in dates if m not in past_days] or dates
-    nearest = min(own_days, key=lambda m: min(removed(m, hit.mention, text) for hit in beside))
+    aside = fronted(own_days, sentence, text)
+    nearest = min(own_days, key=lambda m: min(removed(m, hit.mention, text) - aside.get(m, 0) for hit in beside))
     if any(hit and hit.mention == nearest for hit in hits):
         return tuple(hits)  # the claim gives that day too, and this one besides
     named = [hit.mention for e, hit in zip(question.elements, hits, strict=True) if hit and e.role is Role.NAME]
@@ -212,6 +215,32 @@ def own_hit(hit: Hit | None, number: int) -> bool:
     return hit is not None and hit.sentence == number
 
 
+def fronted(dates: Sequence[Mention], sentence: Sentence, text: str) -> dict[Mention, int]:
+    """By how much a date that opens its sentence stands nearer than the comma behind it tells: "In May, Berg sold"."""
+    opening = text[sentence.passage.start :]
+    return {
+        m: A_CLAUSE + A_CLAUSE // 2
+        for m in dates
+        if len(opening[: m.start - sentence.passage.start].split()) <= OPENS and text[m.end : m.end + 1] == ","
+    }
+
+
+OPENS = 2
+"""How many words may stand before a date that opens its sentence ("Am Abend des 5. Mai" has more)."""
+
+
+def counted_from(question: Question, sentence: Sentence, hits: Sequence[Hit | None], text: str) -> int:
+    """Where a sentence begins to tell from what its day is counted, if all else of the claim stands behind that; or 0.
+
+    "He came back on Monday, a day after the rally in Olm" has no rally in Olm on Monday.
+    """
+    passage = sentence.passage
+    offsets = [word.start for word, _ in phrases("days_off", text, passage.start, passage.end, sentence.language)]
+    rows = zip(question.elements, hits, strict=True)
+    starts = [hit.mention.start for e, hit in rows if hit and e.weight and e.detail.kind is not Kind.DATE]
+    return max((at for at in offsets if starts and at < min(starts)), default=0)
+
+
 def of_a_life(date: Mention, question: Question, sentence: Sentence) -> bool:
     """Whether a date in brackets only says when somebody was born or died, of which the claim does not speak."""
     told = {id for t in sentence.terms if (t.start, t.end) == (date.start, date.end) for id in t.concepts}
@@ -234,7 +263,7 @@ def date_before(
 
 
 def closest(
-    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places
+    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places, text: str
 ) -> Hit | None:
     """The best agreeing hit; of several as good, the one nearest to what the element stands beside in the claim."""
     number = sentence.number
@@ -246,6 +275,8 @@ def closest(
     equal = [hit for hit in hits if best and hit.rank == best.rank and not hit.opposite]
     if element.role is Role.ACT and len(equal) > 1:  # what was wished for, and what came of it
         equal = [hit for hit in equal if not only_wished(hit, sentence)] or equal
+        if not nominal(mention_of_detail(element), Side(question.reading.sentences[0], question.reading.text)):
+            equal = [hit for hit in equal if not nominal(hit.mention, Side(sentence, text))] or equal
         best = equal[0]
     if len(equal) < 2:
         return best

@@ -114,8 +114,8 @@ _RULES = (
     "infinitive",
 )
 _TIMES = ("until", "when", "subjunctive")
-_CHANGES = ("planned", "was_due", "postponed", "relocated")
-_TABLES = (*_RULES, *_TIMES, *_CHANGES, "void", "only", "condition", "done", "coming_day")
+_FOUND = ("planned", "was_due", "postponed", "relocated", "days_off")
+_TABLES = (*_RULES, *_TIMES, *_FOUND, "void", "only", "condition", "done", "coming_day")
 # words that mean nothing else beside
 _TAKING = frozenset(("untrue", "false", "denial", "affix", "possibility", "conditional"))
 _TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
