@@ -122,14 +122,12 @@ def given_up(question: Question, sentence: Sentence, text: str) -> set[Mention]:
 
 
 def not_then(date: Mention, change: Change) -> bool:
-    """Whether a "not", or "rather than", stands right before a date: "on the 12th and not on 5 May"."""
+    """Whether a "not", or "rather than", stands before a date and its preposition: "on the 12th and not on 5 May"."""
     small = slots(change.sentence.language)
+    words = change.text[change.sentence.passage.start : date.start].lower().split()
+    led = bool(words) and words[-1] in small.dated
     cues = (c for c in change.sentence.cues if c.rule in ("negation", "nothing") and c.end <= date.start)
-    return any(
-        c.qualifier is Qualifier.NEGATED
-        and {w.lower() for w in WORD.findall(change.text[c.end : date.start])} <= small.dated
-        for c in cues
-    )
+    return led and any({w.lower() for w in WORD.findall(change.text[c.end : date.start])} <= small.dated for c in cues)
 
 
 def is_range(value: object) -> bool:

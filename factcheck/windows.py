@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from factcheck.bearers import borne_by_another
 from factcheck.changes import changed
 from factcheck.clashes import A_CLAUSE, apart, clash, gap, opposite, removed, says_where, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
@@ -107,6 +108,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place] = None
     for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
         hits[place], clashes[place] = None, denying
+    for place in list(borne_by_another(question, sentence, hits, source.text)):
+        hits[place], clashes[place] = None, None
     own = tuple(
         first(by_number.get(number, ()), conflicting=False) is not None or bool(hit and hit.sentence == number)
         for by_number, hit in zip(found, words, strict=True)

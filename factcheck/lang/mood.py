@@ -261,6 +261,11 @@ def participle(word: str, language: str) -> bool:
     return bool(endings) and len(word) > 1 and word.lower().endswith(endings)
 
 
+def postposed(word: str, language: str) -> bool:
+    """Whether a word is a participle of one person or thing, and no other form of a verb, by its ending."""
+    return word.islower() and word.endswith(tuple(_table(language).get("postposed", ("\n",))))
+
+
 def _participle(token: _Token, language: str) -> bool:
     return token.text == token.word and participle(token.word, language)
 
