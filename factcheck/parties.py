@@ -18,7 +18,7 @@ from factcheck.lang.concepts import CONCEPTS, concepts, kinds
 from factcheck.lang.mood import breaks, complementisers, participle
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.question import Element, Question, Role
+from factcheck.question import LIGHT, Element, Question, Role
 from factcheck.reading import NAME_KINDS, TELLING, WORD, Sentence, Term, is_content
 
 Row = tuple[int, Element]
@@ -65,7 +65,7 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
     number = here.sentence.number
     for act_place, act, claim in acts(rows, question):
         at = found[act_place].get(number, ())
-        if any(hit.converse for hit in at):
+        if any(hit.converse for hit in at) or (act.term and not LIGHT.isdisjoint(act.term.concepts)):
             continue  # its parts are told already
         said = [hit.mention for hit in at if agrees(hit)] or [hit.mention for hit in at if hit.opposite]
         them = [(place, e) for place, e in rows if place != act_place and party(e, claim.language)]
@@ -510,10 +510,11 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
 
 
 def to_be_done(act: Mention, side: Side) -> bool:
-    """Whether a German act closes a clause of its own as an infinitive, what it is done to before it: "aufzubauen"."""
+    """Whether a German act closes a clause as an infinitive, what it is done to before it: "aufzubauen", "zu haben"."""
     small = slots(side.language)
     inner = any(act.text.startswith(f"{first}zu") for first in small.separable)
-    return bool(small.closing) and (inner or any(w.group() == "zu" for w in side.words(act.start - 3, act.start)))
+    beside = [*side.words(act.start - 3, act.start), *side.words(act.end, act.end + 3)]
+    return bool(small.closing) and (inner or any(word.group() == "zu" for word in beside))
 
 
 def goes_on(name: Mention, between: Sequence[re.Match[str]], side: Side) -> bool:
@@ -559,7 +560,12 @@ def governed_by_another(that: int, act: Mention, side: Side) -> bool:
     between = [word.group().lower() for word in side.words(that, act.start)][1:]
     if between and between[0] in small.governing and small.article.isdisjoint(between):
         return False
-    return "," not in between and not all(word in small.having | small.passive | small.copula for word in between)
+    if "," in between or all(word in small.having | small.passive | small.copula for word in between):
+        return False
+    named = {m.start for m in side.sentence.mentions if m.kind in NAME_KINDS}
+    nouns = {t.start for t in side.sentence.terms if t.concepts and not (t.act or t.attribute)} | named
+    subject = small.article | small.possessive | small.pronoun
+    return not subject.isdisjoint(between) or any(word.start() in nouns for word in side.words(that, act.start))
 
 
 def listed(name: Mention, side: Side) -> Mention:
