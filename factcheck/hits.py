@@ -15,7 +15,7 @@ from factcheck.lang.concepts import CONCEPTS, by_last_part, concepts, kinds, opp
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import CONTINENTS, city_territory, continent
-from factcheck.model import Detail, Kind, Mention, Name, Quantity, Relation, Value, ZoneName
+from factcheck.model import Detail, Kind, Mention, Money, Name, Quantity, Relation, Value, ZoneName
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import Element, Question, Role, Translation
 from factcheck.quotations import Quotation, find, spans
@@ -116,7 +116,7 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
             if mention.kind not in NAME_KINDS and comparable(detail.value, mention.value):
                 if ranked and not any(same_term(a, b) for a in ranked for b in following(sentence, mention.start)):
                     continue
-                found = compare(detail.value, mention.value, tolerance, same_unit)
+                found = compare(rateless(detail.value), rateless(mention.value), tolerance, same_unit)
                 if found.likeness is Likeness.UNLIKE and (
                     apposed(detail, mention, sentence, question, source)
                     or counts_one(terms_in(detail, claimed), terms_in(mention, [sentence]))
@@ -128,6 +128,11 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
                     yield Hit(
                         sentence.number, mention, relation(found), found.finer >= 0 and not found.loose, why=found.why
                     )
+
+
+def rateless(value: Value) -> Value:
+    """A value without that of which it is the price, which the words of each language tell: see `measures`."""
+    return replace(value, per=None) if isinstance(value, Money) else value
 
 
 def terms_in(value: Detail | Mention, sentences: Sequence[Sentence]) -> list[Term]:

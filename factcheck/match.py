@@ -19,6 +19,7 @@ from factcheck.lacking import held
 from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import Cue, of_the_past, participle
 from factcheck.lang.slots import slots
+from factcheck.measures import alike_measured
 from factcheck.model import (
     Detail,
     DetailMatch,
@@ -66,6 +67,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     found = mirrored(question, source, of_the_same(question, source, places(question, source)))
     found = still_held(question, source, singled_out(question, source, found))
     found = in_place(question, source, found)
+    found = alike_measured(question, source, found)
     found = about_as_many(question, source, counted_short(question, source, found))
     found = of_this(question, source, dated_in_full(question, source, found))
     numbers = sorted({number for hits in found for number in hits})

@@ -19,6 +19,7 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.look import Look, does
+from factcheck.measures import measured_alike
 from factcheck.model import Kind, Mention, Relation, Span
 from factcheck.owners import MEASURES
 from factcheck.parties import DOER, MUTUAL, Side, mention_of_detail, nominal, part, passive
@@ -433,6 +434,7 @@ def of_another_item(look: Look) -> Denials:
             continue
         mention = look.said(place)
         rivals = [m for m in look.sentence.mentions if m.kind is element.detail.kind and m.start not in look.heard]
+        rivals = measured_alike(element, rivals, look.question, look.sentence, look.text)
         if shares(look, mention, place):
             yield place, None
         for thing in things(look, place) if rivals else ():

@@ -14,6 +14,7 @@ from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
+from factcheck.measures import measured_alike
 from factcheck.model import Kind, Mention, Relation
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, TELLING, Sentence, part_before
@@ -107,6 +108,7 @@ def nearer(
         h.mention for hits in found for h in hits.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS
     ]
     rivals = [m for m in sentence.mentions if m.kind is element.detail.kind and m not in agreeing]
+    rivals = measured_alike(element, rivals, question, sentence, text)
     rivals = [m for m in rivals if part_before(m, sentence.mentions, text, sentence.language) is None]
     anchors = anchors_of(element, sentence, question, found)
     closest = [min(rivals, key=lambda rival: apart(rival, anchor)) for anchor, _ in anchors if rivals]

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 PHRASES = ("share", "nearby", "against", "versus", "behind", "beyond", "hither", "whom")
+PHRASES = ("share", "nearby", "against", "versus", "behind", "rate", "rate_article")
 """The slots that hold phrases, not words."""
 
 
@@ -120,6 +121,10 @@ class Slots:
     until: frozenset[str] = frozenset()
     moved: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
+    during: frozenset[str] = frozenset()
+    taking: frozenset[str] = frozenset()
+    rate: frozenset[str] = frozenset()
+    rate_article: frozenset[str] = frozenset()
 
 
 @cache
