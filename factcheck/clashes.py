@@ -120,7 +120,9 @@ def stated_elsewhere(element: Element, question: Question, found: Places, here: 
         n
         for n, hits in found[own].items()
         if any(
-            hit.relation is not Relation.CONFLICTS and (hit.precise or not dated) and not falls_in(element, hit)
+            hit.relation is not Relation.CONFLICTS
+            and (hit.precise or not dated)
+            and not (hit.other or falls_in(element, hit))
             for hit in hits
         )
     }

@@ -34,7 +34,7 @@ from factcheck.model import (
 from factcheck.others import of_the_same
 from factcheck.periods import dated_in_full
 from factcheck.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
-from factcheck.quantifiers import about_as_many, counted_short, of_all
+from factcheck.quantifiers import about_as_many, beyond, counted_short, of_all
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import still_held
@@ -68,7 +68,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     found = still_held(question, source, singled_out(question, source, found))
     found = in_place(question, source, found)
     found = alike_measured(question, source, found)
-    found = about_as_many(question, source, counted_short(question, source, found))
+    found = about_as_many(question, source, counted_short(question, source, beyond(question, source, found)))
     found = of_this(question, source, dated_in_full(question, source, found))
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]

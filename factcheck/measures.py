@@ -12,9 +12,9 @@ from factcheck.hits import Hit, Places, same_noun
 from factcheck.lang import language as language_of
 from factcheck.lang.concepts import lemma
 from factcheck.lang.fold import fold
-from factcheck.lang.slots import Slots, slots
+from factcheck.lang.slots import slots
 from factcheck.model import DateValue, Detail, Duration, Mention, Money, Quantity, Relation
-from factcheck.question import Element, Question, Role
+from factcheck.question import Element, Question, Role, bounding
 from factcheck.reading import WORD, Reading, Sentence, Term
 from factcheck.units import unit_of
 
@@ -54,9 +54,12 @@ def of_one_measure(hits: tuple[Hit, ...], claimed: Measure, source: Reading) -> 
     alike = tuple(hit for hit in hits if not unlike(claimed, of_source(hit, source)) or hit.why == OTHER_TIME)
     others = (hit for hit in hits if hit.relation is not Relation.CONFLICTS)
     return alike or tuple(
-        replace(hit, relation=Relation.COMPATIBLE, precise=False, why="measures something else here") for hit in others
+        replace(hit, relation=Relation.COMPATIBLE, precise=False, other=True, why=OTHER) for hit in others
     )
 
+
+OTHER = "measures something else here"
+"""Why a figure that is the claim's is not the claimed one."""
 
 OTHER_TIME = "the same sum, for another length of time"
 """Why a price denies the claimed one that has its figure: "9 euros a month" is not "9 euros a year"."""
@@ -160,7 +163,7 @@ def ahead(figure: Mention, sentence: Sentence, text: str) -> Sequence[Term]:
     before = [t for t in sentence.terms if t.end <= figure.start and not t.valued and t.start >= max(last, default=0)]
     if not before:
         return ()
-    between = without_about(text[before[-1].end : figure.start], sentence.language)
+    between = text[before[-1].end : plain_start(figure, sentence, text)]
     if not leads(between, small.of | small.article | small.copula | small.have):
         return ()
     is_so = not small.copula.isdisjoint(between.lower().split())
@@ -182,14 +185,6 @@ def words_of(text: str) -> list[str]:
     return [found.group().lower() for found in WORD.finditer(text)]
 
 
-def without_about(between: str, language: str) -> str:
-    """The words that lead to a figure without the "about" right before it."""
-    said = between.strip().split(" ")
-    about = language_of(language).words
-    keep = next((n for n in range(len(said)) if "ABOUT" in about.get(" ".join(said[n:]).lower(), {})), len(said))
-    return " ".join(said[:keep])
-
-
 STARTS = frozenset({"start", "open", "end", "close"})
 """Acts that are done at a moment: they begin or end in so many days, and do not last them."""
 
@@ -198,7 +193,7 @@ def of_time(figure: Mention, sentence: Sentence, text: str) -> str | None:
     """What a time is where small words tell: how old somebody is, how long something lasts, how far off it is."""
     if figure.text.isdigit():
         return "age"  # "Berg, 58,"
-    small, words = slots(sentence.language), language_of(sentence.language).words
+    words = language_of(sentence.language).words
     before = words_of(text[sentence.passage.start : figure.start])
     behind = words_of(text[figure.end : sentence.passage.end])[:2]
     lead = [" ".join(before[-n:]) for n in (1, 2, 3)]
@@ -210,16 +205,19 @@ def of_time(figure: Mention, sentence: Sentence, text: str) -> str | None:
     inside = any({"LENGTH_IN", "WITHIN"} & words.get(said, {}).keys() for said in lead)
     if inside and any(not STARTS.isdisjoint(t.concepts) for t in acts):
         return "ahead"
-    return "length" if lasts(figure, before, acts, text, small, sentence.language) else None
+    return "length" if lasts(plain_start(figure, sentence, text), acts, sentence, text) else None
 
 
-def lasts(figure: Mention, before: Sequence[str], acts: Sequence[Term], text: str, small: Slots, language: str) -> bool:
-    """Whether something goes on for a time: "for six days", "took six days"."""
-    if before[-1:] and before[-1] in small.during:
-        return True
-    return any(
-        fold(lemma(t.text.lower(), language)) in small.taking
-        and leads(without_about(text[t.end : figure.start], language), small.article)
+def plain_start(figure: Mention, sentence: Sentence, text: str) -> int:
+    """Where a figure begins, with the "about" or "more than" before it."""
+    return bounding(text, sentence.passage.start, figure.start, sentence.language)[0]
+
+
+def lasts(start: int, acts: Sequence[Term], sentence: Sentence, text: str) -> bool:
+    """Whether something goes on for the time that begins at `start`: "for six days", "took six days"."""
+    small, before = slots(sentence.language), words_of(text[sentence.passage.start : start])
+    return not small.during.isdisjoint(before[-1:]) or any(
+        fold(lemma(t.text.lower(), sentence.language)) in small.taking and leads(text[t.end : start], small.article)
         for t in acts
     )
 

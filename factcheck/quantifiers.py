@@ -6,14 +6,16 @@ older suspect was freed" is not "both suspects were". "About 500" is not "exactl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.hits import Hit, Places
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
-from factcheck.model import Amount, Qualifier, Quantity, Relation
-from factcheck.question import RIGHT_BEFORE, Question
+from factcheck.model import Amount, Detail, Mention, Qualifier, Quantity, Relation
+from factcheck.question import RIGHT_BEFORE, Question, bounding
 from factcheck.reading import Reading, Sentence, Term, portion_before
 
 
@@ -138,3 +140,58 @@ def as_exact(hit: Hit, source: Reading) -> Hit:
     return replace(
         hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}about as many here: {hit.mention.text}"
     )
+
+
+# --- bounds ---
+
+
+def beyond(question: Question, source: Reading, found: Places) -> Places:
+    """The hits with those short of a bound of the claim that give the very figure at which it ends.
+
+    "Nearly 40" settles neither "more than 40" nor "at least 40", and "40" is not "more than 40".
+    """
+    return tuple(
+        {number: tuple(as_bound(hit, bound, source, strict) for hit in hits) for number, hits in here.items()}
+        if (bound := bound_of(element.detail.value)) is not None
+        else here
+        for element, here in zip(question.elements, found, strict=True)
+        for strict in (is_strict(element.detail, question.reading),)
+    )
+
+
+def bound_of(value: object) -> Decimal | None:
+    """The figure at which a value ends, whose other side is open; None for any other value."""
+    amount = getattr(value, "amount", None)
+    if not isinstance(amount, Amount) or (amount.low is None) == (amount.high is None):
+        return None
+    return amount.low if amount.high is None else amount.high
+
+
+STRICT = frozenset({"MORE", "LESS"})
+"""Classes of words that leave out the figure behind them: "more than 40" is not 40."""
+
+
+DIGIT = re.compile(r"\d")
+
+
+def is_strict(figure: Detail | Mention, reading: Reading) -> bool:
+    """Whether the words right before a figure leave it out; those that its own text opens with are among them."""
+    digit = DIGIT.search(figure.text)
+    start = figure.start + (digit.start() if digit else 0)
+    return any(
+        not STRICT.isdisjoint(bounding(reading.text, s.passage.start, start, s.language)[1])
+        for s in reading.sentences
+        if s.passage.start <= start < s.passage.end
+    )
+
+
+def as_bound(hit: Hit, bound: Decimal, source: Reading, strict: bool) -> Hit:
+    amount = getattr(hit.mention.value, "amount", None)
+    if hit.relation is Relation.CONFLICTS or not isinstance(amount, Amount) or bound not in (amount.low, amount.high):
+        return hit
+    point = amount.low == amount.high
+    within = strict and not is_strict(hit.mention, source)
+    if not within and not (point and amount.approx):
+        return hit
+    why = f"no more than at the bound here: {hit.mention.text}"
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)

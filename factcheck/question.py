@@ -465,16 +465,38 @@ def worded(
 
 
 def about_right(term: Term, sentence: Sentence, text: str) -> bool:
-    """Whether a word only says how the figure behind it is meant, rounded or exact: it is compared with the figure."""
+    """Whether a word only says how the figure behind it is meant, rounded, exact or a bound: it is compared with it."""
     figured = not FIGURED.isdisjoint(term.concepts)
-    words = language_of(sentence.language).words
     return any(
         (figured and 0 <= m.start - term.end <= RIGHT_BEFORE)
-        or "ABOUT" in words.get(text[term.start : m.start].strip().lower(), {})
+        or bounding(text, sentence.passage.start, m.start, sentence.language)[0] <= term.start
         for m in sentence.mentions
         if m.start > term.start and m.kind not in NAME_KINDS
     )
 
+
+def bounding(text: str, opened: int, start: int, language: str) -> tuple[int, frozenset[str]]:
+    """Where the words begin that say right before a figure how it is meant ("more than", "about"), with their classes.
+
+    The figure's own place where there are none.
+    """
+    words = language_of(language).words
+    before = list(WORD.finditer(text, opened, start))[-BOUND_WORDS:]
+    return next(
+        (
+            (word.start(), found)
+            for word in before
+            if (found := BOUNDS & words.get(" ".join(text[word.start() : start].lower().split()), {}).keys())
+        ),
+        (start, frozenset()),
+    )
+
+
+BOUNDS = frozenset({"ABOUT", "MORE", "LESS", "AT_LEAST", "AT_MOST"})
+"""Classes of words that tell how a figure is meant."""
+
+BOUND_WORDS = 4
+"""How many words such an expression may have ("por lo menos")."""
 
 FIGURED = frozenset({"approximate", "exact-figure"})
 """Concepts that tell how a figure is meant."""
