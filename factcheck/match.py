@@ -17,7 +17,7 @@ from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lacking import held
 from factcheck.lang.concepts import CONCEPTS, opposites
-from factcheck.lang.mood import Cue, of_the_past, participle
+from factcheck.lang.mood import Cue, no_sooner, of_the_past, participle
 from factcheck.lang.slots import slots
 from factcheck.measures import alike_measured
 from factcheck.model import (
@@ -32,7 +32,7 @@ from factcheck.model import (
     Step,
 )
 from factcheck.others import of_the_same
-from factcheck.periods import dated_in_full
+from factcheck.periods import dated_in_full, ended, of_then
 from factcheck.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
 from factcheck.quantifiers import about_as_many, beyond, counted_short, of_all
 from factcheck.question import Element, Question, Role
@@ -75,7 +75,11 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
     if any(said_too(question, seen) for seen in windows):
         weighed = undecided(weighed)
-    denying = [reworded(question, source, said, rule="turned-word") for said in turned(question, source)]
+    denying = [
+        reworded(question, source, said, rule="turned-word")
+        for said in turned(question, source)
+        if not no_sooner_said(question, said.sentence)
+    ]
     denying += [reworded(question, source, said, rule="denied") for said in held(question, source, found)]
     if any(outright(piece) for piece in (*weighed, *denying)):
         weighed = doubted(weighed, {seen.sentence.passage.start for seen in windows if lent_to(question, seen)})
@@ -133,6 +137,7 @@ def said_too(question: Question, seen: Window) -> bool:
     rows = rows_of(question, seen, set(Role))
     here = share([(e, hit if own else None) for (e, hit), own in zip(rows, seen.own, strict=True)])
     agreed = polarity(question, seen.hits, seen.sentence).agreed and not any(hit and hit.opposite for _, hit in rows)
+    agreed = agreed and not only_late(question, seen)
     return (
         here >= ENOUGH_TO_AFFIRM and agreed and not any(seen.clashes) and not unsaid(question, seen.hits, seen.sentence)
     )
@@ -223,7 +228,7 @@ def weigh(question: Question, source: Reading, seen: Window) -> Evidence | None:
     rows = zip(question.elements, seen.hits, seen.clashes, strict=True)
     matches = tuple(match_of(element, hit or carried(element, seen), denying) for element, hit, denying in rows)
     marks = marks_of(seen)
-    stance, rule, reason = settle(question, seen) if known else value_only(question, seen)
+    stance, rule, reason = in_time(question, source, seen) if known else value_only(question, seen)
     if stance is Stance.SILENT and valued_here:  # too little of a long claim, but a value of it
         stance, rule, reason = value_only(question, seen)
     if another and stance in (Stance.SILENT, Stance.PARTIAL):
@@ -386,6 +391,53 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
             return partial(everything)
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"
     return partial(everything)
+
+
+def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, str, str]:
+    """How a window is settled, with what it tells of a time that is not the claim's: what ended, a figure of old.
+
+    "Did not stay until October" denies "stayed until October", though "did not come until October" says it was then.
+    """
+    stance, rule, reason = settle(question, seen)
+    if stance is Stance.SUPPORTS and ended(question, seen.sentence, source.text):
+        return Stance.PARTIAL, "not-asserted", "said to have ended, not to be so still"
+    speaks = stance is Stance.SUPPORTS or share(rows_of(question, seen, set(Role))) >= ENOUGH_TO_AFFIRM
+    if speaks and (late := only_late(question, seen)):
+        return Stance.CONFLICTS, "denied", f"denied here: {late.text}"
+    if rule == "denied" and no_sooner_said(question, seen.sentence):
+        return Stance.PARTIAL, "not-asserted", "only said not to have been so before"
+    figure = any(c and e.detail.kind in AMOUNTS for e, c in zip(question.elements, seen.clashes, strict=True))
+    if rule == "other-value" and figure and of_then(question, seen.sentence, source.text):
+        return partial(rows_of(question, seen, set(Role)))
+    return stance, rule, reason
+
+
+def only_late(question: Question, seen: Window) -> Cue | None:
+    """What says that something was so no earlier than a time until which the claim has it so."""
+    lasting = any(not slots(s.language).until.isdisjoint(s.words) for s in question.reading.sentences)
+    late = any(cue.rule == NOT_UNTIL for s in question.reading.sentences for cue in s.cues)
+    return next((cue for cue in seen.sentence.cues if cue.rule == NOT_UNTIL and lasting and not late), None)
+
+
+NOT_UNTIL, NOT_BEFORE = "not_until", "not_before"
+"""The rules of a denial that only says when."""
+
+
+def no_sooner_said(question: Question, here: Sentence) -> bool:
+    """Whether one side only says that something was not so before a time, and the other speaks of no such time."""
+    asked = question.reading.sentences
+    return any(only_sooner(s) and not sooner(here) for s in asked) or (
+        only_sooner(here) and not any(map(sooner, asked))
+    )
+
+
+def only_sooner(sentence: Sentence) -> bool:
+    return any(cue.rule == NOT_BEFORE for cue in sentence.cues)
+
+
+def sooner(sentence: Sentence) -> bool:
+    """Whether a sentence has a word that sets something before another."""
+    return not no_sooner(sentence.language).isdisjoint(sentence.words)
 
 
 def another_time(question: Question, seen: Window) -> bool:

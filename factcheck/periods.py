@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from factcheck.hits import Hit, Places
+from factcheck.lang.mood import of_the_past
 from factcheck.lang.slots import slots
 from factcheck.model import DateValue, Detail, Kind, Mention, Relation
 from factcheck.question import Question
@@ -88,3 +89,39 @@ def compared(date: Mention, sentence: Sentence, text: str) -> bool:
     if at is None or len(words) - at - 1 > THAN_REACH or not all(word[0].isalpha() for word in words[at:]):
         return False
     return not small.more.isdisjoint(words[max(0, at - MORE_REACH) : at])
+
+
+# --- what was so then ---
+
+
+def ended(question: Question, sentence: Sentence, text: str) -> bool:
+    """Whether a sentence tells until when something was so, which a claim says to be so: "lived there until 2010"."""
+    small = slots(sentence.language)
+    return of_now(question) and any(
+        is_open(m.value)
+        and isinstance(m.value, DateValue)
+        and m.value.first is None
+        and not small.until.isdisjoint(TOKEN.findall(text[sentence.passage.start : m.start].lower())[-UNTIL_REACH:])
+        and in_the_past(sentence, text)
+        for m in sentence.mentions
+    )
+
+
+UNTIL_REACH = 2
+"""How many words before a date may hold the one that says that something ended then ("fino al 2010")."""
+
+
+def of_then(question: Question, sentence: Sentence, text: str) -> bool:
+    """Whether a sentence gives its figures for a time gone by, and the claim its own for now: "in 1950 it had 300"."""
+    dated = any(e.detail.kind is Kind.DATE for e in question.elements)
+    years = [m.value for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.timex[:4].isdigit()]
+    return not dated and bool(years) and all(map(is_closed, years)) and of_now(question) and in_the_past(sentence, text)
+
+
+def of_now(question: Question) -> bool:
+    """Whether a claim tells of nothing past."""
+    return not any(in_the_past(s, question.reading.text) for s in question.reading.sentences)
+
+
+def in_the_past(sentence: Sentence, text: str) -> bool:
+    return of_the_past(text, sentence.passage.start, sentence.passage.end, sentence.language)

@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise, product
+from itertools import pairwise, product, takewhile
 from typing import Any
 
+from factcheck.lang import language as language_of
 from factcheck.lang.concepts import CONCEPTS, concepts, infinitives, known, lemma
 from factcheck.lang.slots import slots
 from factcheck.model import Mark, Qualifier, Span
@@ -74,6 +75,8 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "undone": Qualifier.HEDGED,
     "contested": Qualifier.HEDGED,
     "partly": Qualifier.HEDGED,
+    "not_until": Qualifier.HEDGED,
+    "not_before": Qualifier.HEDGED,
     "except": Qualifier.HEDGED,
     "styled": Qualifier.HEDGED,
     "over": Qualifier.HEDGED,
@@ -637,6 +640,7 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
         for n in taken
     }
     found = _unreal(_concord(_governed_by_others(found, {tokens[n].start for n in done})), tokens, read, language)
+    found = [said for cue in found for said in _of_a_time(cue, tokens, language)]
     found = [_of_news(cue, tokens, language) for cue in found]
     found += _of_content(text, found, tokens, language)
     found += [_cue(text, "future", taken, tokens, language) for taken in _futures(tokens, language)]
@@ -646,6 +650,38 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
     found += _questions(tokens)
     found += _quotations(text, start, end)
     return sorted(found, key=lambda cue: (cue.start, cue.end, cue.rule))
+
+
+def _of_a_time(cue: Cue, tokens: Sequence[_Token], language: str) -> list[Cue]:
+    """A plain denial that only says when: "not until October" says that it was then, "not before nine" leaves it open.
+
+    The second stays a denial beside the cue that says so, for it denies what was before.
+    """
+    ahead = list(
+        takewhile(lambda n: tokens[n].text not in _STOPS, (n for n, t in enumerate(tokens) if t.start >= cue.end))
+    )
+    if cue.rule not in ("negation", "nothing") or not ahead:
+        return [cue]
+    for rule, table in (("not_until", "until_then"), ("not_before", "no_sooner")):
+        led = next((n for n in ahead if tokens[n].word in _table(language).get(table, ())), None)
+        if led is not None and _time_behind(tokens, led, language):
+            said = replace(cue, rule=rule, qualifier=QUALIFIERS[rule], scope=Span(cue.start, tokens[ahead[-1]].end))
+            return [said] if rule == "not_until" else [cue, said]
+    return [cue]
+
+
+def _time_behind(tokens: Sequence[_Token], place: int, language: str) -> bool:
+    """Whether a time stands behind a word, small words aside: "until late October", "prima di ottobre"."""
+    words, small = language_of(language).words, slots(language)
+    behind = [token for token in tokens[place + 1 : place + 4] if token.word not in small.of | small.article]
+    senses = [words.get(token.word, {}).keys() for token in behind]
+    if not senses or (len(senses) > 1 and "UNIT" in senses[1]):
+        return False  # "nicht vor zwei Jahren gebaut"
+    return not _TIME.isdisjoint(senses[0]) or bool(_YEAR_OR_HOUR.fullmatch(behind[0].text))
+
+
+_TIME = frozenset({"MONTH", "WEEKDAY", "PART", "SEASON", "RELDAY", "NUM"})
+_YEAR_OR_HOUR = re.compile(r"\d{1,2}|[12]\d{3}")
 
 
 def _concord(cues: Sequence[Cue]) -> list[Cue]:
@@ -891,6 +927,11 @@ def phrases(rule: str, text: str, start: int, end: int, language: str) -> list[t
         )
         for taken in _matches(rule, tokens, range(len(tokens)), language)
     ]
+
+
+def no_sooner(language: str) -> frozenset[str]:
+    """The words that say behind a denial that something was not so before a time."""
+    return frozenset(_table(language).get("no_sooner", ()))
 
 
 def complementisers(language: str) -> frozenset[str]:

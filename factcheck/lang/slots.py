@@ -122,6 +122,7 @@ class Slots:
     moved: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
     taking: frozenset[str] = frozenset()
     rate: frozenset[str] = frozenset()
     rate_article: frozenset[str] = frozenset()
