@@ -34,7 +34,7 @@ from factcheck.model import (
 from factcheck.others import of_the_same
 from factcheck.periods import dated_in_full, ended, of_then
 from factcheck.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
-from factcheck.quantifiers import about_as_many, beyond, counted_short, of_all
+from factcheck.quantifiers import about_as_many, beyond, counted_short, of_all, of_one_whole
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import still_held
@@ -67,7 +67,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     found = mirrored(question, source, of_the_same(question, source, places(question, source)))
     found = still_held(question, source, singled_out(question, source, found))
     found = in_place(question, source, found)
-    found = alike_measured(question, source, found)
+    found = of_one_whole(question, source, alike_measured(question, source, found))
     found = about_as_many(question, source, counted_short(question, source, beyond(question, source, found)))
     found = of_this(question, source, dated_in_full(question, source, found))
     numbers = sorted({number for hits in found for number in hits})

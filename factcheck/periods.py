@@ -12,7 +12,7 @@ from dataclasses import replace
 from factcheck.hits import Hit, Places
 from factcheck.lang.mood import of_the_past
 from factcheck.lang.slots import slots
-from factcheck.model import DateValue, Detail, Kind, Mention, Relation
+from factcheck.model import DateValue, Detail, Kind, Mention, Qualifier, Relation
 from factcheck.question import Question
 from factcheck.reading import Reading, Sentence
 from factcheck.ties import AMOUNTS
@@ -113,9 +113,10 @@ UNTIL_REACH = 2
 
 def of_then(question: Question, sentence: Sentence, text: str) -> bool:
     """Whether a sentence gives its figures for a time gone by, and the claim its own for now: "in 1950 it had 300"."""
-    dated = any(e.detail.kind is Kind.DATE for e in question.elements)
+    if Qualifier.INTENDED in question.mood or any(e.detail.kind is Kind.DATE for e in question.elements):
+        return False
     years = [m.value for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.timex[:4].isdigit()]
-    return not dated and bool(years) and all(map(is_closed, years)) and of_now(question) and in_the_past(sentence, text)
+    return bool(years) and all(map(is_closed, years)) and of_now(question) and in_the_past(sentence, text)
 
 
 def of_now(question: Question) -> bool:

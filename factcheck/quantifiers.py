@@ -14,8 +14,8 @@ from decimal import Decimal
 from factcheck.hits import Hit, Places
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
-from factcheck.model import Amount, Detail, Mention, Qualifier, Quantity, Relation
-from factcheck.question import RIGHT_BEFORE, Question, bounding
+from factcheck.model import Amount, Detail, Kind, Mention, Ordinal, Qualifier, Quantity, Relation
+from factcheck.question import RIGHT_BEFORE, Element, Question, bounding
 from factcheck.reading import Reading, Sentence, Term, portion_before
 
 
@@ -88,12 +88,22 @@ def as_counted(hit: Hit, term: Term, source: Reading) -> Hit:
     almost = almost_all(hit.mention.start, sentence, source.text)
     if almost and hit.relation is not Relation.CONFLICTS:
         return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{almost} here, not all")
+    if one_in_several(hit, sentence, source.text):
+        return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}one in several here, not all")
     counts = [m for m in sentence.mentions if isinstance(m.value, Quantity) and m.start < hit.mention.start < m.end]
     if hit.relation is Relation.CONFLICTS or not counts:
         return hit
     if opens_with_all(counts[0].start, source.text, sentence.language):
         return hit
     return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{counts[0].text} here, not all")
+
+
+def one_in_several(hit: Hit, sentence: Sentence, text: str) -> bool:
+    """Whether a rank stands between "every" and a noun: "every second pupil"."""
+    ranks = (m for m in sentence.mentions if isinstance(m.value, Ordinal) and m.start <= hit.mention.start < m.end)
+    return hit.relation is not Relation.CONFLICTS and any(
+        opens_with_all(m.start, text, sentence.language) for m in ranks
+    )
 
 
 def almost_all(start: int, sentence: Sentence, text: str) -> str:
@@ -195,3 +205,58 @@ def as_bound(hit: Hit, bound: Decimal, source: Reading, strict: bool) -> Hit:
         return hit
     why = f"no more than at the bound here: {hit.mention.text}"
     return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
+
+
+# --- shares ---
+
+
+def of_one_whole(question: Question, source: Reading, found: Places) -> Places:
+    """The hits with each share short of the claim's that here is a share of something else that the claim names.
+
+    "40 percent of the smokers are women" does not say that 40 percent of the women are smokers.
+    """
+    return tuple(
+        {number: tuple(as_share(hit, whole, source, question, found) for hit in hits) for number, hits in here.items()}
+        if (whole := claimed_whole(element, question))
+        else here
+        for element, here in zip(question.elements, found, strict=True)
+    )
+
+
+def claimed_whole(element: Element, question: Question) -> Term | None:
+    """The noun of which a share of the claim is told; None where the element is no share."""
+    words = slots(question.reading.language).portion
+    if element.detail.kind is not Kind.PERCENT and not (element.term and element.term.text.lower() in words):
+        return None
+    at = element.detail
+    own = (s for s in question.reading.sentences if at.end and s.passage.start <= at.start < s.passage.end)
+    return next((whole_of(at, s, question.reading.text) for s in own), None)
+
+
+def whole_of(share: Detail | Mention, sentence: Sentence, text: str) -> Term | None:
+    """The noun behind a share and its "of", or the one that an "of" opens the sentence with."""
+    small = slots(sentence.language)
+    for behind in (t for t in sentence.terms if t.start >= share.end and not t.attribute):
+        led = text[share.end : behind.start].lower().replace("’", "'").replace("'", "' ").split()
+        if led and led[0] in small.of and small.of | small.article >= set(led):
+            return behind
+        break
+    ahead = text[sentence.passage.start : share.start].lower().split()
+    opens = bool(ahead) and ahead[0] in small.among and ahead[-1].endswith(",")
+    return next(iter(sentence.terms), None) if opens else None
+
+
+def as_share(hit: Hit, whole: Term, source: Reading, question: Question, found: Places) -> Hit:
+    sentence = source.sentences[hit.sentence]
+    here = whole_of(hit.mention, sentence, source.text)
+    if here is None or hit.relation is Relation.CONFLICTS:
+        return hit
+    others = [
+        e.term is not None and e.term.start == whole.start
+        for e, by in zip(question.elements, found, strict=True)
+        if any(h.mention.start == here.start for h in by.get(hit.sentence, ()))
+    ]
+    if not others or any(others):
+        return hit
+    why = f"a share of “{here.text}” here, not of “{whole.text}”"
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, other=True, why=why)
