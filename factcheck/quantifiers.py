@@ -17,6 +17,7 @@ from factcheck.lang.slots import slots
 from factcheck.model import Amount, Detail, Kind, Mention, Ordinal, Qualifier, Quantity, Relation
 from factcheck.question import RIGHT_BEFORE, Element, Question, bounding
 from factcheck.reading import Reading, Sentence, Term, portion_before
+from factcheck.units import share_of
 
 
 def of_all(question: Question) -> frozenset[Term]:
@@ -185,14 +186,14 @@ DIGIT = re.compile(r"\d")
 
 
 def is_strict(figure: Detail | Mention, reading: Reading) -> bool:
-    """Whether the words right before a figure leave it out; those that its own text opens with are among them."""
+    """Whether small words right before a figure leave it out; those that its own text opens with are among them."""
     digit = DIGIT.search(figure.text)
     start = figure.start + (digit.start() if digit else 0)
-    return any(
-        not STRICT.isdisjoint(bounding(reading.text, s.passage.start, start, s.language)[1])
-        for s in reading.sentences
-        if s.passage.start <= start < s.passage.end
-    )
+    own = (s for s in reading.sentences if s.passage.start <= figure.start < s.passage.end)
+    for sentence in own:
+        first, said = bounding(reading.text, sentence.passage.start, start, sentence.language)
+        return not STRICT.isdisjoint(said) and not any(t.act and t.start == first for t in sentence.terms)
+    return False
 
 
 def as_bound(hit: Hit, bound: Decimal, source: Reading, strict: bool) -> Hit:
@@ -226,7 +227,8 @@ def of_one_whole(question: Question, source: Reading, found: Places) -> Places:
 def claimed_whole(element: Element, question: Question) -> Term | None:
     """The noun of which a share of the claim is told; None where the element is no share."""
     words = slots(question.reading.language).portion
-    if element.detail.kind is not Kind.PERCENT and not (element.term and element.term.text.lower() in words):
+    portion = element.term is not None and element.term.text.lower() in words
+    if element.detail.kind is not Kind.PERCENT and share_of(element.detail.value) is None and not portion:
         return None
     at = element.detail
     own = (s for s in question.reading.sentences if at.end and s.passage.start <= at.start < s.passage.end)
@@ -236,11 +238,12 @@ def claimed_whole(element: Element, question: Question) -> Term | None:
 def whole_of(share: Detail | Mention, sentence: Sentence, text: str) -> Term | None:
     """The noun behind a share and its "of", or the one that an "of" opens the sentence with."""
     small = slots(sentence.language)
-    for behind in (t for t in sentence.terms if t.start >= share.end and not t.attribute):
-        led = text[share.end : behind.start].lower().replace("’", "'").replace("'", "' ").split()
-        if led and led[0] in small.of and small.of | small.article >= set(led):
-            return behind
-        break
+    if share_of(share.value) is not None:
+        return next((t for t in reversed(sentence.terms) if share.start < t.start and t.end <= share.end), None)
+    behind = next((t for t in sentence.terms if t.start >= share.end and not t.attribute), None)
+    led = text[share.end : behind.start].lower().replace("’", "'").replace("'", "' ").split() if behind else []
+    if led and led[0] in small.of and small.of | small.article >= set(led):
+        return behind if behind and not behind.named else None
     ahead = text[sentence.passage.start : share.start].lower().split()
     opens = bool(ahead) and ahead[0] in small.among and ahead[-1].endswith(",")
     return next(iter(sentence.terms), None) if opens else None

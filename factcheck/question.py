@@ -465,13 +465,15 @@ def worded(
 
 
 def about_right(term: Term, sentence: Sentence, text: str) -> bool:
-    """Whether a word only says how the figure behind it is meant, rounded, exact or a bound: it is compared with it."""
+    """Whether a word only says how the figure behind it is meant, rounded, exact or a bound: it is compared with it.
+
+    A verb that makes a bound ("exceeding 10 %") is a word of its own: it may be denied.
+    """
     figured = not FIGURED.isdisjoint(term.concepts)
-    return any(
-        (figured and 0 <= m.start - term.end <= RIGHT_BEFORE)
-        or bounding(text, sentence.passage.start, m.start, sentence.language)[0] <= term.start
-        for m in sentence.mentions
-        if m.start > term.start and m.kind not in NAME_KINDS
+    behind = [m.start for m in sentence.mentions if m.start > term.start and m.kind not in NAME_KINDS]
+    meant = (bounding(text, sentence.passage.start, start, sentence.language) for start in behind)
+    return any(figured and 0 <= start - term.end <= RIGHT_BEFORE for start in behind) or any(
+        first <= term.start and ("ABOUT" in said or not term.concepts) for first, said in meant
     )
 
 

@@ -33,7 +33,7 @@ class Change:
         """The word right before a place of the sentence, articles apart."""
         words = [w.lower() for w in WORD.findall(self.text[self.sentence.passage.start : at])]
         small = slots(self.sentence.language)
-        while len(words) > 1 and words[-1] in small.article and words[-1] not in small.moved | small.until:
+        while len(words) > 1 and words[-1] in small.article and words[-1] not in small.moved | small.moved_to:
             words.pop()
         return words[-1] if words else ""
 
@@ -83,7 +83,7 @@ def other_day(claimed: Value, hit: Hit, change: Change) -> Iterator[Hit | None]:
         yield replace(hit, relation=Relation.CONFLICTS, instead=True, why=f"not {date.text}, it says")
         return
     small = slots(change.sentence.language)
-    if change.said["postponed"] and is_range(date.value) and leads_on(date, small.until):
+    if change.said["postponed"] and is_range(date.value) and leads_on(date, small.moved_to):
         last = replace(date.value, first=date.value.last) if isinstance(date.value, DateValue) else date.value
         if compare(claimed, last).likeness is Likeness.CONFLICTS:
             yield replace(hit, relation=Relation.CONFLICTS, instead=True, why=f"moved: {date.text}")
@@ -104,7 +104,7 @@ def day_instead(date: Mention, change: Change) -> Mention | None:
         firm = any(stretch.start <= word.start < stretch.end for word, _ in change.said["was_due"])
         return next((m for m in others if m.start >= stretch.end and (firm or change.said["postponed"])), None)
     moved = change.said["postponed"] and change.before(date.start) in small.moved
-    return next((m for m in others if moved and change.before(m.start) in small.until), None)
+    return next((m for m in others if moved and change.before(m.start) in small.moved_to), None)
 
 
 def other_than(a: Value, b: Value) -> bool:
@@ -147,7 +147,7 @@ def other_place(question: Question, hit: Hit, change: Change) -> Iterator[Hit | 
     """The place that stands in the stead of a claimed one; None for a claim of the past, of which it is not said."""
     small = slots(change.sentence.language)
     at, before = hit.mention, change.before(hit.mention.start)
-    whither = small.whither | small.until | small.place
+    whither = small.whither | small.moved_to | small.place
     names = [m for m in change.sentence.mentions if m.kind in NAME_KINDS and change.before(m.start) in whither]
     names = [m for m in names if m.start > at.end]
     stretch = change.planned(at.start)

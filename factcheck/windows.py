@@ -57,7 +57,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     hits, clashes = [], []
     for element, by_number in zip(question.elements, found, strict=True):
         agreeing = closest(element, by_number.get(number, ()), sentence, question, found, source.text)
-        if agreeing and not agreeing.precise and element.role is Role.TERM:
+        if agreeing and not (agreeing.precise or agreeing.other) and element.role is Role.TERM:
             nearby = from_neighbours(element, by_number, sentence, source, crowded)
             if nearby and nearby.precise and not spoken_for(question, source.sentences[nearby.sentence], found):
                 agreeing = nearby

@@ -118,7 +118,7 @@ class Slots:
     whom: frozenset[str] = frozenset()
     object_case: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
-    until: frozenset[str] = frozenset()
+    moved_to: frozenset[str] = frozenset()
     moved: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
