@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-PHRASES = ("share", "nearby", "against", "versus", "behind", "beyond", "hither", "whom")
-PHRASES = ("share", "nearby", "against", "versus", "behind", "rate", "rate_article")
+PHRASES = frozenset("share nearby against versus behind beyond hither whom rate rate_article".split())
 """The slots that hold phrases, not words."""
 
 
