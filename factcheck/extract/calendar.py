@@ -43,9 +43,15 @@ def nearest_year(month: int, day: int, published: date, direction: int = 0, tens
 def farness(days: int, tense: int = 0) -> int:
     """How far a day is from publication, to choose its year by.
 
-    News tells of the past: the future counts threefold, or the past does where the sentence speaks of what is to come.
+    News tells of the past: the future counts threefold, or the past does where the clause may speak of what is to come;
+    where a verb says which of both it is, the other side is no choice.
     """
-    return abs(days) * (3 if (days < 0) == (tense > 0) else 1)
+    against = (days < 0) == (tense > 0)
+    return abs(days) * (_AGAINST_TENSE[tense] if against else 1)
+
+
+_AGAINST_TENSE: Final = {-1: 1000, 0: 3, 1: 3, 2: 1000}
+"""How much farther a day counts that lies on the other side than its tense tells."""
 
 
 @_remembered
@@ -56,7 +62,11 @@ def yearless_day(
     if valid(2000, month, day) is None:
         return None
     written = (None, month, day)
-    found = nearest_year(month, day, published, direction, tense) if published else None
+    found = None
+    for told in dict.fromkeys((tense, 0)):
+        found = nearest_year(month, day, published, direction, told) if published else None
+        if found is None or weekday in (None, found.weekday()):
+            break
     if found is None or (weekday is not None and found.weekday() != weekday):
         return DateValue(f"XXXX-{month:02}-{day:02}", None, None, None, weekday, written, None)
     return DateValue(found.isoformat(), found, found, None, weekday, written, "published")

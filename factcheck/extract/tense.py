@@ -1,32 +1,46 @@
-"""Tense: whether a sentence speaks of what was or of what is to come, to choose the year of a day by."""
+"""Tense: whether a clause speaks of what was or of what is to come, to choose the year of a day by."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from factcheck.extract.scan import Parts
 from factcheck.lang import Language, Memory
 
+PAST, OPEN, LIKELY, FUTURE = -1, 0, 1, 2
+"""What was; what a verb leaves open ("is shut"); what may be to come ("would"); what is to come ("will")."""
+_INFINITIVE, _SCHEDULE, _BE, _BEING = 3, 4, 5, 6
+_KINDS: Final = {
+    "future": FUTURE,
+    "likely": LIKELY,
+    "open": OPEN,
+    "past": PAST,
+    "be": _BE,
+    "being": _BEING,
+    "schedule": _SCHEDULE,
+}
+"""The tables of words, each with what its words tell; one named after it holds endings that do."""
 _STOPS: Final = ".!?;\n"
 _STOP: Final = re.compile(f"[{_STOPS}]")
-_FUTURE, _PAST = 1, -1
+_AT_END: Final = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 Reading = TypeVar("Reading")
 
 
 def by_tense(parts: Parts, read: Callable[[int], Reading]) -> Reading:
-    """What is read where a sentence speaks of what is to come (1) or not (0); its tense is found only if it tells."""
-    usual, coming = read(0), read(1)
-    return usual if usual == coming or tense_at(parts) != _FUTURE else coming
+    """What is read by the tense of the clause, which is found only if it tells."""
+    usual = read(OPEN)
+    return usual if usual == read(PAST) == read(FUTURE) else read(tense_at(parts))
 
 
 def tense_at(parts: Parts) -> int:
-    """Whether the sentence speaks here of what is to come (1) or was (-1), or does not say; by its nearest verb.
+    """Whether the clause speaks here of what is to come (more than 0) or was (less), or does not say.
 
-    That is the last one up to here, else the first one from here on.
+    Its nearest verb tells, which is the last one up to here, else the first one from here on; but a clause that a day
+    opens has its verb behind it: "it was shut, on Friday it will open".
     """
     start, end = parts.span()
     text = parts.around().text
@@ -35,56 +49,136 @@ def tense_at(parts: Parts) -> int:
 
 def past(words: str, language: Language) -> bool:
     """Whether the last verb of some words that tells its tense speaks of what was: "has led", "chaired"."""
-    return _told(words, "", language) == _PAST
+    return _of_clause(words, "", _cues(language)) == PAST
 
 
 @lru_cache(maxsize=1024)
 def _told(before: str, after: str, language: Language) -> int:
     before = before[max(map(before.rfind, _STOPS)) + 1 :]
-    *_, before = _that(language).split(before)
-    if _ahead(language).search(before) and after[:1] not in ("'", "’"):
-        return _FUTURE
-    words, tenses = _words(language), _tenses(language)
-    if tense := next(filter(None, map(tenses.__getitem__, reversed(words.findall(before)))), 0):
-        return int(tense)
+    cues, owned = _cues(language), after[:1] in ("'", "’")
+    if cues.behind.search(before):
+        return PAST
+    if cues.put_off.search(before) and not owned:
+        return FUTURE
+    tense = _of_clause(before, after, cues)
+    if (cues.ahead.search(before) and not owned) or (cues.copula.search(before) and _AT_END.match(after)):
+        return max(tense, LIKELY)
+    sides = {name for word in before.lower().split()[-2:] for name in language.words.get(word, ())}
+    if tense == OPEN and "UNTIL" in sides:
+        return LIKELY
+    if not sides.isdisjoint(("UNTIL", "SINCE")) or cues.loose.search(before):
+        return OPEN if tense == PAST else min(tense, LIKELY)  # "it was put off until June", "he won the vote of 4 May"
+    return tense
+
+
+def _of_clause(before: str, after: str, cues: _Cues) -> int:
+    """What the verb of a clause tells, by what its sentence says before a day and what stands behind."""
+    *_, said = cues.that.split(before)
+    *others, own = cues.clause.split(said)
     after, *_ = _STOP.split(after, maxsplit=1)
-    if tense := next(filter(None, map(tenses.__getitem__, words.findall(after))), 0):
-        return int(tense)
-    return int(any("UNTIL" in language.words.get(word, {}) for word in before.lower().split()[-2:]))  # "until June"
+    tense = _last(own, cues)
+    if tense is None and (others or said is not before) and len(own.split()) <= _OPENING:
+        tense = _first(cues.clause.split(after.lstrip(" ,"), maxsplit=1)[0], cues)
+    for look, words in ((_last, said), (_first, after), (_last, before)):
+        tense = look(words, cues) if tense is None else tense
+    return OPEN if tense is None else tense
+
+
+_OPENING: Final = 2
+"""How many words stand before a day that opens its clause, at most: "erst am"."""
+
+
+def _first(words: str, cues: _Cues) -> int | None:
+    told = (_FIRST.get(kind, kind) for kind in map(cues.kinds.__getitem__, cues.words.findall(words)))
+    return next((kind for kind in told if kind is not None), None)
+
+
+_FIRST: Final[Mapping[int | None, int | None]] = {_SCHEDULE: FUTURE, _BEING: OPEN, _BE: None, _INFINITIVE: None}
+"""What the kinds of word that need others around them tell as the first of their clause."""
+
+
+def _last(said: str, cues: _Cues) -> int | None:
+    """What the last verb tells; "will be tried" is to come, "was told to leave" is open for the leaving."""
+    words = cues.words.findall(said)
+    kinds = [cues.kinds[word] for word in words]
+    led = scheduled = False
+    for at in range(len(words) - 1, -1, -1):
+        kind, near = kinds[at], kinds[max(at - 2, 0) : at]
+        if kind in (None, _BE) or (kind == PAST and not _PASSIVE.isdisjoint(near)):
+            continue
+        if kind == _INFINITIVE:
+            led = True
+        elif kind == _SCHEDULE:
+            scheduled = True
+        elif kind == PAST:
+            return OPEN if led else PAST
+        elif kind == FUTURE and PAST in near:
+            return LIKELY  # "was due"
+        else:
+            return FUTURE if scheduled else OPEN if kind == _BEING else kind
+    return FUTURE if scheduled else None
+
+
+_PASSIVE: Final = frozenset({_BE, _BEING, _INFINITIVE})
+"""Behind these a participle tells no tense."""
+
+
+class _Cues(NamedTuple):
+    """What tells the tense in one language, ready to be looked for.
+
+    `kinds` is word or phrase → what it tells, None for nothing; the other patterns end where a day begins, but for
+    `words`, `that` and `clause`, which part what is said.
+    """
+
+    kinds: Memory
+    words: re.Pattern[str]
+    that: re.Pattern[str]
+    clause: re.Pattern[str]
+    behind: re.Pattern[str]
+    put_off: re.Pattern[str]
+    ahead: re.Pattern[str]
+    copula: re.Pattern[str]
+    loose: re.Pattern[str]
 
 
 @lru_cache(maxsize=64)
-def _tenses(language: Language) -> Memory:
-    """Word or phrase → the tense that it tells by itself or by its ending, 0 for none."""
+def _cues(language: Language) -> _Cues:
     table = language.table.get("tense", {})
-    told = [
-        (tense, frozenset(table.get(name, ())), tuple(table.get(f"{name}_endings", ())))
-        for tense, name in ((_FUTURE, "future"), (_PAST, "past"))
-    ]
+    known = {word: kind for name, kind in reversed(_KINDS.items()) for word in table.get(name, ())}
+    known |= dict.fromkeys(table.get("no_verb", ()))
+    endings = [(tuple(table.get(f"{name}_endings", ())), kind) for name, kind in _KINDS.items()]
+    lower = str.islower if language.nouns_capital else str.isalpha
+    infinitive = _infinitive(table.get("infinitive", {}))
 
-    def tense_of(word: str) -> int:
+    def kind_of(word: str) -> int | None:
         small = word.lower()
-        return next((tense for tense, words, ends in told if small in words or small[2:].endswith(ends)), 0)
+        if small in known:
+            return known[small]
+        if not small.isalpha():
+            return _INFINITIVE
+        return next((kind for ends, kind in endings if lower(word) and small[2:].endswith(ends)), None)
 
-    return language.memory(tense_of)
-
-
-@lru_cache(maxsize=64)
-def _that(language: Language) -> re.Pattern[str]:
-    """What opens a clause with a tense of its own: "said that"."""
-    words = language.table.get("tense", {}).get("that", ())
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=64)
-def _ahead(language: Language) -> re.Pattern[str]:
-    """What sets a day that is to come, right before it: "called a strike for"."""
-    words = language.table.get("tense", {}).get("ahead", ())
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'}) $", re.IGNORECASE)
+    phrases = _any(phrase for phrase in known if not phrase.isalpha())
+    before = {name: re.compile(rf"\b{_any(table.get(name, ()))} $", re.IGNORECASE) for name in _BEFORE_DAY}
+    return _Cues(
+        language.memory(kind_of),
+        re.compile(rf"\b{phrases}\b|{infinitive}|[^\W\d_]+", re.IGNORECASE),
+        re.compile(rf"\b{_any(table.get('that', ()))}\b", re.IGNORECASE),
+        re.compile(rf"[,:(–—](?!\d)|\b{_any(table.get('clause', ()))}\b", re.IGNORECASE),
+        **before,
+    )
 
 
-@lru_cache(maxsize=64)
-def _words(language: Language) -> re.Pattern[str]:
-    """The words of a text, and what tells the future in several: "is to", "va a"."""
-    phrases = [re.escape(phrase) for phrase in language.table.get("tense", {}).get("future", ()) if " " in phrase]
-    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})\b|[^\W\d_]+", re.IGNORECASE)
+_BEFORE_DAY: Final = ("behind", "put_off", "ahead", "copula", "loose")
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of these words, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True))) or '(?!)'})"
+
+
+def _infinitive(table: Mapping[str, Sequence[str]]) -> str:
+    """A pattern of infinitives behind the small words that lead them: "to leave", "de partir"."""
+    if not table:
+        return "(?!)"
+    return rf"\b{_any(table['after'])}[ '’][a-zà-ÿ]{{2,}}{_any(table['endings'])}\b"
