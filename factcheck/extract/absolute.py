@@ -427,7 +427,7 @@ ABSOLUTE: Final = Grammar(
         Rule("day-part", f"(?P<all><ON>{DAY}{PART})", _day_alone),
         Rule(
             "day-alone",
-            f"(?<!<INT>)(?:(?P<all><ON|ARTICLE><DAY_WORD>?(?P<d><DAY|DAYTH>)){_AT_END}|(?P<all><ON><DAY_WORD>?(?P<d><DAY>))(?=<SIGN>)"
+            f"(?<!<INT>)(?!<FEMININE>)(?:(?P<all><ON|ARTICLE><DAY_WORD>?(?P<d><DAY|DAYTH>)){_AT_END}|(?P<all><ON><DAY_WORD>?(?P<d><DAY>))(?=<SIGN>)"
             "|(?P<all><ON|ARTICLE>(?P<d>(?P<digits><DAYTH>)))(?=<AND|STOP>)|(?P<all><ON_DAY>(?P<d><DAY>))(?=<AND|STOP>))"
             "(?!<DOT>?(?:<COMMA|AND|OR>{0,2}<ON|ARTICLE>?<NUM|ORD>|<MONTH|MONTH_ABBR>)|<OF>)",
             _day_alone,

@@ -15,7 +15,7 @@ _TIMEX: Final = {
     "Y": "Y", "Q": "Q", "M": "M", "W": "W", "D": "D", "DE": "DE", "CE": "CE", "WE": "WE",
     "TH": "H", "TM": "M", "TS": "S", "FN": "W", "H": "M",
 }  # fmt: skip
-_OTHER_UNIT: Final = {"FN": (2, "W"), "H": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
+_OTHER_UNIT: Final = {"FN": (2, "W"), "H": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "QH": (Decimal("0.25"), "TH")}
 _IN_SECONDS: Final = {"TS": 1, "TM": 60, "TH": 3600, "D": 86_400, "W": 604_800}
 _IN_MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 
@@ -59,6 +59,11 @@ def _part(parts: Parts) -> Mention | None:
     )
 
 
+def _one_and_half(parts: Parts) -> Mention | None:
+    """Spanish "año y medio": a unit without its article and a half."""
+    return _mention(parts, duration(Amount.point(Decimal("1.5"), Decimal("0.1")), parts.value("u", "UNIT")))
+
+
 def _compound(parts: Parts) -> Mention | None:
     """ "1 an et 6 mois", "2 years, 1 month and 21 days": each unit smaller than the one before."""
     pairs: list[tuple[Decimal, str]] = []
@@ -71,6 +76,8 @@ def _compound(parts: Parts) -> Mention | None:
             number = None
         elif "NUM" in senses or "ONE" in senses:
             number = senses.get("NUM") or Number(Decimal(1))
+    if "FRACTION" in parts.scanned.senses(parts.tokens("all")[-1]) and _seconds(pairs[-1][1]) > _seconds(pairs[0][1]):
+        return None  # "an hour and a quarter"
     made = compound(pairs, approx=parts.has("about"))
     return _mention(parts, made) if made else None
 
@@ -157,7 +164,8 @@ GRAMMAR: Final = Grammar(
     [
         Rule("compound", f"{BOUND}(?P<all>{_PAIR}(?:<AND|COMMA>{{0,2}}{_PAIR}){{1,3}})", _compound),
         Rule("and-half", f"{BOUND}(?P<all>(?P<n>{_N})<DASH>?{_U}<AND><ONE>?(?P<half><FRACTION>))", _plain),
-        Rule("part", f"{BOUND}(?<!<ORD>)(?P<all><ONE>?(?P<half><FRACTION>)<DASH>?<OF>?<ONE>?{_U})", _part),
+        Rule("part", f"{BOUND}(?<!<ORD>)(?P<all><ONE>?(?P<half><FRACTION>)(?:(?<=<ORD>)<OF>|(?<!<ORD>)<DASH>?<OF>?)<ONE>?{_U})", _part),
+        Rule("one-and-half", f"{BOUND}(?<!<NUM|ONE|THIS|DIR>)(?P<all>{_U}<AND><HALF_AFTER>)(?!<SCALE>)", _one_and_half),
         Rule("share", f"{BOUND}(?P<all>(?P<n><PARTED>)<OF><ONE>?{_U})", _part),
         Rule(
             "plain",

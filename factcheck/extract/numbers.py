@@ -126,6 +126,26 @@ def _times(parts: Parts) -> Number | None:
     return Number(times * worth, worth, about)
 
 
+def _part_of_scale(parts: Parts) -> Number | None:
+    """ "half a million", "three quarters of a million"."""
+    whole, over = number_of(parts, "c"), number_of(parts, "a")
+    if whole is None or whole.value != whole.step:
+        return None
+    share = (over.value if over else 1) / Decimal(parts.value("half", "FRACTION"))
+    return Number(share * whole.value, whole.step / 100)
+
+
+def _mixed_scale(parts: Parts) -> Number | None:
+    """ "two and a half billion"."""
+    number, scale = _mixed(parts), Decimal(parts.value("c", "SCALE"))
+    return Number(number.value * scale, number.step * scale) if number and number.value < 1000 else None
+
+
+def _vague(_: Parts) -> Senses:
+    """ "several hundred": no number."""
+    return {"VAGUE": True}
+
+
 def _sum(parts: Parts) -> Number | None:
     """ "1 million 200 thousand", "4 thousand 3 hundred and 21": each part less than the step of the one before."""
     whole: Number | None = None
@@ -169,12 +189,19 @@ def _alone(parts: Parts) -> Number | None:
 
 _CORE: Final = "NUM|ONE|FRACTION|COLLECTIVE|SCALE|HUNDRED"
 _N: Final = "<NUM|ONE>"
+_MIXED: Final = f"(?P<n>{_N})<DASH>?<AND|WITH><DASH>?(?P<a>{_N})?<DASH>?"
 
 
 def _clock(parts: Parts) -> Senses | None:
     """ "11 H 37": a time of day, so that its numbers count nothing."""
     hour, minute = parts.value("h", "HOUR"), parts.value("mi", "SIXTY")
     return {"CLOCK_TIME": (hour, minute, None)} if hour < 25 else None
+
+
+def _rank(parts: Parts) -> Senses | None:
+    """German "(die) 21. (Ausgabe)": digits with a point before a noun are a rank."""
+    digits, rank = parts.word("a"), parts.value("a", "INT")
+    return {"ORD": rank} if digits.isdigit() and digits[0] != "0" and rank < 1000 else None
 
 
 def number_senses(made: Number | Senses, *_: object) -> Senses:
@@ -191,9 +218,13 @@ def number_senses(made: Number | Senses, *_: object) -> Senses:
 EXPRESSIONS: Final = Grammar(
     _CORE,
     [
+        Rule("rank", "(?<=<RANKED|START|MID|END>)(?P<a><INT>)<DOT>(?=<CAP|LOWER|UNIT|CENTURY>)", _rank),
         Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?!<NUM|WORD>)", _clock),
-        Rule("mixed", f"(?P<n>{_N})<AND|WITH>(?P<a>{_N})?<DASH>?(?P<b><FRACTION|DENOMINATOR>)(?!<SCALE>)", _mixed),
+        Rule("vague", "<SEVERAL><HUNDRED|SCALE>", _vague),
+        Rule("mixed-scale", f"{_MIXED}(?P<b><FRACTION>)<DASH>?(?P<c><SCALE>)", _mixed_scale),
+        Rule("mixed", f"{_MIXED}(?P<b><FRACTION|DENOMINATOR>)(?!<SCALE>)", _mixed),
         Rule("mixed-digits", "(?P<n><INT>)(?P<a><INT>)<SLASH>(?P<b><INT>)(?!<SLASH|INT>)", _slash),
+        Rule("part-of-scale", f"(?P<a>{_N})?(?P<half><FRACTION>)<OF>?(?P<c><SCALED>)", _part_of_scale),
         Rule("half-scale", "<ONE>?(?P<half><FRACTION>)<DASH>?<OF>?<ONE>?(?P<c><COLLECTIVE|SCALE>)", _times),
         Rule("scaled-expression", "(?P<n><PARTED>)(?P<c><SCALE>)", _times),
         Rule("vulgar", "(?P<a><INT>)(?P<b><VULGAR>)", _vulgar),

@@ -421,6 +421,10 @@ def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
     for key, words in table.get("cardinal", {}).items():
         for word in words:
             yield word, _cardinal_class(int(key)), int(key)
+    for key, words in table.get("mixed", {}).items():
+        number = Number(Decimal(key), Decimal("0.1"))
+        for word in words:
+            yield from ((word, name, number) for name in ("NUM", "PARTED"))
     for section in ("word", "skip", "stop", "suffix", "proper", "fixed"):
         for key, words in table.get(section, {}).items():
             name = {"skip": "SKIP", "stop": "STOP", "fixed": "FIXED", "proper": "PROPER"}.get(
