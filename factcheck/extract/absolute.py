@@ -282,7 +282,8 @@ def _counts(parts: Parts) -> bool:
         return False
     word, senses = following.group(1), scanned.language.senses[following.group(1)]
     endings = tuple(scanned.language.table.get("number", {}).get("plural_endings", ()))
-    return bool(senses.keys() & {"WORD", "CAP", "SKIP"}) and "STOP" not in senses and word.endswith(endings)
+    plural = word.endswith(endings) or word in scanned.language.table.get("number", {}).get("plurals", ())
+    return bool(senses.keys() & {"WORD", "CAP", "SKIP"}) and "STOP" not in senses and plural
 
 
 def _next_year(parts: Parts, year: int, month: int) -> bool:
@@ -315,6 +316,8 @@ def _decade(parts: Parts) -> Term | None:
     year = parts.value("y", "YEAR") if parts.has("y") else parts.value("yy", "INT", "DECADE_WORD")
     if not year or year % 10 or 100 <= year < 1000 or year > 2200:
         return None
+    if parts.has("suffix") and year % 100 == 0 and 1000 <= year < 2000:
+        return term(parts, cal.century_of(year // 100 + 1))  # "the 1800s"
     if year < 100:
         year += 1900 if year > 20 else 2000
     return term(parts, cal.decade_of(year))
@@ -412,7 +415,7 @@ ABSOLUTE: Final = Grammar(
         Rule(
             "decade-word", "(?<=<ARTICLE|THIS|OF|PART_IN|START|MID|END|DECADE>)(?P<all>(?P<yy><DECADE_WORD>))", _decade
         ),
-        Rule("decade-s", f"<DECADE|ARTICLE>?<QUOTE>?{YY}<QUOTE>?<DECADE_SUFFIX>", _decade),
+        Rule("decade-s", f"(?<!<AGED|UNIT|LENGTH|MEASURE>)<DECADE|ARTICLE>?<QUOTE>?{YY}<QUOTE>?(?P<suffix><DECADE_SUFFIX>)", _decade),
         Rule("century", "(?:(?P<rank><ORD|ROMAN>)<CENTURY>|<CENTURY>(?P<rank><ROMAN>))", _century),
         Rule("lettered", f"{LETTER}{RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
         Rule("lettered-alone", f"(?P<all>{LETTER}{RANK_DIGIT})(?!<UNIT|OF|DASH>)", _lettered_alone),

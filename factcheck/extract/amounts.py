@@ -104,8 +104,26 @@ def _scaled_money(parts: Parts) -> Mention | None:
 # --- percents and quantities ----------------------------------------------------------------------------------------
 
 
+def _mere_points(parts: Parts, found: Amount) -> bool:
+    """Whether points are those of a game or an index: many, or with no percentage near."""
+    language = parts.scanned.language
+    if parts.word("points").lower() not in language.table.get("number", {}).get("bare_points", ()):
+        return False
+    if (found.low if found.low is not None else found.high or 0) >= 100:
+        return True
+    (start, end), text = parts.span("all"), parts.around().text
+    near = text[max(start - _NEAR_POINTS, 0) : end + _NEAR_POINTS].lower()
+    return not any(word in near for word in language.table.get("word", {}).get("percent", ()))
+
+
+_NEAR_POINTS: Final = 300
+"""How far from points a percentage may stand that makes them percentage points."""
+
+
 def _percent(parts: Parts) -> Mention | list[Mention] | None:
     found, worth = amount(parts), Decimal(parts.value("points", "POINTS") or 1)
+    if found is not None and parts.has("points") and _mere_points(parts, found):
+        return _mention(parts, Kind.QUANTITY, Quantity(found, noun_lemma(parts.word("points"), parts.scanned.language)))
     if both := _both(parts, Kind.PERCENT, lambda end: Percent(scaled(end, worth), parts.has("points"))):
         return both
     if found is None:
@@ -146,12 +164,39 @@ def _quantity(parts: Parts) -> Mention | list[Mention] | None:
     noun, measure = parts.word("unit"), parts.value("unit", "MEASURE")
     if _is_code(parts, noun, measure) or (measure is None and len(noun) < 2):
         return None  # "3D", "5 U.S. bases"
+    if parts.value("unit", "CAP") and parts.value("n", "YEAR") and not parts.scanned.language.nouns_capital:
+        return None
     unit = measure or noun_lemma(noun, parts.scanned.language)
     if both := _both(parts, Kind.QUANTITY, lambda end: Quantity(end, unit)):
         return both
     if found is None:
         return None
     return _mention(parts, Kind.QUANTITY, Quantity(found, unit))
+
+
+def _lettered(parts: Parts) -> Mention | None:
+    """ "4m units", "5bn people": a scale's letter written to a number, before what English counts."""
+    found, (_, end), language = amount(parts), parts.span("n"), parts.scanned.language
+    noun, measure = parts.word("unit"), parts.value("unit", "MEASURE")
+    several = measure or noun.endswith("s") or noun in language.table.get("number", {}).get("plurals", ())
+    if found is None or not language.nouns_parted or end != parts.span("k")[0] or not several:
+        return None
+    if (found.low or found.high or 0) >= _TRACK:
+        return None
+    found = scaled(found, Decimal(parts.value("k", "SCALE_LETTER")))
+    return _mention(parts, Kind.QUANTITY, Quantity(found, measure or noun_lemma(noun, language)))
+
+
+_TRACK: Final = 60
+"""From here on "m" before a noun is metres: "the 400m hurdles"."""
+
+
+def _degrees(parts: Parts) -> Mention | list[Mention] | None:
+    """ "minus 12 degrees", "12 grados bajo cero"."""
+    found = _quantity(parts)
+    if not parts.has("below") or not isinstance(found, Mention) or not isinstance(found.value, Quantity):
+        return found
+    return replace(found, value=Quantity(scaled(found.value.amount, Decimal(-1)), found.value.unit))
 
 
 # --- the grammar ----------------------------------------------------------------------------------------------------
@@ -167,8 +212,11 @@ _PER: Final = (
     "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)(?!<AGO_AFTER>)"
     "|(?P<per><LENGTH_ONE>)(?!<AGO_AFTER>))?"
 )
-_FREE: Final = "(?<!<SLASH>)(?:(?<!<NAMER>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
-"""A number that is no part of a name before it: Tier 1, Gemini 8, Artikel 12; but "in Ulm 12 Kinder"."""
+_FREE: Final = "(?<!<SLASH>)(?<!<INT><DASH>)(?<!<SPELLED|ONE><RATIO>)(?<!<ONE><WORD|CAP><RATIO>)(?:(?<!<NAMER>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
+"""A number that is no part of a name before it: Tier 1, Gemini 8, Artikel 12; but "in Ulm 12 Kinder".
+
+Nor is it the other number of a score or a proportion: "a 7-2 win", "one in five voters".
+"""
 
 GRAMMAR: Final = Grammar(
     "NUM|CURRENCY|MINOR",
@@ -215,6 +263,8 @@ GRAMMAR: Final = Grammar(
             f"{BOUND}(?P<all>{_CUR}(?!<YEAR>)(?P<n><NUM>)(?P<k><SCALE_LETTER>)?)(?=<DOT|COMMA|BREAK|CLOSE|STOP>|$)",
             _money,
         ),
+        Rule("lettered", f"{BOUND}(?P<all>(?P<n><NUM>)(?P<k><SCALE_LETTER>)(?P<unit><WORD|MEASURE>))", _lettered),
+        Rule("degrees", f"{_ALL}(?P<unit><DEGREE>)(?P<below><BELOW_ZERO>)?)", _degrees),
         Rule("measure", f"{_ALL}<DASH>?{_OF}(?P<unit><MEASURE>))", _quantity),
         Rule(
             "count",
@@ -223,7 +273,7 @@ GRAMMAR: Final = Grammar(
         ),
         Rule(
             "count-name",
-            f"{BOUND}(?P<all>(?!<YEAR>){_FREE}<SKIP|DIR>{{0,2}}(?:<CAP><DASH>?){{0,2}}(?P<unit><CAP|WORD>))",
+            f"{BOUND}(?P<all>{_FREE}<SKIP|DIR>{{0,2}}(?:<CAP><DASH>?){{0,2}}(?P<unit><CAP|WORD>))",
             _quantity,
         ),
     ],

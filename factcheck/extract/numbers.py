@@ -141,9 +141,9 @@ def _mixed_scale(parts: Parts) -> Number | None:
     return Number(number.value * scale, number.step * scale) if number and number.value < 1000 else None
 
 
-def _vague(_: Parts) -> Senses:
-    """ "several hundred": no number."""
-    return {"VAGUE": True}
+def _no_number(_: Parts) -> Senses:
+    """ "several hundred", the street "9 de Julio, 1200", the law "12/2023": digits and their words that count nothing."""
+    return {"NOT_NUMBER": True}
 
 
 def _sum(parts: Parts) -> Number | None:
@@ -218,9 +218,19 @@ def number_senses(made: Number | Senses, *_: object) -> Senses:
 EXPRESSIONS: Final = Grammar(
     _CORE,
     [
-        Rule("rank", "(?<=<RANKED|START|MID|END>)(?P<a><INT>)<DOT>(?=<CAP|LOWER|UNIT|CENTURY>)", _rank),
+        Rule(
+            "rank",
+            "(?<=<RANKED|START|MID|END>)(?P<a><INT>)<DOT>(?:(?=<CAP|UNIT|CENTURY>)|(?<!<ON><INT><DOT>)(?=<LOWER><CAP>))",
+            _rank,
+        ),
         Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?!<NUM|WORD>)", _clock),
-        Rule("vague", "<SEVERAL><HUNDRED|SCALE>", _vague),
+        Rule("vague", "<SEVERAL><HUNDRED|SCALE>", _no_number),
+        Rule(
+            "street",
+            "(?:(?<=<STREET>)|(?<=<STREET><OF|ARTICLE>))<DAY|DAYTH><DOT>?<OF|DASH>?<MONTH>(?!<DASH>)(?:<COMMA>?<INT>)?",
+            _no_number,
+        ),
+        Rule("law", "(?:(?<=<LAW>)|(?<=<LAW><DOT>))<INT><SLASH><INT>", _no_number),
         Rule("mixed-scale", f"{_MIXED}(?P<b><FRACTION>)<DASH>?(?P<c><SCALE>)", _mixed_scale),
         Rule("mixed", f"{_MIXED}(?P<b><FRACTION|DENOMINATOR>)(?!<SCALE>)", _mixed),
         Rule("mixed-digits", "(?P<n><INT>)(?P<a><INT>)<SLASH>(?P<b><INT>)(?!<SLASH|INT>)", _slash),
@@ -283,13 +293,27 @@ def amount(parts: Parts) -> Amount | None:
         scale = shared_scale(parts)
         low, step = low * scale, max(step * scale, last.step)
         return Amount(low, last.value, step, about) if low < last.value else None
-    if parts.has("bound"):
+    if parts.has("bound") and not _reached(parts):
         return (
             Amount(low, None, step, about)
             if parts.value("bound", "MORE", "AT_LEAST")
             else Amount(None, low, step, about)
         )
     return Amount(low, low, step, about)
+
+
+def _reached(parts: Parts) -> bool:
+    """Whether "up to" says where a change led: Spanish "bajó hasta 3 millones"."""
+    if not parts.senses("bound").keys() >= {"AT_MOST", "UNTIL"}:
+        return False
+    start, language = parts.span("bound")[0], parts.scanned.language
+    words = _CLAUSE.split(parts.around().text[max(start - 60, 0) : start])[-1].lower().split()
+    stems = tuple(language.table.get("change", {}).get("stems", ()))
+    return any(word.startswith(stems) for word in words[-_NEAR_CHANGE:])
+
+
+_NEAR_CHANGE: Final = 3
+"""How many words before "up to" its verb of change may stand."""
 
 
 def shared_scale(parts: Parts) -> Decimal:

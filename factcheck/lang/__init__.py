@@ -141,6 +141,8 @@ class Language:
 
     def _add(self, word: str, name: str, value: Any) -> None:
         for form in {word, unaccented(word) if len(word) > 1 else word}:
+            if name == "MEASURE" and form != word and form in self.words:
+                continue  # Portuguese "no" is no knot
             self.words.setdefault(form, {}).setdefault(name, value)
 
     def _add_numbers(self) -> None:
