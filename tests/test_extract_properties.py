@@ -146,8 +146,15 @@ def test_every_unit_of_time(code: str) -> None:
     for unit, word in words(code, "unit"):
         value = only(value_mentions(f"25 {word}", code), Kind.DURATION)
         assert isinstance(value, Duration), (code, word)
-        factor, base = {"FN": (2, "W"), "H": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y")}.get(unit, (1, unit))
-        assert (value.amount.low, value.unit) == (Decimal(25 * factor), base), (code, word)
+        factors: dict[str, tuple[Decimal | int, str]] = {
+            "FN": (2, "W"),
+            "H": (6, "M"),
+            "DE": (10, "Y"),
+            "CE": (100, "Y"),
+            "QH": (Decimal("0.25"), "TH"),
+        }
+        factor, base = factors.get(unit, (1, unit))
+        assert (value.amount.low, value.unit) == (25 * factor, base), (code, word)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

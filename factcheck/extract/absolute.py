@@ -118,6 +118,20 @@ def _weekday_day(parts: Parts) -> Term | None:
     return term(parts, with_time(parts, DateValue(when.isoformat(), when, when, None, weekday, written, "published")))
 
 
+def _weekday_day_verb(parts: Parts) -> Term | None:
+    """Spanish "el lunes 6 habrá": the day must be near, and the word behind it no plural that it counts."""
+    weekday, day, published = parts.value("wd", "WEEKDAY"), parts.value("d", "DAY"), parts.scanned.published
+    number = parts.scanned.language.table.get("number", {})
+    plural = parts.word("next").endswith(tuple(number.get("plural_endings", ())))
+    if published is None or plural or number.get("order") != "dmy" or not parts.word("d").isdigit():
+        return None
+    when = cal.nearest_day(day, weekday, published)
+    return _weekday_day(parts) if when and abs(when - published) <= _NEAR_DAY else None
+
+
+_NEAR_DAY: Final = 21 * cal.DAY
+
+
 def _day_alone(parts: Parts) -> Term | None:
     """ "le 27", "on the 22nd": the nearest such day to publication."""
     day, published = parts.value("d", "DAY", "DAYTH"), parts.scanned.published
@@ -415,7 +429,11 @@ ABSOLUTE: Final = Grammar(
         Rule(
             "decade-word", "(?<=<ARTICLE|THIS|OF|PART_IN|START|MID|END|DECADE>)(?P<all>(?P<yy><DECADE_WORD>))", _decade
         ),
-        Rule("decade-s", f"(?<!<AGED|UNIT|LENGTH|MEASURE>)<DECADE|ARTICLE>?<QUOTE>?{YY}<QUOTE>?(?P<suffix><DECADE_SUFFIX>)", _decade),
+        Rule(
+            "decade-s",
+            f"(?<!<AGED|UNIT|LENGTH|MEASURE>)<DECADE|ARTICLE>?<QUOTE>?{YY}<QUOTE>?(?P<suffix><DECADE_SUFFIX>)",
+            _decade,
+        ),
         Rule("century", "(?:(?P<rank><ORD|ROMAN>)<CENTURY>|<CENTURY>(?P<rank><ROMAN>))", _century),
         Rule("lettered", f"{LETTER}{RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
         Rule("lettered-alone", f"(?P<all>{LETTER}{RANK_DIGIT})(?!<UNIT|OF|DASH>)", _lettered_alone),
@@ -426,6 +444,9 @@ ABSOLUTE: Final = Grammar(
             "weekday-day",
             f"{_ANY_WD}<ARTICLE>?<DAY_WORD>?(?P<d><DAY|DAYTH>){NOT_COUNT}{_NOT_NOUN}{WHEN}",
             _weekday_day,
+        ),
+        Rule(
+            "weekday-day-verb", "(?P<all>(?P<wd><WEEKDAY>)<COMMA>?(?P<d><DAY>))(?=(?P<next><WORD>))", _weekday_day_verb
         ),
         Rule("day-part", f"(?P<all><ON>{DAY}{PART})", _day_alone),
         Rule(
@@ -444,6 +465,7 @@ ABSOLUTE: Final = Grammar(
         Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
         Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{PART}", _weekday),
         Rule("clock", "(?<=<AT>)(?P<all>(?P<h><HOURS>))(?!<OF|TO|DASH>)", _time_alone),
+        Rule("clock-from", "(?<=<FROM>)(?P<all>(?P<h><HOURS>))(?=<AT><HOURS>)", _time_alone),
         Rule(
             "day-of-number",
             f"(?<=<ON_DAY>)(?P<all>{DAY}<OF>(?P<m><MONTHNUM>)(?:<OF>(?P<y><YEAR>))?)(?!<OF>){_NOT_NUMBERED}",

@@ -212,7 +212,9 @@ _PER: Final = (
     "(?:(?:<PER><ARTICLE>?|<SLASH>)(?P<per><UNIT|MEASURE|WORD>)|<PER_ARTICLE>(?P<per><UNIT|MEASURE>)(?!<AGO_AFTER>)"
     "|(?P<per><LENGTH_ONE>)(?!<AGO_AFTER>))?"
 )
-_FREE: Final = "(?<!<SLASH>)(?<!<INT><DASH>)(?<!<SPELLED|ONE><RATIO>)(?<!<ONE><WORD|CAP><RATIO>)(?:(?<!<NAMER>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
+_FREE: Final = (
+    "(?<!<SLASH>)(?<!<INT><DASH>)(?<!<SPELLED|ONE><RATIO>)(?:(?<!<NAMER>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
+)
 """A number that is no part of a name before it: Tier 1, Gemini 8, Artikel 12; but "in Ulm 12 Kinder".
 
 Nor is it the other number of a score or a proportion: "a 7-2 win", "one in five voters".

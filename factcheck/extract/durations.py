@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -15,7 +16,13 @@ _TIMEX: Final = {
     "Y": "Y", "Q": "Q", "M": "M", "W": "W", "D": "D", "DE": "DE", "CE": "CE", "WE": "WE",
     "TH": "H", "TM": "M", "TS": "S", "FN": "W", "H": "M",
 }  # fmt: skip
-_OTHER_UNIT: Final = {"FN": (2, "W"), "H": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "QH": (Decimal("0.25"), "TH")}
+_OTHER_UNIT: Final[Mapping[str, tuple[Decimal | int, str]]] = {
+    "FN": (2, "W"),
+    "H": (6, "M"),
+    "DE": (10, "Y"),
+    "CE": (100, "Y"),
+    "QH": (Decimal("0.25"), "TH"),
+}
 _IN_SECONDS: Final = {"TS": 1, "TM": 60, "TH": 3600, "D": 86_400, "W": 604_800}
 _IN_MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 
@@ -164,7 +171,11 @@ GRAMMAR: Final = Grammar(
     [
         Rule("compound", f"{BOUND}(?P<all>{_PAIR}(?:<AND|COMMA>{{0,2}}{_PAIR}){{1,3}})", _compound),
         Rule("and-half", f"{BOUND}(?P<all>(?P<n>{_N})<DASH>?{_U}<AND><ONE>?(?P<half><FRACTION>))", _plain),
-        Rule("part", f"{BOUND}(?<!<ORD>)(?P<all><ONE>?(?P<half><FRACTION>)(?:(?<=<ORD>)<OF>|(?<!<ORD>)<DASH>?<OF>?)<ONE>?{_U})", _part),
+        Rule(
+            "part",
+            f"{BOUND}(?<!<ORD>)(?P<all><ONE>?(?P<half><FRACTION>)(?:(?<=<ORD>)<OF>|(?<!<ORD>)<DASH>?<OF>?)<ONE>?{_U})",
+            _part,
+        ),
         Rule("one-and-half", f"{BOUND}(?<!<NUM|ONE|THIS|DIR>)(?P<all>{_U}<AND><HALF_AFTER>)(?!<SCALE>)", _one_and_half),
         Rule("share", f"{BOUND}(?P<all>(?P<n><PARTED>)<OF><ONE>?{_U})", _part),
         Rule(

@@ -142,7 +142,7 @@ def _mixed_scale(parts: Parts) -> Number | None:
 
 
 def _no_number(_: Parts) -> Senses:
-    """ "several hundred", the street "9 de Julio, 1200", the law "12/2023": digits and their words that count nothing."""
+    """What counts nothing: "several hundred", the street "9 de Julio, 1200", the law "12/2023"."""
     return {"NOT_NUMBER": True}
 
 
@@ -204,6 +204,18 @@ def _rank(parts: Parts) -> Senses | None:
     return {"ORD": rank} if digits.isdigit() and digits[0] != "0" and rank < 1000 else None
 
 
+def _dotted_clock(parts: Parts) -> Senses | None:
+    """ "um 18.30 Uhr", "a las 18.30 horas", where a decimal has a comma."""
+    said = _TIME.fullmatch(parts.word("t"))
+    if said is None or parts.scanned.language.numerals.decimal == "." or parts.value("u", "UNIT") not in (None, "TH"):
+        return None
+    hour, minute = map(int, said.groups())
+    return {"CLOCK_TIME": (hour, minute, None)} if hour < 25 and minute < 60 else None
+
+
+_TIME: Final = re.compile(r"(\d{1,2})\.(\d{2})")
+
+
 def number_senses(made: Number | Senses, *_: object) -> Senses:
     """The senses of a number of several parts, or of the time of day that it turned out to be."""
     if not isinstance(made, Number):
@@ -223,7 +235,12 @@ EXPRESSIONS: Final = Grammar(
             "(?<=<RANKED|START|MID|END>)(?P<a><INT>)<DOT>(?:(?=<CAP|UNIT|CENTURY>)|(?<!<ON><INT><DOT>)(?=<LOWER><CAP>))",
             _rank,
         ),
-        Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?!<NUM|WORD>)", _clock),
+        Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?:(?!<NUM|WORD>)|(?<=<AT><HOUR><CLOCK><SIXTY>))", _clock),
+        Rule(
+            "dotted-clock",
+            "(?<=<AT>)(?P<t><DECIMAL>)(?:(?P<u><CLOCK|UNIT>)|(?!<CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|MEASURE|UNIT>))",
+            _dotted_clock,
+        ),
         Rule("vague", "<SEVERAL><HUNDRED|SCALE>", _no_number),
         Rule(
             "street",
