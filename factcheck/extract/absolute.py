@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from factcheck.extract import calendar as cal
+from factcheck.extract.amounts import noun_lemma
 from factcheck.extract.durations import plural
 from factcheck.extract.scan import Grammar, Parts, Rule
 from factcheck.extract.tense import by_tense, tense_at
@@ -271,10 +272,18 @@ def _short_year(parts: Parts) -> Term | None:
 def _bare_year(parts: Parts) -> Term | None:
     """ "1990 earnings", "le budget 1999", "er wurde 1999 Kanzler", or a year only within a phrase."""
     year = parts.value("y", "YEAR")
-    if not 1900 <= year <= 2100 or _counts(parts):
+    if not (1900 if not _before_verb(parts) else 1000) <= year <= 2100 or _counts(parts):
         return None
     alone = year % 100 and parts.scanned.language.table.get("year", {}).get("alone", False)
     return term(parts, cal.year_of(year), weak=not (alone or _beside(parts, "before") or _beside(parts, "after")))
+
+
+def _before_verb(parts: Parts) -> bool:
+    """Whether a number opens a German sentence before its verb, as only a year does: "1850 hatte das Dorf"."""
+    text, (start, end), language = parts.around().text, parts.span("y"), parts.scanned.language
+    following = _WORD_AFTER.match(text, end)
+    opens = not start or text[start - 1] == "\n" or text[max(start - 2, 0) : start] in (". ", "! ", "? ")
+    return language.nouns_capital and opens and following is not None and following.group(1).islower()
 
 
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]$")
@@ -296,6 +305,12 @@ def _counts(parts: Parts) -> bool:
         return False
     word, senses = following.group(1), scanned.language.senses[following.group(1)]
     endings = tuple(scanned.language.table.get("number", {}).get("plural_endings", ()))
+    if (
+        scanned.language.nouns_capital
+        and not word.endswith("er")
+        and noun_lemma(word, scanned.language) == word.lower()
+    ):
+        return False  # "2021 Gewinn"
     plural = word.endswith(endings) or word in scanned.language.table.get("number", {}).get("plurals", ())
     return bool(senses.keys() & {"WORD", "CAP", "SKIP"}) and "STOP" not in senses and plural
 
