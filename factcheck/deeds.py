@@ -98,6 +98,8 @@ def behind(noun: Mention, side: Side) -> Span | None:
     end = noun.end
     for word in side.words(noun.end, noun.end + WHOSE):
         said = word.group().lower()
+        if said in small.company:
+            return None  # "the talks of the ministers with Berg" are theirs and his
         done = end in named and said not in small.together
         if done or said in ",;:.()" or said in small.stop - small.of - small.article - small.together:
             break

@@ -114,6 +114,7 @@ class Slots:
     genitive: frozenset[str] = frozenset()
     toward: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
     whom: frozenset[str] = frozenset()
     object_case: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
