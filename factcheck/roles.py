@@ -13,6 +13,7 @@ from dataclasses import replace
 from factcheck.clashes import apart, gap
 from factcheck.comparisons import compared_otherwise, compares
 from factcheck.directions import turned_round
+from factcheck.exchanges import exchanges
 from factcheck.extract.tense import past
 from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang import language
@@ -56,6 +57,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
             wrong.update(parties(rows, question, here, found))
         wrong.update(compared_otherwise(rows, question, here, found))
         wrong.update(rivals(rows, question, here, found))
+        wrong.update(exchanges(rows, question, here, found))
     return wrong
 
 
