@@ -648,14 +648,20 @@ def opened_otherwise(act: Mention, side: Side) -> bool:
 
 
 def subject_behind(name: Mention, act: Mention, side: Side) -> bool:
-    """Whether a name behind a verb may be its subject: it follows at once, or behind an article of subjects only."""
+    """Whether a name or noun behind a verb may be its subject: it follows at once, or behind an article of subjects.
+
+    A name may follow its noun behind an article that only a subject has: "kaufte der Reeder Ek".
+    """
     small = slots(side.language)
-    between = [word.group() for word in side.words(act.end, name.start)]
+    between = side.words(act.end, name.start)
     they = name.text.lower() in small.pronoun and act.text.endswith(tuple(small.several))
-    first = side.words(side.sentence.passage.start, act.start)[:1]
-    object_first = any(word.group().lower() in small.object_case for word in first)
-    articles = small.nominative if object_first else small.masculine
-    return not they and (not between or between[0] in articles)
+    if they or not between:
+        return not they
+    told = [term for word in between[1:] if (term := side.term_at(word.start()))]
+    if any(act.end <= m.start < name.start for m in side.sentence.mentions if m.kind in NAME_KINDS):
+        return False
+    plain = name.kind not in NAME_KINDS and all(term.attribute or term.territory for term in told)
+    return between[0].group() in (small.nominative if plain else small.masculine)
 
 
 def ends_clause(word: re.Match[str], side: Side) -> bool:
