@@ -13,8 +13,8 @@ from factcheck.hits import Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Span
-from factcheck.parties import Row, Side, agrees, names_doer, nominal, of_something, owns
-from factcheck.question import Element, Role
+from factcheck.parties import Row, Side, agent, agrees, names_doer, nominal, of_something, owns
+from factcheck.question import LIGHT, Element, Role
 from factcheck.reading import Term
 
 AFTER = frozenset({"before", "after", "owing-to"})
@@ -36,30 +36,57 @@ class Deed:
         return self.whose.start <= mention.start < self.whose.end
 
 
-def deeds(rows: Sequence[Row], here: Side, found: Places) -> Iterator[tuple[int, None]]:
+def deeds(rows: Sequence[Row], claimed: Sequence[Side], here: Side, found: Places) -> Iterator[tuple[int, None]]:
     """The acts, days and people of a claim that are another's deed here, or no part of the deed that a noun tells."""
     number = here.sentence.number
     stands = {n: [h.mention for h in found[n].get(number, ()) if agrees(h)] for n, _ in rows}
     here_told = [deed for t in here.sentence.terms if (deed := deed_of(mention_of(t), here))]
     heard = {m.start for mentions in stands.values() for m in mentions}
+    people = [e for _, e in rows if somebody(e)]
+    nouns = {e.term for _, e in rows if e.term for s in claimed if nominal(mention_of(e.term), s)}
     for place, act in rows:
         mine = [d for m in stands[place] for d in here_told if d.noun.start == m.start]
+        told = act.role is Role.ACT and act.term not in nouns
+        if told and stands[place] and people and all(known(m, here, heard) for m in stands[place]):
+            yield place, None
         if act.role is not Role.ACT or not mine or len(mine) < len(stands[place]):
             continue
-        people = [m for n, e in rows if somebody(e) for m in stands[n]]
-        if all(of_a_stranger(deed, here, heard) and not any(map(deed.told_of, people)) for deed in mine):
+        theirs = [m for n, e in rows if somebody(e) for m in stands[n]]
+        if all(of_a_stranger(deed, here, heard) and not any(map(deed.told_of, theirs)) for deed in mine):
             yield place, None
         elif all(deed.aside for deed in mine):
             first = min(deed.noun.start for deed in mine)
             yield from ((n, None) for n, e in rows if told_before(e, stands[n], first, here))
-    theirs = [deed for deed in here_told if deed.aside and deed.noun.start not in heard]
+    others = [deed for deed in here_told if deed.aside and deed.noun.start not in heard]
     acts = [m.start for n, e in rows if e.role is Role.ACT for m in stands[n]]
     for place, element in rows:
-        within = [d for m in stands[place] for d in theirs if d.told_of(m)]
+        within = [d for m in stands[place] for d in others if d.told_of(m)]
         if element.detail.kind is not Kind.PERSON or not within or len(within) < len(stands[place]):
             continue
         if acts and max(acts) < min(deed.noun.start for deed in within):
             yield place, None
+
+
+def known(noun: Mention, here: Side, heard: set[int]) -> bool:
+    """Whether a deed is only known from before, and something else is done: "Berg welcomed the resignation"."""
+    term = here.term_at(noun.start)
+    if term is None or not term.act or names_doer(term, here.language) or not nominal(noun, here):
+        return False
+    small = slots(here.language)
+    words = here.words(here.sentence.passage.start, noun.start)
+    while words and (one := here.term_at(words[-1].start())) and one.attribute:
+        words.pop()
+    end = here.sentence.passage.end
+    definite = bool(words) and words[-1].group().lower() in small.article - small.indefinite - small.of
+    of = any(word.group().lower() in small.of for word in here.words(noun.end, min(noun.end + WHOSE, end)))
+    to_do = bool(small.third) and noun.text.endswith(tuple(small.doing))  # "chegou a comprar"
+    if not definite or to_do or of or before(noun, here) or agent(noun, here) is not None:
+        return False
+    return any(
+        doing(t) and t.start not in heard and LIGHT.isdisjoint(t.concepts) and not nominal(mention_of(t), here)
+        for t in here.sentence.terms
+        if not t.named and t.lemma not in small.carrying | small.performing
+    )
 
 
 def somebody(element: Element) -> bool:
@@ -95,17 +122,23 @@ def behind(noun: Mention, side: Side) -> Span | None:
     """The stretch behind the "of" of a deed, to the next mark or small word."""
     small = slots(side.language)
     named = {m.end for m in side.sentence.mentions if m.kind is Kind.PERSON}
-    end = noun.end
+    verbal = small.having | small.copula | small.passive
+    end, told = noun.end, False
     for word in side.words(noun.end, noun.end + WHOSE):
         said = word.group().lower()
         if said in small.company:
             return None  # "the talks of the ministers with Berg" are theirs and his
-        done = end in named and said not in small.together
-        if done or said in ",;:.()" or said in small.stop - small.of - small.article - small.together:
+        done = (end in named and said not in small.together) or (told and said in small.article - small.of)
+        if (
+            done
+            or said in verbal - small.article - small.of
+            or said in ",;:.()"
+            or said in small.stop - small.of - small.article - small.together
+        ):
             break
         if (term := side.term_at(word.start())) and term.act and not names_doer(term, side.language):
             break
-        end = word.end()
+        end, told = word.end(), told or term is not None
     return Span(noun.end, end) if end > noun.end else None
 
 

@@ -362,7 +362,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     spoken_of = share(told_of(question, seen)) >= ENOUGH_TERMS
     if (
         said.here
-        and not (negative or unasserted or of_another(question, seen))
+        and not (negative or unasserted or of_another(question, seen) or nobody_of_it(question, seen))
         and spoken_of
         and share(rest) >= ENOUGH_TO_DENY
     ):
@@ -539,6 +539,21 @@ def subject_said(question: Question, seen: Window) -> bool:
     """Whether what the claim opens with is spoken of: "Bolt closes 40 shops" is not denied by another's 40 openings."""
     opens = opening(question, seen)
     return not seen.crowded or opens is None or opens[2]
+
+
+def nobody_of_it(question: Question, seen: Window) -> bool:
+    """Whether a passage denies something of another than opens the claim: "Vance did not sign" is not of Hurst."""
+    opens = opening(question, seen)
+    if opens is None or opens[0].term is None or not may_be_somebody(opens[0].term):
+        return False
+    heard = {hit.mention.start for hit in seen.hits if hit}
+    others = any(may_be_somebody(t) and t.start not in heard for t in seen.sentence.terms)
+    return others and (opens[1] is None or (seen.crowded and not opens[2]))
+
+
+def may_be_somebody(term: Term) -> bool:
+    """Whether a word names people, or may be a name that no list has."""
+    return term.somebody or (not term.concepts and term.text[:1].isupper())
 
 
 def partial(rows: list[Row]) -> tuple[Stance, str, str]:

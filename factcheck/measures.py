@@ -225,6 +225,17 @@ def lasts(start: int, acts: Sequence[Term], sentence: Sentence, text: str) -> bo
 # --- what a sum is paid for ---
 
 
+def measured_out(figure: Mention, sentence: Sentence, text: str) -> Rate | None:
+    """The rate of a sum that is told of a measure of something: "a kilo of tomatoes costs 3 euros"."""
+    small = slots(sentence.language)
+    words = WORD.findall(text, sentence.passage.start, figure.start)
+    for article, noun, of in zip(words, words[1:], words[2:], strict=False):
+        told = lemma(noun, sentence.language).lower()
+        if article.lower() in small.article and (of.lower() in small.of or small.closing) and unit_of(told) is not None:
+            return Rate(told, sentence.language)
+    return None
+
+
 def rate(figure: Mention, sentence: Sentence, text: str) -> Rate | None:
     """Of what a sum is the price, as the words right behind it tell: "4 euros a kilo", "8 euros le pot".
 
@@ -235,7 +246,7 @@ def rate(figure: Mention, sentence: Sentence, text: str) -> Rate | None:
     said = [word.group().lower() for word in words]
     led = next((n for n in (2, 1) if " ".join(said[:n]) in small.rate | small.rate_article), 0)
     if not led or len(said) <= led or not said[led].isalpha() or text[figure.end : words[0].start()].strip():
-        return None
+        return measured_out(figure, sentence, text)
     noun, after = words[led], said[led + 1 : led + 2]
     plain = " ".join(said[:led]) in small.rate
     closed = not after or not after[0].isalpha() or after[0] in small.stop | small.together

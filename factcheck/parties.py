@@ -598,7 +598,15 @@ def after(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) ->
     if suffered or any(term.act and act.end <= term.start < name.start for term in side.sentence.terms):
         return ""
     tells = (term := side.term_at(act.start)) is not None and telling(term) and first_beside(name, act, side.sentence)
-    return mark or (DOER if tells or inverted(name, act, side) or closing_subject(name, act, side) else OTHER)
+    behind = inverted(name, act, side) or closing_subject(name, act, side) or resumed(act, side)
+    return mark or (DOER if tells or behind else OTHER)
+
+
+def resumed(act: Mention, side: Side) -> bool:
+    """Whether a pronoun right before a verb takes up an object that opens the clause: "Al ladrón lo detuvo Ek"."""
+    small = slots(side.language)
+    words = [word.group().lower() for word in side.words(side.sentence.passage.start, act.start)]
+    return len(words) > 2 and words[0] in small.marked and words[-1] in small.object
 
 
 def closing_subject(name: Mention, act: Mention, side: Side) -> bool:
@@ -660,7 +668,7 @@ def subject_behind(name: Mention, act: Mention, side: Side) -> bool:
     told = [term for word in between[1:] if (term := side.term_at(word.start()))]
     if any(act.end <= m.start < name.start for m in side.sentence.mentions if m.kind in NAME_KINDS):
         return False
-    plain = name.kind not in NAME_KINDS and all(term.attribute or term.territory for term in told)
+    plain = name.kind is Kind.TERM and all(term.attribute or term.territory for term in told)
     return between[0].group() in (small.nominative if plain else small.masculine)
 
 

@@ -613,7 +613,7 @@ def denying(term: Term, sentence: Sentence) -> bool:
     ):
         return True
     opening = {
-        next((t.start for t in sentence.terms if cue.start <= t.start < cue.end), -1)
+        next((t.start for t in sentence.terms if t.start < cue.end and cue.start < t.end), -1)  # "se negó a"
         for cue in sentence.cues
         if cue.rule == "denial"
     }

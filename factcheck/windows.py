@@ -104,7 +104,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     hits = once_each(question, hits)
     words = tuple(hits)
     told = [(place, e) for place, e in enumerate(question.elements) if own_hit(hits[place], number)]
-    for place, _ in list(deeds(told, Side(sentence, source.text), found)):
+    claimed = [Side(s, question.reading.text) for s in question.reading.sentences]
+    for place, _ in list(deeds(told, claimed, Side(sentence, source.text), found)):
         hits[place] = None
     for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
         hits[place], clashes[place] = None, denying
