@@ -77,7 +77,9 @@ def known(noun: Mention, here: Side, heard: set[int]) -> bool:
     while words and (one := here.term_at(words[-1].start())) and one.attribute:
         words.pop()
     end = here.sentence.passage.end
-    definite = bool(words) and words[-1].group().lower() in small.article - small.indefinite - small.of
+    led = [word.group().lower() for word in words[-2:]]
+    definite = bool(led) and led[-1] in small.article - small.indefinite - small.of
+    definite = definite and small.party.isdisjoint(led)  # "puso a la venta"
     of = any(word.group().lower() in small.of for word in here.words(noun.end, min(noun.end + WHOSE, end)))
     to_do = bool(small.third) and noun.text.endswith(tuple(small.doing))  # "chegou a comprar"
     if not definite or to_do or of or before(noun, here) or agent(noun, here) is not None:
