@@ -6,7 +6,7 @@ Berg". The one is not the other's, and the day is that of the verb.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.hits import Places, mention_of
@@ -36,35 +36,67 @@ class Deed:
         return self.whose.start <= mention.start < self.whose.end
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with where it speaks of each element of a claim, and the deeds that nouns tell in it."""
+
+    rows: Sequence[Row]
+    here: Side
+    stands: Mapping[int, list[Mention]]
+    deeds: tuple[Deed, ...]
+
+    @property
+    def heard(self) -> set[int]:
+        return {mention.start for mentions in self.stands.values() for mention in mentions}
+
+    @property
+    def people(self) -> list[Mention]:
+        return [mention for place, e in self.rows if somebody(e) for mention in self.stands[place]]
+
+
 def deeds(rows: Sequence[Row], claimed: Sequence[Side], here: Side, found: Places) -> Iterator[tuple[int, None]]:
     """The acts, days and people of a claim that are another's deed here, or no part of the deed that a noun tells."""
-    number = here.sentence.number
-    stands = {n: [h.mention for h in found[n].get(number, ()) if agrees(h)] for n, _ in rows}
-    here_told = [deed for t in here.sentence.terms if (deed := deed_of(mention_of(t), here))]
-    heard = {m.start for mentions in stands.values() for m in mentions}
-    people = [e for _, e in rows if somebody(e)]
-    nouns = {e.term for _, e in rows if e.term for s in claimed if nominal(mention_of(e.term), s)}
-    for place, act in rows:
-        mine = [d for m in stands[place] for d in here_told if d.noun.start == m.start]
-        told = act.role is Role.ACT and act.term not in nouns
-        if told and stands[place] and people and all(known(m, here, heard) for m in stands[place]):
-            yield place, None
-        if act.role is not Role.ACT or not mine or len(mine) < len(stands[place]):
+    stands = {n: [h.mention for h in found[n].get(here.sentence.number, ()) if agrees(h)] for n, _ in rows}
+    told = tuple(deed for t in here.sentence.terms if (deed := deed_of(mention_of(t), here)))
+    scene = Scene(rows, here, stands, told)
+    for place in (*known_before(scene, claimed), *of_others(scene), *of_another_act(scene)):
+        yield place, None
+
+
+def known_before(scene: Scene, claimed: Sequence[Side]) -> Iterator[int]:
+    """What a claim says that somebody did, by a verb, where the sentence only takes up a deed told before."""
+    heard = scene.heard
+    for place, act in scene.rows:
+        verbal = act.term is not None and not any(nominal(mention_of(act.term), side) for side in claimed)
+        mine = scene.stands[place]
+        if act.role is not Role.ACT or not verbal or not mine or not any(somebody(e) for _, e in scene.rows):
             continue
-        theirs = [m for n, e in rows if somebody(e) for m in stands[n]]
-        if all(of_a_stranger(deed, here, heard) and not any(map(deed.told_of, theirs)) for deed in mine):
-            yield place, None
+        if all(known(noun, scene.here, heard) for noun in mine):
+            yield place
+
+
+def of_others(scene: Scene) -> Iterator[int]:
+    """The acts that are a stranger's deed, and the days and places that stand before a deed told aside."""
+    for place, act in scene.rows:
+        mine = [deed for m in scene.stands[place] for deed in scene.deeds if deed.noun.start == m.start]
+        if act.role is not Role.ACT or not mine or len(mine) < len(scene.stands[place]):
+            continue
+        if all(of_a_stranger(d, scene.here, scene.heard) and not any(map(d.told_of, scene.people)) for d in mine):
+            yield place
         elif all(deed.aside for deed in mine):
             first = min(deed.noun.start for deed in mine)
-            yield from ((n, None) for n, e in rows if told_before(e, stands[n], first, here))
-    others = [deed for deed in here_told if deed.aside and deed.noun.start not in heard]
-    acts = [m.start for n, e in rows if e.role is Role.ACT for m in stands[n]]
-    for place, element in rows:
-        within = [d for m in stands[place] for d in others if d.told_of(m)]
-        if element.detail.kind is not Kind.PERSON or not within or len(within) < len(stands[place]):
-            continue
-        if acts and max(acts) < min(deed.noun.start for deed in within):
-            yield place, None
+            yield from (n for n, e in scene.rows if told_before(e, scene.stands[n], first, scene.here))
+
+
+def of_another_act(scene: Scene) -> Iterator[int]:
+    """The people who only stand in a deed told aside, behind what the claim says that they did."""
+    others = [deed for deed in scene.deeds if deed.aside and deed.noun.start not in scene.heard]
+    acts = [mention.start for place, e in scene.rows if e.role is Role.ACT for mention in scene.stands[place]]
+    for place, element in scene.rows:
+        within = [deed for m in scene.stands[place] for deed in others if deed.told_of(m)]
+        alone = bool(within) and len(within) == len(scene.stands[place])
+        if element.detail.kind is Kind.PERSON and alone and acts and max(acts) < min(d.noun.start for d in within):
+            yield place
 
 
 def known(noun: Mention, here: Side, heard: set[int]) -> bool:
