@@ -13,7 +13,7 @@ from factcheck.hits import Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Span
-from factcheck.parties import Row, Side, agent, agrees, names_doer, nominal, of_something, owns
+from factcheck.parties import Row, Side, agent, agrees, names_doer, nominal, of_something, owner_of
 from factcheck.question import LIGHT, Element, Role
 from factcheck.reading import Term
 
@@ -114,7 +114,7 @@ def known(noun: Mention, here: Side, heard: set[int]) -> bool:
     definite = definite and small.party.isdisjoint(led)  # "puso a la venta"
     of = any(word.group().lower() in small.of for word in here.words(noun.end, min(noun.end + WHOSE, end)))
     to_do = bool(small.third) and noun.text.endswith(tuple(small.doing))  # "chegou a comprar"
-    if not definite or to_do or of or before(noun, here) or agent(noun, here) is not None:
+    if not definite or to_do or of or owner_of(noun, here) or agent(noun, here) is not None:
         return False
     return any(
         doing(t) and t.start not in heard and LIGHT.isdisjoint(t.concepts) and not nominal(mention_of(t), here)
@@ -148,7 +148,9 @@ def deed_of(noun: Mention, side: Side) -> Deed | None:
     term = side.term_at(noun.start)
     if term is None or not term.act or names_doer(term, side.language) or not nominal(noun, side):
         return None
-    whose = behind(noun, side) if of_something(noun, side) else before(noun, side)
+    owner = owner_of(noun, side)
+    before = Span(owner.start, owner.end) if owner else None
+    whose = behind(noun, side) if of_something(noun, side) else before
     return Deed(noun, whose, aside(noun, side)) if whose else None
 
 
@@ -174,13 +176,6 @@ def behind(noun: Mention, side: Side) -> Span | None:
             break
         end, told = word.end(), told or term is not None
     return Span(noun.end, end) if end > noun.end else None
-
-
-def before(noun: Mention, side: Side) -> Span | None:
-    """The name or noun that has a deed for its own: "Berg's arrest"."""
-    nouns = [mention_of(t) for t in side.sentence.terms if t.end < noun.start]
-    owner = next((m for m in (*side.sentence.mentions, *nouns) if m.end < noun.start and owns(m, noun, side)), None)
-    return Span(owner.start, owner.end) if owner else None
 
 
 def aside(noun: Mention, side: Side) -> bool:

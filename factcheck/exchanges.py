@@ -6,18 +6,21 @@ what each of two is like.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from factcheck.hits import Places, mention_of
+from factcheck.hits import Places
 from factcheck.lang.slots import slots
 from factcheck.model import Mention
-from factcheck.parties import Row, Side, acts, agrees, mention_of_detail, owns, parted, party
+from factcheck.parties import Row, Side, acts, agrees, mention_of_detail, owner_of, parted, party
 from factcheck.question import Question
 from factcheck.reading import NAME_KINDS
 
 Bearer = Callable[[Mention, Side], int | None]
 """Where the word stands that says of a noun whose it is, or what it is like; None where none does."""
+
+Stands = Mapping[int, list[Mention]]
+"""Where a sentence speaks of each element of a claim."""
 
 EXCHANGING = frozenset({"exchange-act", "prefer", "succeed-in-office"})
 """Acts that tell two things apart by which of them has a preposition, in whatever language."""
@@ -28,19 +31,26 @@ def exchanges(rows: Sequence[Row], question: Question, here: Side, found: Places
     number = here.sentence.number
     stands = {n: [h.mention for h in found[n].get(number, ()) if agrees(h)] for n, _ in rows}
     for bearer in (owner, quality):
-        pairs = list(borne(rows, question, bearer))
-        for (one, mine), (two, theirs) in combinations(pairs, 2):
-            held = [{bearer(m, here) for m in stands[n]} for n in (one, two)]
-            known = [{m.start for m in stands[n]} for n in (mine, theirs)]
-            if one != two and mine != theirs and held[0] <= known[1] - known[0] and held[1] <= known[0] - known[1]:
-                yield one, None
+        yield from ((n, None) for n in bearers_exchanged(list(borne(rows, question, bearer)), bearer, stands, here))
+    yield from ((n, None) for n in things_exchanged(rows, question, stands, here))
+
+
+def bearers_exchanged(pairs: Sequence[tuple[int, int]], bearer: Bearer, stands: Stands, here: Side) -> Iterator[int]:
+    """The first of each two nouns that have each other's owner or quality here."""
+    for (one, mine), (two, theirs) in combinations(pairs, 2):
+        held = [{bearer(m, here) for m in stands[n]} for n in (one, two)]
+        known = [{m.start for m in stands[n]} for n in (mine, theirs)]
+        if one != two and mine != theirs and held[0] <= known[1] - known[0] and held[1] <= known[0] - known[1]:
+            yield one
+
+
+def things_exchanged(rows: Sequence[Row], question: Question, stands: Stands, here: Side) -> Iterator[int]:
+    """The acts behind which two things stand here behind each other's preposition: "replaced coal with gas"."""
     for place, act, claim in acts(rows, question):
-        things = [
-            (n, e) for n, e in rows if n != place and party(e, claim.language) and e.detail.start > act.detail.end
-        ]
+        behind = [(n, e) for n, e in rows if n != place and e.detail.start > act.detail.end]
+        things = [(n, mention_of_detail(e)) for n, e in behind if party(e, claim.language)]
         alike = not EXCHANGING.isdisjoint(act.term.concepts if act.term else ())
         for (one, a), (two, b) in combinations(things, 2):
-            asked = lead(mention_of_detail(a), claim), lead(mention_of_detail(b), claim)
             told = [
                 (lead(m, here), lead(n, here))
                 for said in stands[place]
@@ -48,8 +58,8 @@ def exchanges(rows: Sequence[Row], question: Question, here: Side, found: Places
                 for n in stands[two]
                 if said.end <= min(m.start, n.start) and not parted(here.words(said.end, max(m.start, n.start)), here)
             ]
-            if told and all(turned(asked, led, alike=alike) for led in told):
-                yield place, None
+            if told and all(turned((lead(a, claim), lead(b, claim)), led, alike=alike) for led in told):
+                yield place
 
 
 def borne(rows: Sequence[Row], question: Question, bearer: Bearer) -> Iterator[tuple[int, int]]:
@@ -82,10 +92,8 @@ def owner(noun: Mention, side: Side) -> int | None:
             w.start() for w in words[1:] if w.start() in names or ((t := side.term_at(w.start())) and not t.attribute)
         )
         return next(told, None)
-    nouns = [mention_of(t) for t in side.sentence.terms if t.end < noun.start]
-    return next(
-        (m.start for m in (*side.sentence.mentions, *nouns) if m.end < noun.start and owns(m, noun, side)), None
-    )
+    before = owner_of(noun, side)
+    return before.start if before else None
 
 
 OWNER_REACH = 40

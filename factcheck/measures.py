@@ -231,7 +231,8 @@ def measured_out(figure: Mention, sentence: Sentence, text: str) -> Rate | None:
     words = WORD.findall(text, sentence.passage.start, figure.start)
     for article, noun, of in zip(words, words[1:], words[2:], strict=False):
         told = lemma(noun, sentence.language).lower()
-        if article.lower() in small.article and (of.lower() in small.of or small.closing) and unit_of(told) is not None:
+        measures = of.lower() in small.of or bool(small.closing)  # "ein Kilo Tomaten"
+        if article.lower() in small.article and measures and unit_of(told) is not None:
             return Rate(told, sentence.language)
     return None
 

@@ -8,7 +8,7 @@ is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -182,16 +182,14 @@ def stands_as_verb(term: Term, rows: Sequence[Row], claim: Side) -> bool:
         return True
     behind = claim.words(term.end, term.end + PASSIVE_REACH)[:1]
     governs = any(word.group().lower() in small.article for word in behind)
-    alone = plain and not any(e.term and e.term.act for _, e in rows) and any(map(is_noun_of(claim), behind))
+    alone = plain and not any(e.term and e.term.act for _, e in rows) and any(may_name(word, claim) for word in behind)
     return bool(between) or governs or alone
 
 
-def is_noun_of(side: Side) -> Callable[[re.Match[str]], bool]:
-    """Tells of a word of a sentence whether it may name somebody or something."""
-    leading = slots(side.language).leading
-    return lambda word: bool(
-        (term := side.term_at(word.start())) and not (term.act or term.attribute or term.text in leading)
-    )
+def may_name(word: re.Match[str], side: Side) -> bool:
+    """Whether a word of a sentence may name somebody or something."""
+    term = side.term_at(word.start())
+    return term is not None and not (term.act or term.attribute or term.text in slots(side.language).leading)
 
 
 def party(element: Element, language: str) -> bool:
@@ -329,12 +327,12 @@ def of_deed(name: Mention, act: Mention, side: Side, mark: str) -> str:
     if name.end <= act.start:
         return does if owns(name, act, side) and (lost or of_something(act, side)) else ""
     if marking_word(behind, side) in slots(side.language).toward:
-        return suffers if owned(act, side) or of_something(act, side) else ""
+        return suffers if owner_of(act, side) or of_something(act, side) else ""
     if mark == "to":
         return OTHER
     if not of_something(act, side) or parted(behind, side):
         return ""
-    if agent(act, side) is not None or owned(act, side):
+    if agent(act, side) is not None or owner_of(act, side):
         return OTHER
     return does if lost or onto(name, side) else ""
 
@@ -350,10 +348,10 @@ def owns(name: Mention, act: Mention, side: Side) -> bool:
     return side.text[name.end : name.end + 1] in ("'", "’") and all(term and term.attribute for term in plain)
 
 
-def owned(act: Mention, side: Side) -> bool:
-    """Whether somebody's name or noun stands before a deed as its owner's."""
-    nouns = (mention_of(t) for t in side.sentence.terms if t.end < act.start)
-    return any(owns(m, act, side) for m in (*nouns, *side.sentence.mentions) if m.end < act.start)
+def owner_of(noun: Mention, side: Side) -> Mention | None:
+    """The name or noun that stands before a noun as its owner's: "Ek's arrest"."""
+    nouns = (mention_of(t) for t in side.sentence.terms)
+    return next((m for m in (*side.sentence.mentions, *nouns) if m.end < noun.start and owns(m, noun, side)), None)
 
 
 def of_something(act: Mention, side: Side) -> bool:
@@ -856,10 +854,8 @@ def noun_agent(act: Mention, side: Side) -> int | None:
 
 def able(noun: Term) -> bool:
     """Whether a noun names somebody, a body or an animal: "by police", but "by accident", "by post"."""
-    meant = {kind for id in noun.concepts for kind in (id, *kinds(id))}
-    return any(CONCEPTS[id].root in ("person", "organisation", "animal") for id in meant) or any(
-        CONCEPTS[id].kind == "institution" for id in meant
-    )
+    meant = (CONCEPTS[kind] for id in noun.concepts for kind in (id, *kinds(id)))
+    return any(it.root in ("person", "organisation", "animal") or it.kind == "institution" for it in meant)
 
 
 def agentive(noun: Term, language: str) -> bool:

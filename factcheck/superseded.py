@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit
-from factcheck.lang.mood import of_the_past, phrases
+from factcheck.lang.mood import closes_with_verb, of_the_past, phrases
 from factcheck.lang.slots import slots
 from factcheck.model import DateValue, Kind, Mention, Qualifier, Relation, Span, Value
 from factcheck.question import Question, Role
@@ -40,7 +40,7 @@ class Change:
     def planned(self, at: int) -> Span | None:
         """The stretch that tells what was planned, where a place of the sentence lies in one."""
         moves = [word.start for rule in ("postponed", "relocated") for word, _ in self.said[rule]]
-        closing = self.sentence.language == "de"
+        closing = closes_with_verb(self.sentence.language)
         for word, clause in (*self.said["was_due"], *self.said["planned"]):
             start = clause.start if closing else word.start
             moved = min((m for m in moves if m > word.end), default=clause.end)
