@@ -286,7 +286,11 @@ def compare_places(claimed: Name, said: Name) -> tuple[Relation, str] | None:
 def demonym_hits(territory: str, sentence: Sentence) -> Iterator[Hit]:
     for term in sentence.terms:
         if term.territory == territory:
-            yield Hit(sentence.number, mention_of(term), Relation.EQUAL, why="by its adjective")
+            yield Hit(sentence.number, mention_of(term), Relation.EQUAL, why=BY_ADJECTIVE)
+
+
+BY_ADJECTIVE = "by its adjective"
+"""Why a demonym is heard where a claim names a land."""
 
 
 def pronoun_hits(wanted: Sequence[object], element: Element, sentence: Sentence, text: str) -> Iterator[Hit]:

@@ -587,13 +587,14 @@ def states_all(question: Question, seen: Window) -> bool:
 
 
 def needed(element: Element) -> bool:
-    """Unread figures and codes, offices, words with an opposite, and what singles out: no claim is stated without."""
+    """Unread figures and codes, offices, lands, words with an opposite, what singles out: nothing is stated without."""
     term = element.term
     turning = term is not None and any(
         opposites(id) and (CONCEPTS[id].kind != "attribute" or id in COMPARING) for id in term.concepts
     )
     said = element.detail.text
-    return said[0].isdigit() or said[-1].isdigit() or turning or bool(element.peak) or bool(term and term.office)
+    told = term is not None and (term.office or term.territory is not None)
+    return said[0].isdigit() or said[-1].isdigit() or turning or bool(element.peak) or told
 
 
 def completed(question: Question, seen: Window) -> bool:

@@ -16,12 +16,13 @@ from factcheck.directions import turned_round
 from factcheck.exchanges import exchanges
 from factcheck.extract.tense import past
 from factcheck.hits import Hit, Places, mention_of
+from factcheck.lands import by_adjective, lands
 from factcheck.lang import language
 from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.owners import owners, tells_act
-from factcheck.parties import Row, Side, acts, does, mention_of_detail, names_doer, nominal, parties, party
+from factcheck.parties import Row, Side, acts, does, mention_of_detail, names_doer, parties, party
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.rivals import rivals
@@ -31,9 +32,6 @@ HELD = 40
 
 HELD_HERE = 80
 """The same in a source, whose apposition may be longer; never with another person between them."""
-
-BESIDE = 12
-"""How many code points may lie between a demonym and what it qualifies."""
 
 
 def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit | None]) -> dict[int, Hit | None]:
@@ -50,7 +48,8 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(doers(rows, question, sentence, found, hits, source.text))
-        wrong.update(lands(rows, question, sentence, found))
+        wrong.update(lands(rows, question, here, found))
+        wrong.update(by_adjective(rows, question, here, found))
         wrong.update(qualities(rows, question, sentence, found))
         wrong.update(turned_round(rows, question, here, hits))
         if not compares(question):
@@ -395,65 +394,6 @@ def of_another(quality: Mention, heads: set[int], sentence: Sentence) -> bool:
 
 TOUCHING = 1
 """How many code points lie between a word and the one beside it."""
-
-
-# --- demonyms and what they qualify ---
-
-
-def lands(rows: list[Row], question: Question, sentence: Sentence, found: Places) -> Iterator[tuple[int, Hit | None]]:
-    for place, land in rows:
-        if land.term is None or land.term.territory is None:
-            continue
-        for other_place in qualified(land, rows, question):
-            things = [hit.mention for hit in found[other_place].get(sentence.number, ())]
-            named = [hit.mention for hit in found[place].get(sentence.number, ())]
-            another = other_land(land.term, things, sentence)
-            if not any(apart(a, b) <= (TWO_LANDS if another else HELD) for a in things for b in named):
-                yield place, None if named else another
-
-
-TWO_LANDS = 24
-"""How far a demonym may stand from what it qualifies where another stands beside it ("fonds turcs et chiliens")."""
-
-
-def qualified(land: Element, rows: list[Row], question: Question) -> list[int]:
-    """The places of the words that a demonym may qualify: those beside it or beside the demonym that it is joined to.
-
-    A verb only where no noun stands there: in "les fonds chiliens achètent" the funds are Chilean.
-    """
-    lands = [land, *(e for _, e in rows if e.term and e.term.territory and joined(e, land, question))]
-    words = [(place, e) for place, e in rows if e.term and not e.term.territory]
-    beside = [(place, e) for place, e in words if any(gap(one.detail, e.detail) <= BESIDE for one in lands)]
-    nouns = [place for place, e in beside if not verbal(e, question)]
-    return nouns or [place for place, _ in beside]
-
-
-def joined(first: Element, second: Element, question: Question) -> bool:
-    """Whether nothing but an "and" stands between two words of a claim."""
-    between = question.reading.text[first.detail.end : second.detail.start].lower().split()
-    return bool(between) and slots(question.reading.language).together.issuperset(between)
-
-
-def verbal(element: Element, question: Question) -> bool:
-    """Whether a word of a claim is an act that stands as a verb does: behind no article and no preposition."""
-    small = slots(question.reading.language)
-    sides = [Side(sentence, question.reading.text) for sentence in question.reading.sentences]
-    act = mention_of_detail(element)
-    of_something = any(word.group().lower() in small.of for s in sides for word in s.words(act.start - OF, act.start))
-    return element.role is Role.ACT and not of_something and not any(nominal(act, side) for side in sides)
-
-
-OF = 4
-"""How many code points before a word are searched for an "of", which makes it a noun ("d'investissement")."""
-
-
-def other_land(claimed: Term, things: list[Mention], sentence: Sentence) -> Hit | None:
-    for term in sentence.terms:
-        qualifies = term.territory and any(apart(mention_of(term), thing) <= BESIDE for thing in things)
-        if qualifies and term.territory != claimed.territory:
-            why = f"“{term.text}” is not “{claimed.text}”"
-            return Hit(sentence.number, mention_of(term), Relation.CONFLICTS, why=why)
-    return None
 
 
 # --- of whom it is said ---
