@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.extract import calendar as cal
 from factcheck.extract.amounts import noun_lemma
 from factcheck.extract.durations import plural
+from factcheck.extract.numbers import CLAUSE
 from factcheck.extract.scan import Grammar, Parts, Rule
 from factcheck.extract.tense import by_tense, tense_at
 from factcheck.extract.terms import (
@@ -52,6 +53,8 @@ def _day(parts: Parts) -> Term | None:
         and parts.scanned.language.is_proper(parts.word("m"))
     ):
         return None  # "one may"
+    if year is None and ((weekday is None and _beside_number(parts)) or _in_street(parts)):
+        return None  # "il secondo set"; "14 June Street"
     if year is None:
         direction = parts.value("dir", "DIR") or 0
         published = parts.scanned.published
@@ -60,6 +63,33 @@ def _day(parts: Parts) -> Term | None:
         when = cal.valid(year, month, day)
         value = cal.exact_day(when, weekday) if when else None
     return term(parts, with_time(parts, value))
+
+
+def _other_word(parts: Parts) -> bool:
+    """Whether a month is abbreviated to what is another word too: Spanish "mar", Italian "set"."""
+    word = parts.word("m").lower()
+    return word in parts.scanned.language.table.get("month_words", {}).get("abbreviated", ())
+
+
+def _beside_number(parts: Parts) -> bool:
+    """Whether a month's short form is the other word it may be: "2 set", but "2 Set", "2 de set", "2 set (EFE)"."""
+    if not _other_word(parts):
+        return False
+    text, (start, end) = parts.around().text, parts.span("m")
+    if text[parts.span("d")[1] : start].strip():
+        return False
+    counted = parts.word("m").islower() and not _DATELINE.match(text, end)
+    return counted or parts.value("d", "DAYTH") is not None
+
+
+_DATELINE: Final = re.compile(r"\.? ?[-–—(/]")
+"""What goes on behind a day and month at the head of an agency's report."""
+
+
+def _in_street(parts: Parts) -> bool:
+    """Whether the word behind makes the match the name of a street: "14 June Street"."""
+    streets = parts.scanned.language.table.get("street", {}).get("after", ())
+    return parts.has("next") and parts.word("next").lower() in streets
 
 
 def _days_of(parts: Parts) -> Term | None:
@@ -206,6 +236,16 @@ def _month(parts: Parts) -> Term | None:
     return term(parts, cal.month_of(found, month, "published", written=written))
 
 
+def _placed_month(parts: Parts) -> Term | None:
+    """ "in May", but "in May Street"."""
+    return None if _in_street(parts) else _month(parts)
+
+
+def _month_before_count(parts: Parts) -> Term | None:
+    """ "en mai 12 ouvriers": where the day stands before its month, a number behind it counts."""
+    return _month(parts) if parts.scanned.language.numerals.order == "dmy" else None
+
+
 def _named_month(parts: Parts) -> Term | None:
     """ "(au) mois de juillet", "the month of May"."""
     return _month(parts) if parts.value("u", "UNIT") == "M" and not plural(parts, "u", "UNIT") else None
@@ -214,7 +254,7 @@ def _named_month(parts: Parts) -> Term | None:
 def _short_month(parts: Parts) -> Term | None:
     """ "in Oct", "en sept.": an abbreviation alone is a month by its capital or its point; but "Viña del Mar"."""
     said, language = parts.word("all"), parts.scanned.language
-    if parts.word("m").lower() in language.table.get("month_words", {}).get("abbreviated", ()):
+    if _other_word(parts):
         goes_on = parts.around().text[parts.span("all")[1] :].lstrip(" ")[:1]
         return _month(parts) if said.endswith(".") and said.islower() and not goes_on.isupper() and goes_on else None
     return (
@@ -343,13 +383,26 @@ def _years_from_to(parts: Parts) -> Term | None:
 
 def _decade(parts: Parts) -> Term | None:
     year = parts.value("y", "YEAR") if parts.has("y") else parts.value("yy", "INT", "DECADE_WORD")
-    if not year or year % 10 or 100 <= year < 1000 or year > 2200:
+    if not year or (year < 100 and parts.has("suffix") and _on_scale(parts)):
         return None
     if parts.has("suffix") and year % 100 == 0 and 1000 <= year < 2000:
         return term(parts, cal.century_of(year // 100 + 1))  # "the 1800s"
-    if year < 100:
-        year += 1900 if year > 20 else 2000
-    return term(parts, cal.decade_of(year))
+    return term(parts, _decade_of(year))
+
+
+def _decade_of(year: int) -> DateValue | None:
+    """The decade of a year, or of its tens: those from the twenties on are of the last century."""
+    if year % 10 or 100 <= year < 1000 or year > 2200:
+        return None
+    return cal.decade_of(year if year >= 100 else year + (1900 if year > 20 else 2000))
+
+
+def _on_scale(parts: Parts) -> bool:
+    """Whether tens are those of a scale that the clause names: "highs in the 80s"."""
+    start, scales = parts.span()[0], parts.scanned.language.table.get("decade", {}).get("scales", ())
+    words = CLAUSE.split(parts.around().text[max(start - 60, 0) : start])[-1].lower().split()
+    own = {"OF", "DIR"}.isdisjoint(parts.scanned.language.words.get(words[-1], {})) if words else False
+    return own and not set(scales).isdisjoint(words)
 
 
 def _century(parts: Parts) -> Term | None:
@@ -403,7 +456,7 @@ ABSOLUTE: Final = Grammar(
         Rule("next-day-of-month", f"{DIR}{DAY}<DOT>?<OF>?{MONTH}(?!{YEAR}){NOT_COUNT}{WHEN}", _day),
         Rule(
             "day",
-            f"(?<!<CURRENCY_SIGN>){WEEKDAY_FIRST}{DAY}<DOT>?<OF>?{MONTH}(?:{YEAR}|{DIR}(?!<UNIT>))?{NOT_COUNT}{WHEN}",
+            f"(?<!<CURRENCY_SIGN>){WEEKDAY_FIRST}{DAY}<DOT>?<OF>?{MONTH}(?:{YEAR}|{DIR}(?!<UNIT>))?{NOT_COUNT}{WHEN}(?=(?P<next><CAP>)?)",
             _day,
         ),
         Rule("days-of-month", f"{MONTH}(?P<d><DAY|DAYTH>)<DASH|TO|UNTIL>(?P<e><DAY|DAYTH>){NOT_NEXT}{YEAR}?", _days_of),
@@ -416,6 +469,7 @@ ABSOLUTE: Final = Grammar(
         Rule("day-marked", f"{WEEKDAY_FIRST}{DAY}{MARK}{MONTH}(?:{MARK}{YY})?{WHEN}", _day),
         Rule("year-day", f"(?P<y><YEAR>){MARK}?{MONTH}{MARK}?{DAY}{NOT_COUNT}{WHEN}", _day),
         Rule("month-marked", f"{WEEKDAY_FIRST}{MONTH}{MARK}{DAY}(?:{MARK}{YY})?{NOT_COUNT}{WHEN}", _day),
+        Rule("month-count", f"{_MONTH_PLACE}(?P<all>{MONTH})(?=<DAY><SKIP>?<WORD|CAP>)", _month_before_count),
         Rule("month-day", f"{WEEKDAY_FIRST}{MONTH}<ARTICLE>?{DAY}(?!<MONTH>){YEAR}?{NOT_COUNT}{WHEN}", _day),
         Rule("month-rank", f"{WEEKDAY_FIRST}{MONTH}<COMMA>?(?P<d><DAYTH>)(?!<MONTH>){NOT_COUNT}{WHEN}", _day),
         Rule(
@@ -430,7 +484,7 @@ ABSOLUTE: Final = Grammar(
         Rule("year-in-digits", f"(?P<all>(?P<y><YEAR>){_GLUE}(?P<m><MONTHNUM>))(?!{MARK})", _numeric_month),
         Rule("month-next", f"(?P<all>{MONTH}{DIR})", _month),
         Rule("next-month", f"(?P<all>(?:{DIR}|{THIS}){MONTH})", _near_month),
-        Rule("month", f"{_MONTH_PLACE}(?P<all>(?P<m><MONTH>))", _month),
+        Rule("month", f"{_MONTH_PLACE}(?P<all>(?P<m><MONTH>))(?=(?P<next><CAP>)?)", _placed_month),
         Rule(
             "month-short",
             "(?<=<START|END|MID|MONTH_IN|OF|FROM|TO|AND|DASH|UNTIL>)(?P<all>(?P<m><MONTH_ABBR>)<DOT>?)"
@@ -468,7 +522,7 @@ ABSOLUTE: Final = Grammar(
             "day-alone",
             f"(?<!<INT>)(?!<FEMININE>)(?:(?P<all><ON|ARTICLE><DAY_WORD>?(?P<d><DAY|DAYTH>)){_AT_END}|(?P<all><ON><DAY_WORD>?(?P<d><DAY>))(?=<SIGN>)"
             "|(?P<all><ON|ARTICLE>(?P<d>(?P<digits><DAYTH>)))(?=<AND|STOP>)|(?P<all><ON_DAY>(?P<d><DAY>))(?=<AND|STOP>))"
-            "(?!<DOT>?(?:<COMMA|AND|OR>{0,2}<ON|ARTICLE>?<NUM|ORD>|<MONTH|MONTH_ABBR>)|<OF>)",
+            "(?!<DOT>?(?:<COMMA|AND|OR>{0,2}<ON|ARTICLE>?<NUM|ORD>|<MONTH|MONTH_ABBR>)|<OF>|<COMMA><STREET>)",
             _day_alone,
         ),
         Rule("day-weekday", "(?<=<ON>)(?P<all>(?P<d><DAY>)<COMMA>?(?P<wd><WEEKDAY>))", _weekday_day),

@@ -142,8 +142,13 @@ def _mixed_scale(parts: Parts) -> Number | None:
 
 
 def _no_number(_: Parts) -> Senses:
-    """What counts nothing: "several hundred", the street "9 de Julio, 1200", the law "12/2023"."""
+    """What counts nothing: "several hundred", the law "12/2023", "7 StR 12/23"."""
     return {"NOT_NUMBER": True}
+
+
+def _street(_: Parts) -> Senses:
+    """ "(12,) rue du 4-Septembre": the name of a street, a day or month in it and its house number too."""
+    return {"STREET": True}
 
 
 def _sum(parts: Parts) -> Number | None:
@@ -187,7 +192,7 @@ def _alone(parts: Parts) -> Number | None:
     return Number(1 / Decimal(value), Decimal("0.01")) if value else number_of(parts, "a")
 
 
-_CORE: Final = "NUM|ONE|FRACTION|COLLECTIVE|SCALE|HUNDRED"
+_CORE: Final = "NUM|ONE|FRACTION|COLLECTIVE|SCALE|HUNDRED|STREET"
 _N: Final = "<NUM|ONE>"
 _MIXED: Final = f"(?P<n>{_N})<DASH>?<AND|WITH><DASH>?(?P<a>{_N})?<DASH>?"
 
@@ -244,10 +249,10 @@ EXPRESSIONS: Final = Grammar(
         Rule("vague", "<SEVERAL><HUNDRED|SCALE>", _no_number),
         Rule(
             "street",
-            "(?:(?<=<STREET>)|(?<=<STREET><OF|ARTICLE>))<DAY|DAYTH><DOT>?<OF|DASH>?<MONTH>(?!<DASH>)(?:<COMMA>?<INT>)?",
-            _no_number,
+            "<STREET><OF|ARTICLE>?<DAY|DAYTH|ROMAN><DOT>?<OF|DASH>?<MONTH>(?:<DASH><YEAR>|(?!<DASH>)(?:<COMMA>?<INT>)?)",
+            _street,
         ),
-        Rule("law", "(?:(?<=<LAW>)|(?<=<LAW><DOT>))<INT><SLASH><INT>", _no_number),
+        Rule("law", "(?:(?<=<LAW>)|(?<=<LAW><DOT>)|<INT><CAP>{1,2})<INT><SLASH><INT>(?!<SLASH>)", _no_number),
         Rule("mixed-scale", f"{_MIXED}(?P<b><FRACTION>)<DASH>?(?P<c><SCALE>)", _mixed_scale),
         Rule("mixed", f"{_MIXED}(?P<b><FRACTION|DENOMINATOR>)(?!<SCALE>)", _mixed),
         Rule("mixed-digits", "(?P<n><INT>)(?P<a><INT>)<SLASH>(?P<b><INT>)(?!<SLASH|INT>)", _slash),
@@ -324,7 +329,7 @@ def _reached(parts: Parts) -> bool:
     if not parts.senses("bound").keys() >= {"AT_MOST", "UNTIL"}:
         return False
     start, language = parts.span("bound")[0], parts.scanned.language
-    words = _CLAUSE.split(parts.around().text[max(start - 60, 0) : start])[-1].lower().split()
+    words = CLAUSE.split(parts.around().text[max(start - 60, 0) : start])[-1].lower().split()
     stems = tuple(language.table.get("change", {}).get("stems", ()))
     return any(word.startswith(stems) for word in words[-_NEAR_CHANGE:])
 
@@ -349,7 +354,7 @@ def change(parts: Parts) -> tuple[Amount, Amount] | None:
     start = Amount.point(first.value * scale, first.step * scale, first.approx or parts.has("about"))
     at = parts.span("all")[0]
     before = parts.around().text[max(at - 80, 0) : at]
-    words = _CLAUSE.split(before)[-1].lower().split()
+    words = CLAUSE.split(before)[-1].lower().split()
     language = parts.scanned.language
     if not words or "FROM" not in language.words.get(words[-1], {}):
         return None
@@ -360,7 +365,7 @@ def change(parts: Parts) -> tuple[Amount, Amount] | None:
     return start, Amount.point(last.value, last.step, last.approx)
 
 
-_CLAUSE: Final = re.compile(r"[.;:!?\n]")
+CLAUSE: Final = re.compile(r"[.;:!?\n]")
 
 
 def sign_at(parts: Parts) -> int | None:

@@ -375,7 +375,7 @@ _MADE: Final = (
     "HOURS LENGTH MENTION", "HOURS LENGTH LENGTH_ONE MENTION", "EDGE EDGE_LENGTH MENTION", "CAP CURRENCY ISO", "SIGN",
     *(f"DATE TERM {grain}_DATE{more}" for more in ("", " WEAK") for grain in ("YEAR", "MONTH", "WEEK", "PERIOD")),
     "DATE TERM DAY_DATE", "DATE TERM WEEKDAY_DATE", "DATE TERM RANGE_DATE", "DATE TERM DAY_DATE YEARLESS",
-    "DATE TERM MONTH_DATE YEARLESS",
+    "DATE TERM MONTH_DATE YEARLESS", "NOT_NUMBER", "CLOCK_RANGE", "CENTURY_NAME",
 )  # fmt: skip
 """What grammars make of several tokens, so that their symbols are known before any pattern is compiled."""
 
