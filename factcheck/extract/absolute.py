@@ -25,6 +25,7 @@ from factcheck.extract.terms import (
     RANK_DIGIT,
     SHORT_YEAR,
     THIS,
+    TIME,
     WD,
     WEEKDAY_FIRST,
     WHEN,
@@ -203,8 +204,16 @@ def _weekday_part(parts: Parts) -> Term | None:
 
 
 def _time_alone(parts: Parts) -> Term | None:
-    """ "à 15 heures": a time of a day that is not said here, no length."""
+    """ "à 15 heures": a time of a day that is not said here, no length; with seconds it may be the time of a race."""
+    if parts.has("ck") and parts.value("ck", "CLOCK_TIME")[2] is not None:
+        return None
     return term(parts, with_time(parts, DateValue("XXXX-XX-XX")))
+
+
+def _hours(parts: Parts) -> Term | None:
+    """ "(de) 10 à 18 heures": from one time of a day that is not said here to another."""
+    ends = [DateValue(f"XXXX-XX-XXT{time:%H:%M}") for time in parts.value("range", "CLOCK_RANGE")]
+    return term(parts, cal.joined(*ends))
 
 
 def _holiday(parts: Parts) -> Term | None:
@@ -448,7 +457,7 @@ _YEAR_PLACE: Final = (
 )
 ABSOLUTE: Final = Grammar(
     "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|WEEKDAY_PART|YEAR|NUMERIC_DATE|DAY|DAYTH|DECADE|HOLIDAY|CENTURY|HOURS"
-    "|QUARTER_LETTER|HALF_LETTER|YY|DECADE_WORD",
+    "|QUARTER_LETTER|HALF_LETTER|YY|DECADE_WORD|CLOCK_TIME|CLOCK_RANGE|CENTURY_NAME",
     [
         Rule("numeric", f"{WEEKDAY_FIRST}(?P<n><NUMERIC_DATE>)<TIME_MARK>?{WHEN}", _numeric),
         Rule("spaced", f"{WEEKDAY_FIRST}(?P<a><DAY>){MARK}(?P<b><MONTHNUM>){MARK}(?P<c><YEAR>){WHEN}", _numeric),
@@ -533,8 +542,17 @@ ABSOLUTE: Final = Grammar(
         Rule("weekday", f"{WD}{WHEN}", _weekday),
         Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
         Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{PART}", _weekday),
-        Rule("clock", "(?<=<AT>)(?P<all>(?P<h><HOURS>))(?!<OF|TO|DASH>)", _time_alone),
-        Rule("clock-from", "(?<=<FROM>)(?P<all>(?P<h><HOURS>))(?=<AT><HOURS>)", _time_alone),
+        Rule(
+            "clock",
+            f"(?<=<AT>)(?P<all>{TIME})(?:(?<=<PART>)|(?!<TO|DASH|UNIT>|<OF>(?!<WEEKDAY|NUMBERED_DAY>)))",
+            _time_alone,
+        ),
+        Rule("clock-range", "(?P<range><CLOCK_RANGE>)", _hours),
+        Rule(
+            "clock-from",
+            "(?<=<FROM>)(?P<all>(?P<h><HOURS>)|(?P<ck><CLOCK_TIME>))(?=<AT><HOURS|CLOCK_TIME>)",
+            _time_alone,
+        ),
         Rule(
             "day-of-number",
             f"(?<=<ON_DAY>)(?P<all>{DAY}<OF>(?P<m><MONTHNUM>)(?:<OF>(?P<y><YEAR>))?)(?!<OF>){_NOT_NUMBERED}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 from decimal import Decimal
 from typing import Final
 
@@ -221,6 +222,37 @@ def _dotted_clock(parts: Parts) -> Senses | None:
 _TIME: Final = re.compile(r"(\d{1,2})\.(\d{2})")
 
 
+def _clock_range(parts: Parts) -> Senses | None:
+    """ "(de) 10 à 18 heures", "(von) 10 bis 18 Uhr"; but "de 2 à 3 heures", "de 8 à 10 heures" are lengths."""
+    first, last, unit = _time_of(parts, "a"), _time_of(parts, "b"), parts.value("u", "UNIT")
+    if first is None or last is None or first >= last or unit not in (None, "TH"):
+        return None
+    clock = unit is None or first.minute or last.minute or (first >= _EARLY and last > _NOON)
+    return {"CLOCK_RANGE": (first, last)} if clock else None
+
+
+_EARLY: Final = time(6)
+_NOON: Final = time(12)
+
+
+def _time_of(parts: Parts, group: str) -> time | None:
+    """The time of day that a number says: "10", or "10.30" where a decimal has a comma."""
+    said = _TIME.fullmatch(parts.word(group))
+    if said and parts.scanned.language.numerals.decimal != ".":
+        hour, minute = map(int, said.groups())
+        return time(hour, minute) if hour < 24 and minute < 60 else None
+    hour = parts.value(group, "HOUR")
+    return time(hour) if hour is not None and hour < 24 else None
+
+
+def _century_name(parts: Parts) -> Senses | None:
+    """Italian "(nel) Settecento": the hundreds of a century's years, with a capital."""
+    hundreds, rest = divmod(parts.value("a", "INT") or 0, 100)
+    named = parts.scanned.language.table.get("number", {}).get("centuries_by_hundreds", False)
+    said = named and parts.word("a")[0].isupper() and not rest and 2 <= hundreds <= 9
+    return {"CENTURY_NAME": hundreds + 11} if said else None
+
+
 def number_senses(made: Number | Senses, *_: object) -> Senses:
     """The senses of a number of several parts, or of the time of day that it turned out to be."""
     if not isinstance(made, Number):
@@ -245,6 +277,17 @@ EXPRESSIONS: Final = Grammar(
             "dotted-clock",
             "(?<=<AT>)(?P<t><DECIMAL>)(?:(?P<u><CLOCK|UNIT>)|(?!<CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|MEASURE|UNIT>))",
             _dotted_clock,
+        ),
+        Rule(
+            "clock-range",
+            "(?<=<FROM>)(?P<a><HOUR|DECIMAL>)(?:<CLOCK>(?!<TO>)<AT>|<TO|AT>)"
+            "(?P<b><HOUR|DECIMAL>)(?P<u><CLOCK|UNIT>)(?!<OF|PER>)",
+            _clock_range,
+        ),
+        Rule(
+            "century-name",
+            "(?<=<CENTURY_ARTICLE|START|MID|END|ORD>)(?P<a><SPELLED>)",
+            _century_name,
         ),
         Rule("vague", "<SEVERAL><HUNDRED|SCALE>", _no_number),
         Rule(

@@ -21,7 +21,11 @@ SHORT_YEAR: Final = "<QUOTE>?(?P<yy><YY>)(?=<DOT|COMMA|CLOSE|BREAK>|$)"
 OF: Final = "<OF|COMMA|IN>?<ARTICLE>?"
 YEAR: Final = f"(?:{OF}(?P<y><YEAR>)|<COMMA|OF>?{SHORT_YEAR})"
 _AT: Final = "<COMMA>?<DASH>?<IN|TO|AT>?"
-_CLOCK: Final = f"(?:{_AT}(?P<ck><CLOCK_TIME>)|{_AT}(?P<h><HOURS>)|<AT>(?P<hour><HOUR>)(?=<AM|PM>))(?P<pm><PM>)?<AM>?"
+_OF_DAY: Final = "(?:<OF><ARTICLE>?|<PART_IN>)<PART>"
+_HOUR: Final = f"(?P<hour><HOUR>)(?:<CLOCK>|(?=<AM|PM>|{_OF_DAY}))"
+_HALF: Final = "(?P<pm><PM>)?<AM>?(?:(?:<OF><ARTICLE>?|<PART_IN>)?(?!<RELDAY>)(?P<of_day><PART>))?"
+_CLOCK: Final = f"(?:{_AT}(?P<ck><CLOCK_TIME>)<CLOCK>?|{_AT}(?P<h><HOURS>)|<AT>{_HOUR}){_HALF}"
+TIME: Final = f"(?:(?P<ck><CLOCK_TIME>)<CLOCK>?|(?P<h><HOURS>)|{_HOUR}){_HALF}"
 PART: Final = "<COMMA>?(?:<PART_IN>|<OF><ARTICLE>)?(?P<part><PART>)"
 WHEN: Final = f"(?:{_CLOCK}|{PART})?"
 NOT_NEXT: Final = "(?!<MONTH|MONTH_ABBR|DASH|SLASH|COLON|PERCENT>)"
@@ -135,6 +139,10 @@ def with_time(parts: Parts, value: DateValue | None) -> DateValue | None:
     return replace(value, timex=f"{value.timex}T{said:%H:%M}") if said else value
 
 
+_AFTER_NOON: Final = {"AF": 1, "EV": 1, "NI": 7}
+"""Part of the day → the first hour that is one after noon there: 8 in the evening, 10 at night, but 3 at night."""
+
+
 def _clock(parts: Parts) -> time | None:
     if parts.has("ck"):
         hour, minute, _ = parts.value("ck", "CLOCK_TIME")
@@ -144,7 +152,9 @@ def _clock(parts: Parts) -> time | None:
         hour, minute = parts.value("hour", "HOUR"), 0
     else:
         return None
-    if parts.has("pm") and hour < 12:
+    if hour == 12 and parts.value("of_day", "PART") == "NI":
+        hour = 0
+    elif hour < 12 and (parts.has("pm") or hour >= _AFTER_NOON.get(parts.value("of_day", "PART"), 12)):
         hour += 12
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
