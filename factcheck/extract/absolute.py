@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -415,11 +416,38 @@ def _on_scale(parts: Parts) -> bool:
 
 
 def _century(parts: Parts) -> Term | None:
-    return (
-        term(parts, cal.century_of(parts.value("rank", "ORD", "ROMAN")))
-        if 0 < parts.value("rank", "ORD", "ROMAN") < 30
-        else None
-    )
+    rank = parts.value("rank", "ORD", "ROMAN", "CENTURY_NAME")
+    return term(parts, cal.century_of(rank)) if 0 < rank < 30 else None
+
+
+def _centuries(parts: Parts) -> list[tuple[Term, int, int]] | None:
+    """ "aux XVIIe et XVIIIe siècles", "los siglos XVII y XVIII": the noun belongs to the one beside it."""
+    return _each(parts, ("ORD", "ROMAN"), lambda rank: cal.century_of(rank) if 0 < rank < 30 else None)
+
+
+def _decades(parts: Parts) -> list[tuple[Term, int, int]] | None:
+    """ "los años 60 y 70", "les années 1960, 1970 et 1980"."""
+    return _each(parts, ("YEAR", "YY", "INT"), lambda year: _decade_of(year) if year >= 20 else None)
+
+
+def _each(
+    parts: Parts, kinds: Sequence[str], read: Callable[[int], DateValue | None]
+) -> list[tuple[Term, int, int]] | None:
+    """A date for each of the numbers of a list, in their order, those at its ends with the noun beside them."""
+    scanned, listed = parts.around(), parts.tokens("list")
+    found: list[tuple[Term, int, int]] = []
+    for index in listed:
+        senses = scanned.senses(index)
+        number = next((senses[kind] for kind in kinds if kind in senses), None)
+        if number is None:
+            continue
+        value = read(number)
+        if value is None or (found and value.timex <= found[-1][0].value.timex):
+            return None
+        first = parts.first if index == listed[0] else index
+        last = parts.last if index == listed[-1] else index + 1
+        found.append((Term(value, scanned.starts[first], scanned.end(last)), first, last))
+    return found
 
 
 def _lettered(parts: Parts) -> Term | None:
@@ -449,6 +477,7 @@ _NOT_NUMBERED: Final = "(?!<WORD|CAP|NUM|UNIT|MONTH|CURRENCY|MEASURE|PERCENT|SCA
 _GLUE: Final = "(?:(?P<slash><SLASH>)|<DASH>)"
 _ANY_WD: Final = "(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?"
 _AT_END: Final = "(?=<DOT|COMMA|BREAK|CLOSE>|$)"
+_AND_THE: Final = "<COMMA|AND|OR>{1,2}<ARTICLE>?<START|MID|END>?<OF|ARTICLE>{0,2}"
 _MONTH_PLACE: Final = (
     "(?:(?<=<START|END|MID|MONTH_IN|OF|BETWEEN|FROM|TO|SINCE|UNTIL>)|(?<=<MONTH_IN|START|MID|END><ARTICLE>))"
 )
@@ -503,6 +532,12 @@ ABSOLUTE: Final = Grammar(
         Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)", _lone_month),
         Rule("years", f"(?P<a><YEAR>){MARK}(?P<b><YEAR|YY>)", _years),
         Rule("years-from-to", f"(?<=<FROM>)(?P<all>(?P<a><YEAR>)<TO>(?P<y><YEAR>)){NOT_COUNT}", _years_from_to),
+        Rule(
+            "decades",
+            "<DECADE><QUOTE>?(?P<list><YEAR|YY|INT>(?:<COMMA|AND|OR>{1,2}<QUOTE>?<YEAR|YY|INT>){1,5})"
+            "(?!<DECADE_SUFFIX|DASH|SLASH|UNIT|PERCENT|CURRENCY|MEASURE|SCALE>)",
+            _decades,
+        ),
         Rule("decade", "<DECADE><QUOTE>?(?:(?P<y><YEAR>)|(?P<yy><YY|INT>))(?!<DECADE_SUFFIX|DASH|SLASH>)", _decade),
         Rule(
             "decade-word", "(?<=<ARTICLE|THIS|OF|PART_IN|START|MID|END|DECADE>)(?P<all>(?P<yy><DECADE_WORD>))", _decade
@@ -512,7 +547,17 @@ ABSOLUTE: Final = Grammar(
             f"(?<!<AGED|UNIT|LENGTH|MEASURE>)<DECADE|ARTICLE>?<QUOTE>?{YY}<QUOTE>?(?P<suffix><DECADE_SUFFIX>)",
             _decade,
         ),
-        Rule("century", "(?:(?P<rank><ORD|ROMAN>)<CENTURY>|<CENTURY>(?P<rank><ROMAN>))", _century),
+        Rule(
+            "centuries",
+            f"(?P<list>(?:<ORD|ROMAN>{_AND_THE}){{1,5}}<ORD|ROMAN>)<CENTURY>"
+            f"|<CENTURY>(?P<list><ROMAN>(?:{_AND_THE}<ROMAN>){{1,5}})",
+            _centuries,
+        ),
+        Rule(
+            "century",
+            "(?P<rank><ORD|ROMAN>)<CENTURY>|<CENTURY>(?P<rank><ROMAN>)|(?P<all>(?P<rank><CENTURY_NAME>))",
+            _century,
+        ),
         Rule("lettered", f"{LETTER}{RANK_DIGIT}(?:<OF|COMMA|DASH>?(?P<y><YEAR>))", _lettered),
         Rule("lettered-alone", f"(?P<all>{LETTER}{RANK_DIGIT})(?!<UNIT|OF|DASH>)", _lettered_alone),
         Rule("year-lettered", f"(?P<y><YEAR>)<DASH>?{LETTER}{RANK_DIGIT}", _lettered),

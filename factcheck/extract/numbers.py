@@ -269,7 +269,8 @@ EXPRESSIONS: Final = Grammar(
     [
         Rule(
             "rank",
-            "(?<=<RANKED|START|MID|END>)(?P<a><INT>)<DOT>(?:(?=<CAP|UNIT|CENTURY>)|(?<!<ON><INT><DOT>)(?=<LOWER><CAP>))",
+            "(?<=<RANKED|START|MID|END>)(?P<a><INT>)<DOT>(?:(?=<CAP|UNIT|CENTURY>)|(?<!<ON><INT><DOT>)(?=<LOWER><CAP>))"
+            "|(?P<a><INT>)<DOT>(?=(?:<COMMA|AND|OR|TO>{1,2}<ARTICLE>?<INT><DOT>){0,5}<CENTURY>)",
             _rank,
         ),
         Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?:(?!<NUM|WORD>)|(?<=<AT><HOUR><CLOCK><SIXTY>))", _clock),
