@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -454,11 +455,13 @@ def bounded(value: DateValue | None, length: Duration, anchor: date | None) -> D
 def moved(anchor: date | None, length: Duration, sign: int, anchored: str = "published") -> DateValue | None:
     """The day that far from the anchor, as coarse as the length's unit: two days ago is a day, two years ago a year."""
     number = length.amount.low if length.amount.low is not None else length.amount.high
-    if number is None or number != int(number):
+    if number is None:
         return None
     if length.unit in ("TH", "TM", "TS"):
         value = day_from(anchor, 0, anchored)
         return replace(value, mod="APPROX") if anchor else value
+    if number != int(number):
+        return _moved_months(anchor, number * _MONTHS.get(length.unit, 0), sign, anchored)
     if length.unit not in UNKNOWN:
         return None
     if anchor is None:
@@ -468,6 +471,15 @@ def moved(anchor: date | None, length: Duration, sign: int, anchored: str = "pub
         when = exactly(anchor, length, sign)
         return DateValue(when.isoformat(), when, when, anchor=anchored) if when else None
     return period_of(when, length.unit) if when else None
+
+
+def _moved_months(anchor: date | None, months: Decimal, sign: int, anchored: str) -> DateValue | None:
+    """The month so many months away, about: "a year and a half ago"."""
+    if anchor is None or not months or months != int(months):
+        return None
+    when = shifted(anchor, "M", sign * int(months))
+    value = month_of(when.year, when.month, anchored, written=(None, None, None)) if when else None
+    return replace(value, mod="APPROX") if value else None
 
 
 @_remembered

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.extract import calendar as cal
 from factcheck.extract.durations import plural
 from factcheck.extract.scan import Grammar, Parts, Rule
-from factcheck.extract.tense import tense_at
+from factcheck.extract.tense import OPEN, PAST, tense_at
 from factcheck.extract.terms import (
     DIR,
     LENGTH,
@@ -126,7 +126,8 @@ def _after_next(parts: Parts) -> Term | None:
 def _ago(parts: Parts) -> Term | None:
     """ "il y a deux jours", "two days ago", "dans trois semaines"."""
     length, published = parts.value("length", "LENGTH"), parts.scanned.published
-    if published is None or (parts.value("future", "LENGTH_IN") and tense_at(parts) < 0):
+    taken = OPEN if length.unit in ("TH", "TM", "TS") else PAST
+    if published is None or (parts.value("future", "LENGTH_IN") and tense_at(parts) <= taken):
         return None  # how long ago is known, not when; and "it lost half its worth in two years" is no date
     unit = parts.scanned.language.words.get(parts.word("length").split()[-1].lower(), {}).get("UNIT")
     if unit in ("DE", "CE") and published and length.amount.low == length.amount.high is not None:  # no year so exact

@@ -23,8 +23,7 @@ _KINDS: Final = {
     "schedule": _SCHEDULE,
 }
 """The tables of words, each with what its words tell; one named after it holds endings that do."""
-_STOPS: Final = ".!?;\n"
-_STOP: Final = re.compile(f"[{_STOPS}]")
+_STOP: Final = re.compile(r"[!?;\n]|\.(?!\d| [a-zà-ÿ])")
 _AT_END: Final = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 Reading = TypeVar("Reading")
@@ -54,7 +53,7 @@ def past(words: str, language: Language) -> bool:
 
 @lru_cache(maxsize=1024)
 def _told(before: str, after: str, language: Language) -> int:
-    before = before[max(map(before.rfind, _STOPS)) + 1 :]
+    *_, before = _STOP.split(before)
     cues, owned = _cues(language), after[:1] in ("'", "’")
     if cues.behind.search(before):
         return PAST
@@ -159,7 +158,9 @@ def _cues(language: Language) -> _Cues:
         return next((kind for ends, kind in endings if lower(word) and small[2:].endswith(ends)), None)
 
     phrases = _any(phrase for phrase in known if not phrase.isalpha())
-    before = {name: re.compile(rf"\b{_any(table.get(name, ()))} $", re.IGNORECASE) for name in _BEFORE_DAY}
+    before = {
+        name: re.compile(rf"(?<!\d )(?<!\d\. )\b{_any(table.get(name, ()))} $", re.IGNORECASE) for name in _BEFORE_DAY
+    }
     return _Cues(
         language.memory(kind_of),
         re.compile(rf"\b{phrases}\b|{infinitive}|[^\W\d_]+", re.IGNORECASE),
