@@ -11,7 +11,7 @@ from typing import Final
 
 import simplemma
 
-from factcheck.extract.numbers import BOUND, RANGE, amount, change, number_of, scaled, sign_at
+from factcheck.extract.numbers import BOUND, CLAUSE, RANGE, amount, change, number_of, scaled, sign_at
 from factcheck.extract.scan import Grammar, Parts, Rule, Scanned
 from factcheck.lang import Language
 from factcheck.model import Amount, Kind, Mention, Money, Percent, Quantity, Value
@@ -159,9 +159,18 @@ def _is_code(parts: Parts, noun: str, measure: str | None) -> bool:
     return digits.isdigit() and ((digits[0] == "0" and len(digits) > 1) or (named and len(digits) == 5))
 
 
+def _one_before(parts: Parts) -> bool:
+    """Whether the words of a proportion before its second number are one of a kind: "un voyageur (sur)"."""
+    start, language = parts.span("n")[0], parts.scanned.language
+    words = CLAUSE.split(parts.around().text[max(start - 60, 0) : start])[-1].lower().split()
+    return any("ONES" in language.words.get(word, {}) for word in words[-4:-2])
+
+
 def _quantity(parts: Parts) -> Mention | list[Mention] | None:
     found = amount(parts)
     noun, measure = parts.word("unit"), parts.value("unit", "MEASURE")
+    if parts.has("ratio") and _one_before(parts):
+        return None  # "un voyageur sur cinq dort"
     if _is_code(parts, noun, measure) or (measure is None and len(noun) < 2):
         return None  # "3D", "5 U.S. bases"
     if parts.value("unit", "CAP") and parts.value("n", "YEAR") and not parts.scanned.language.nouns_capital:
@@ -213,11 +222,12 @@ _PER: Final = (
     "|(?P<per><LENGTH_ONE>)(?!<AGO_AFTER>))?"
 )
 _FREE: Final = (
-    "(?<!<SLASH>)(?<!<INT><DASH>)(?<!<SPELLED|ONE><RATIO>)(?:(?<!<NAMER>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
+    "(?<!<SLASH>)(?<!<INT><DASH>)(?<!<SPELLED|ONE><RATIO>)(?P<ratio>(?<=<RATIO>))?"
+    "(?:(?<!<NAMER>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
 )
 """A number that is no part of a name before it: Tier 1, Gemini 8, Artikel 12; but "in Ulm 12 Kinder".
 
-Nor is it the other number of a score or a proportion: "a 7-2 win", "one in five voters".
+Nor is it the other number of a score or a proportion: "a 7-2 win", "one in five voters", "un voyageur sur cinq".
 """
 
 GRAMMAR: Final = Grammar(

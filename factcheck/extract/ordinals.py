@@ -19,13 +19,15 @@ def _ordinal(parts: Parts) -> Mention | None:
 
 
 _NOUN: Final = "(?:<SKIP>{0,2}(?P<noun><WORD|CAP>))"
+_RANK: Final = "(?!(?<!<ARTICLE|IN|THIS>)<ACCORDING><ARTICLE|CAP>)"
+"""A rank, and no "according to": Italian "secondo la polizia", but "il secondo"."""
 _AT_END: Final = "(?=<DOT|COMMA|SIGN|QUOTE|CLOSE|BREAK>|$)"
 
 GRAMMAR: Final = Grammar(
     "ORD|LAST|LAST_BUT",
     [
-        Rule("ordinal", f"(?P<all>(?P<rank><ORD>){_NOUN})", _ordinal),
-        Rule("ordinal-alone", "(?<!<ONE>)(?P<all>(?P<rank><ORD>))", _ordinal),
+        Rule("ordinal", f"{_RANK}(?P<all>(?P<rank><ORD>){_NOUN})", _ordinal),
+        Rule("ordinal-alone", f"(?<!<ONE>){_RANK}(?P<all>(?P<rank><ORD>))", _ordinal),
         Rule("last", f"(?<!<THIS>)(?P<all>(?P<rank><LAST>)(?!<UNIT>)<NUM>?{_NOUN})", _ordinal),
         Rule("last-counted", "(?<!<THIS>)(?P<all>(?P<rank><LAST>))(?=\0)", _ordinal),
         Rule("last-alone", f"(?<=<ARTICLE|SIGN|QUOTE>)(?P<all>(?P<rank><LAST>)){_AT_END}", _ordinal),
