@@ -13,7 +13,7 @@ from factcheck.extract.amounts import noun_lemma
 from factcheck.extract.durations import plural
 from factcheck.extract.numbers import CLAUSE
 from factcheck.extract.scan import Grammar, Parts, Rule
-from factcheck.extract.tense import by_tense, tense_at
+from factcheck.extract.tense import by_tense, past, tense_at
 from factcheck.extract.terms import (
     DAY,
     DIR,
@@ -143,6 +143,8 @@ def _weekday_day(parts: Parts) -> Term | None:
         parts.scanned.published,
     )
     written = (None, None, day)
+    if parts.value("wd", "NUMBERED_DAY") and not parts.word("d")[0].isdigit():
+        return None  # "a segunda, a quarta"
     if published is None:
         return term(parts, DateValue(f"XXXX-XX-{day:02}", weekday=weekday, written=written))
     when = cal.nearest_day(day, weekday, published)
@@ -160,6 +162,28 @@ def _weekday_day_verb(parts: Parts) -> Term | None:
         return None
     when = cal.nearest_day(day, weekday, published)
     return _weekday_day(parts) if when and abs(when - published) <= _NEAR_DAY else None
+
+
+def _weekday_day_bracketed(parts: Parts) -> Term | None:
+    """ "quarta-feira (6)": where the day in brackets is near and of that weekday."""
+    weekday, published = parts.value("wd", "WEEKDAY", "WEEKDAY_ABBR"), parts.scanned.published
+    when = cal.nearest_day(parts.value("d", "DAY"), weekday, published) if published else None
+    return _weekday_day(parts) if when and published and abs(when - published) <= _NEAR_DAY else None
+
+
+def _weekday_numbered(parts: Parts) -> Term | None:
+    """Portuguese "na quarta": a weekday before a verb or alone, but no rank behind "na primeira"."""
+    language, start = parts.scanned.language, parts.span()[0]
+    if parts.has("next"):
+        return _weekday(parts) if past(parts.word("next"), language) else None
+    said = _WORD.findall(parts.around().text[max(start - _RANKS_NEAR, 0) : start].lower())
+    ranked = any(language.words.get(word, {}).get("ORD") == 1 for word in said)
+    return None if ranked else _weekday(parts)
+
+
+_WORD: Final = re.compile(r"\w+")
+_RANKS_NEAR: Final = 200
+"""How far before a rank alone the first one may stand."""
 
 
 _NEAR_DAY: Final = 21 * cal.DAY
@@ -192,6 +216,20 @@ def _weekday(parts: Parts) -> Term | None:
         when = cal.weekday_near(published, weekday, direction, this=parts.has("this"))
     value = DateValue(when.isoformat(), when, when, None, weekday, anchor="published")
     return term(parts, with_time(parts, value))
+
+
+def _weekday_on(parts: Parts) -> Term | None:
+    """ "(on) Monday week", "lundi en huit": a week after the first one to come, or two."""
+    published, weekday = parts.scanned.published, parts.value("wd", "WEEKDAY")
+    weeks = {"W": 1, "FN": 2}.get(parts.value("week", "UNIT"), _DAYS_ON.get(parts.value("n", "INT")))
+    if weeks is None or published is None:
+        return None
+    when = published + ((weekday - published.weekday()) % 7 + 7 * weeks) * cal.DAY
+    return term(parts, DateValue(when.isoformat(), when, when, None, weekday, anchor="published"))
+
+
+_DAYS_ON: Final = {8: 1, 15: 2}
+"""Days counted with both ends → weeks: French "en huit", "en quinze"."""
 
 
 def _weekday_part(parts: Parts) -> Term | None:
@@ -579,9 +617,21 @@ ABSOLUTE: Final = Grammar(
             "(?!<DOT>?(?:<COMMA|AND|OR>{0,2}<ON|ARTICLE>?<NUM|ORD>|<MONTH|MONTH_ABBR>)|<OF>|<COMMA><STREET>)",
             _day_alone,
         ),
+        Rule(
+            "weekday-day-bracketed",
+            f"(?:{DIR}|{THIS})?(?P<wd><WEEKDAY|NUMBERED_DAY>)<OPEN>(?P<d><DAY>)<CLOSE>",
+            _weekday_day_bracketed,
+        ),
+        Rule(
+            "weekday-numbered",
+            f"(?:{DIR}|{THIS}|(?<=<NUMBERED_DAY_IN>))(?P<wd><NUMBERED_DAY>){WHEN}"
+            f"(?:(?=(?P<next><WORD>))|{_AT_END}|(?=<AND|STOP>)(?!<OF>)|(?<=<PART>))",
+            _weekday_numbered,
+        ),
         Rule("day-weekday", "(?<=<ON>)(?P<all>(?P<d><DAY>)<COMMA>?(?P<wd><WEEKDAY>))", _weekday_day),
         Rule("every-weekday", f"(?P<every><EVERY>){WD}{WHEN}", _weekday),
         Rule("this-weekday", f"{THIS}(?:{WD}{DIR}?|{DIR}{WD}){WHEN}", _weekday),
+        Rule("weekday-week", f"{WD}(?:(?P<week><WEEK_ON>)|<IN>(?P<n><SPELLED>){_AT_END})", _weekday_on),
         Rule("weekday-next", f"{WD}{DIR}(?!<UNIT>){WHEN}", _weekday),
         Rule("next-weekday", f"<ARTICLE>?{DIR}{WD}{WHEN}", _weekday),
         Rule("weekday", f"{WD}{WHEN}", _weekday),

@@ -12,7 +12,7 @@ from typing import Final
 from factcheck.extract import calendar as cal
 from factcheck.extract.durations import plural
 from factcheck.extract.scan import Grammar, Parts, Rule
-from factcheck.extract.tense import tense_at
+from factcheck.extract.tense import LIKELY, tense_at
 from factcheck.extract.terms import (
     LETTER,
     OF,
@@ -254,6 +254,8 @@ def _from(parts: Parts) -> Term | None:
     value: DateValue = parts.value("a", "DATE")
     if value.first is None or value.last is None:
         return None
+    if parts.value("side", "WEEK_FROM") and (length.unit != "W" or value.weekday is None or tense_at(parts) < LIKELY):
+        return None  # "he had a week on Friday"
     back = parts.value("side", "BEFORE") is not None
     if value.first != value.last:  # "two years after 2015" is a year, two weeks after it no day
         count = length.amount.low
@@ -478,16 +480,22 @@ PHRASES: Final = Grammar(
         Rule("week-with", f"(?P<all>{U}<OF|FROM|SINCE>?<ARTICLE>?(?P<a><DAY_DATE>))", _week_with),
         Rule(
             "night",
-            f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>)<TO|AND|DASH|ON><ARTICLE>?(?P<b><DAY_DATE|WEEKDAY_DATE>))",
+            f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>)<TO|AND|DASH|OVERNIGHT><ARTICLE>?(?P<b><DAY_DATE|WEEKDAY_DATE>))",
             _part_of_day,
         ),
         Rule(
             "night-days",
-            f"(?P<all>{_PART_FROM}(?P<d><DAY|DAYTH>)<TO|AND|DASH><ARTICLE>?(?P<b><DAY_DATE>))",
+            f"(?P<all>{_PART_FROM}(?P<d><DAY|DAYTH>)<DOT>?<TO|AND|DASH|OVERNIGHT><ARTICLE>?(?P<b><DAY_DATE>))",
             _part_of_day,
         ),
-        Rule("part-of-day", f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>))(?!<TO|DASH>)", _part_of_day),
-        Rule("from", f"(?P<all>(?P<length><LENGTH|EDGE>)(?P<side><AFTER|BEFORE|FROM_DAY|SINCE>)<ARTICLE>?{_A})", _from),
+        Rule(
+            "part-of-day", f"(?P<all>{_PART_FROM}(?P<a><DAY_DATE|WEEKDAY_DATE>))(?!<TO|DASH|OVERNIGHT>)", _part_of_day
+        ),
+        Rule(
+            "from",
+            f"(?P<all>(?P<length><LENGTH|EDGE>)(?P<side><AFTER|BEFORE|FROM_DAY|WEEK_FROM|SINCE>)<ARTICLE>?{_A})",
+            _from,
+        ),
         Rule("part-of", f"(?P<all>{_MOD}{_A})", _part_of),
     ],
     term_senses,
