@@ -34,11 +34,14 @@ def extract(
         return _zoned(found, zones) if zones else found
     spoken = stretches(text, language or detect(text) or "en")
     found = with_orders([mention for stretch in spoken for mention in _values(text, stretch, published)])
-    count = Kind.QUANTITY
+    count, day = Kind.QUANTITY, Kind.DATE
     taken = [PLACE(mention) for mention in found if mention.kind is not count]
-    names = name_mentions(text, taken=taken, spoken=spoken)
+    days = {PLACE(mention) for mention in found if mention.kind is day and mention.text.istitle()}
+    names = name_mentions(text, taken=taken, days=days, spoken=spoken)
     starts = [name.start for name in names]
     found = [one for one in found if one.kind is not count or not _within(one.start, names, starts)]
+    if days:
+        found = [one for one in found if PLACE(one) not in days or not _within(one.end - 1, names, starts)]
     found += names
     found.sort(key=PLACE)
     return _zoned(found, zones) if zones else found
@@ -52,7 +55,7 @@ def _values(text: str, stretch: Stretch, published: date | None) -> list[Mention
 
 
 def _within(place: int, names: Sequence[Mention], starts: Sequence[int]) -> bool:
-    """Whether a count begins inside a name: "Route One" counts nothing, while "five Boeing jets" holds a name."""
+    """Whether a place is inside a name: "Route One" counts nothing, while "five Boeing jets" holds a name."""
     before = bisect_right(starts, place) - 1
     return before >= 0 and starts[before] < place < names[before].end
 

@@ -8,7 +8,7 @@ same text ("Berg" → Anna Berg, "NPA" → Norwegian Police Academy). A name of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -38,15 +38,18 @@ from factcheck.extract.runs import (
 from factcheck.lang.detect import Stretch
 from factcheck.lang.fold import fold
 from factcheck.lang.wordlists import (
+    DATED,
     DETERMINERS,
     DOMAINS,
     MODIFIERS,
     ORDINARY,
     ORGANISATION_ADJECTIVES,
     ORGANISATION_FIRST,
+    ORGANISATION_LAST,
     ORGANISATION_LINKS,
     PARTICLES,
     RULERS,
+    SAINTS,
     SPEECH,
     TITLES,
     city_territory,
@@ -70,11 +73,13 @@ def name_mentions(
     text: str,
     language: str | None = None,
     taken: Sequence[tuple[int, int]] = (),
+    days: Collection[tuple[int, int]] = (),
     spoken: Sequence[Stretch] = (),
 ) -> list[Mention]:
     """Every person, organisation, place and term of a text, in order, without overlap.
 
-    `taken` are the spans of other mentions (dates, money); no name is read inside them. `spoken` tells the languages of
+    `taken` are the spans of other mentions (dates, money); no name is read inside them, save for those `days` and
+    months that may be part of a name ("Frau Mai"). `spoken` tells the languages of
     a text that has several. A person's value is the fullest form that the text gives, a territory's its ISO 3166 code,
     another known place's or organisation's its English name.
     """
@@ -83,21 +88,34 @@ def name_mentions(
         for start, end, code in spoken or ((0, len(text), language),)
         for one in (_written_out if code in _UNCASED else _read)(text, start, end, code)
     ]
-    free = _free(found, sorted(taken)) if taken else found
+    free = _free(text, found, sorted(taken), days) if taken else found
     return _tied(text, free)
 
 
-def _free(found: Sequence[_Found], taken: Sequence[tuple[int, int]]) -> list[_Found]:
-    """The names that touch no taken span."""
+def _free(
+    text: str, found: Sequence[_Found], taken: Sequence[tuple[int, int]], days: Collection[tuple[int, int]]
+) -> list[_Found]:
+    """The names that touch no taken span, or none but a day that is part of them."""
     free = []
     at, last = 0, len(taken)
     for one in found:
         _, start, end, _, _ = one
         while at < last and taken[at][1] <= start:
             at += 1
-        if at == last or end <= taken[at][0]:
+        if at == last or end <= taken[at][0] or (taken[at] in days and _named_after(text, one, taken[at])):
             free.append(one)
     return free
+
+
+def _named_after(text: str, one: _Found, day: tuple[int, int]) -> bool:
+    """Whether a day or month is part of a person's or an organisation's name: "Domingo Ortega", "in August Berg …"."""
+    kind, start, end, name, _ = one
+    if kind not in (Kind.PERSON, Kind.ORGANISATION) or not start <= day[0] < day[1] <= end:
+        return False
+    before = text[max(start - 12, 0) : start].split()
+    if day[0] > start or len(name.parts) == 1:
+        return True
+    return not (given(name.parts[1]) or (before and fold(before[-1]) in DATED))
 
 
 # --- a run in its place -----------------------------------------------------------------------------------------------
@@ -111,10 +129,16 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
     judge = _Surroundings(text, language)
     known = pieces(language)
     known.forget(_MOST_RUNS)
+    ministries = [*judge.ministries(first, last)][::-1]
+    turns = judge.turns(first, last)
+    next_one = ministries[-1][1] if ministries else last
     for run in (WRAPPED_RUN if _is_wrapped(text) else RUN).finditer(text, first, last):
         origin = run.start()
         for piece in known[run[0]]:
             state, start, end = piece.state, origin + piece.start, origin + piece.end
+            while start > next_one:
+                found.append(ministries.pop())
+                done, next_one = found[-1][2], ministries[-1][1] if ministries else last
             if start < done:
                 continue
             if english and len(piece.tokens) > 1 and piece.kind is not organisation and judge.in_headline(start):
@@ -122,7 +146,7 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
                 done = end
                 continue
             if state is firm:
-                one: _Found | None = (piece.kind, start, end, piece.name, False)
+                one: _Found | None = None if start in turns else (piece.kind, start, end, piece.name, False)
             elif state is head:
                 one = judge.headed(piece, start, end)
             elif not piece.tokens:
@@ -132,7 +156,7 @@ def _read(text: str, first: int, last: int, language: str | None) -> list[_Found
             if one:
                 found.append(one)
                 done = one[2]
-    return found
+    return found + ministries[::-1]
 
 
 def _is_wrapped(text: str) -> bool:
@@ -149,6 +173,20 @@ class _Surroundings:
         self._text = text
         self._language = language
         self._headlines: dict[int, bool] = {}
+
+    def ministries(self, first: int, last: int) -> Iterator[_Found]:
+        """The ministries that are written small: "le ministère de la Justice"."""
+        for found in _MINISTRY.finditer(self._text, first, last):
+            start, end = found.span()
+            one = None if self._text[start - 1 : start].isalpha() else self._organisation(start, end)
+            if one and _CAPITAL.search(self._text, end, one[2]):
+                yield one
+
+    def turns(self, first: int, last: int) -> Collection[int]:
+        """Where the turns of a transcript begin: "Q. Where were you?", "A. Out"."""
+        if "Q. " not in self._text:
+            return ()
+        return {turn.start() for turn in _TURN.finditer(self._text, first, last)}
 
     def headed(self, piece: Piece, start: int, end: int) -> _Found | None:
         """A known phrase or an organisation that goes on in small letters; else what stands there without them."""
@@ -170,30 +208,53 @@ class _Surroundings:
 
     def _organisation(self, start: int, end: int) -> _Found | None:
         """An organisation that starts with its noun: "Banque de développement du Mali", "Ministry of Defence"."""
-        text, noun_end, at = self._text, end, end
+        text, noun_end, at, last = self._text, end, end, start
         linked, capital = False, True
         while (word := _TAIL_WORD.match(text, at)) and at - noun_end < _LONGEST:
             at, folded = word.end(), fold(word[1])
             if word[1][0].isupper():
                 if folded in ORDINARY or folded in TITLES or (not linked and (given(folded) or not capital)):
                     break
-                end, capital, linked = at, True, False
+                last, end, capital, linked = word.start(1), at, True, folded in SAINTS
             elif folded in ORGANISATION_ADJECTIVES and not linked:
                 end, capital = at, False
-            elif folded in ORGANISATION_LINKS and not (folded in _ANDS and not self._field_follows(at)):
+            elif folded in ORGANISATION_LINKS and not (folded in _ANDS and not self._goes_on(at, last)):
                 linked = True
             else:
                 break
         if end == noun_end:
             return None
+        end = self._listed(end)
         return Kind.ORGANISATION, start, end, named(spaced(text[start:end])), False
 
-    def _field_follows(self, at: int) -> bool:
-        """Whether "et", "and" goes on with another field of one office ("et des Finances")."""
-        return any(
-            fold(word) in DOMAINS and fold(word) not in ORGANISATION_FIRST
-            for word in WORD.findall(self._text[at : at + 30])[:3]
-        )
+    def _goes_on(self, at: int, last: int) -> bool:
+        """Whether "et", "and" goes on with another field of one office ("et des Finances") or within a place's name."""
+        field = _FIELD.match(self._text, at)
+        if not field:
+            return False
+        place = phrase(self._text, last, places(self._language), Kind.PLACE)
+        return self._is_field(field) or (place is not None and bool(place.name.parts) and place.end > at)
+
+    def _is_field(self, field: re.Match[str]) -> bool:
+        """Whether a capitalised word is what an office is for, and opens no other name: "and Fisheries"."""
+        word, after = fold(field["field"]), field["after"]
+        if word in ORGANISATION_FIRST or word in ORDINARY or word in TITLES or given(word) or office(word):
+            return False
+        if after and after[0].isupper() and (office(fold(after)) or fold(after) in _HEADS):
+            return False  # "and Prime Minister Berg"
+        known = word in organisations() or word in places(self._language) or demonym(word)
+        return word in DOMAINS or (not known and common(field["field"], self._language))
+
+    def _listed(self, end: int) -> int:
+        """Where a list of fields ends that begins behind a comma ("Ministère de la Culture, des Sports et de …")."""
+        at = end
+        while field := _LISTED.match(self._text, at):
+            if not self._is_field(field):
+                break
+            at = field.end("field")
+            if field["and"]:
+                return at
+        return end
 
     def several(self, piece: Piece, origin: int) -> _Found | None:
         """Several words of unknown type: a person where an office, speech or their strangeness tells, else a term."""
@@ -329,7 +390,17 @@ _LONGEST = 90
 """How many code points an organisation's name may go on after its noun."""
 _TAIL_WORD = re.compile(rf"(?:{GAP}|{GAP}(?:d|l|dell|all|nell)['’]|['’])([^\W\d_][\w\-\u0300-\u036f]*)")
 _NEXT_WORD = re.compile(rf"(?:{GAP}|[-'’])([^\W_][\w\u0300-\u036f]*)")
-_ANDS = frozenset(("et", "and", "y", "e", "und"))
+_ANDS = frozenset(("et", "and", "y", "e", "und", "en"))
+_MINISTRY = re.compile(r"minist(?:ère|ero|erio|ério|erie)(?= )")
+_CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ]")
+_TURN = re.compile(r"^[QA]\. ", re.MULTILINE)
+_HEADS = ORGANISATION_FIRST | ORGANISATION_LAST
+_FIELD_OF = (
+    rf"{GAP}(?:(?:of|d[eu]|des|del|dell[aeo]|dei|degli|d[oa]s?|für|voor){GAP}(?:(?:l[aeo]s?|the){GAP}|l['’])?"
+    rf"|(?:d|dell)['’])?(?P<field>[^\W\d_a-zà-ÿ][\w\-\u0300-\u036f]+)(?:{GAP}(?P<after>[^\W\d_]+))?"
+)
+_FIELD = re.compile(_FIELD_OF)
+_LISTED = re.compile(rf"(?:,|,?{GAP}(?P<and>et|and|y|e|und|en)){_FIELD_OF}")
 _OPENERS = frozenset('\n\t\r«“"„‘([•|*')
 _OPENERS_SPACED = frozenset(" \n.!?:;…»«”“\"'–—-•|*>)\u00a0")
 

@@ -18,6 +18,8 @@ from factcheck.lang.concepts import CONCEPTS, known
 from factcheck.lang.fold import fold, fold_words
 from factcheck.lang.wordlists import (
     ADVERB_ENDINGS,
+    AFTER_NAMES,
+    CALENDAR,
     DEMONYMS,
     DOMAINS,
     GERMAN_ENDINGS,
@@ -27,6 +29,7 @@ from factcheck.lang.wordlists import (
     ORGANISATION_FIRST,
     ORGANISATION_LAST,
     PARTICLES,
+    PARTNERS,
     PREFIXES,
     ROLE_ENDINGS,
     ROLES,
@@ -57,14 +60,21 @@ _UPPER = f"[{''.join(sorted(_CAPITALS))}]"
 GAP = "[ \u00a0\u202f]"
 _LETTER = r"[\w\u0300-\u036f]"  # with accents that stand by themselves
 _REST = (  # of a word, after its capital
-    rf"(?:\.(?:-?{_UPPER}\.)*|{_LETTER}{{0,3}}\.(?={GAP}{_UPPER})|{_LETTER}*(?:[-‐‑'’&]{_LETTER}+){{0,6}})"
+    rf"(?:\.(?:-?{_UPPER}\.)*|r\.(?<=\b[JS]r\.)|{_LETTER}{{0,3}}\.(?={GAP}{_UPPER})|{_LETTER}*(?:[-‐‑'’&]{_LETTER}+){{0,6}})"
 )
-_SMALL = r"(?:d[eu]s?|da|dos?|das|di|del|dell[ao]|la|le|van|von|de[rn]|ben|bin|ibn|bint|el|al|abo?u|ould|zu|te[rn])"
+_SMALL = (
+    r"(?:d[eu]s?|da|dos?|das|di|del|dell[aeo]|la|le|l[oa]s|van|von|de[rn]|(?:in )?['’]t|ben|bin|ibn|bint|el|al"
+    r"|abo?u|ould|zu|te[rn])"
+)
 _INNER = rf"(?:{_SMALL}{GAP}|(?:d|l|al|el|ad|ar|as|ash|ech|es|ez|at|an)['’\-])"
+_QUOTED = rf"[\"“„«‘']{GAP}?{_UPPER}{_REST}(?:{GAP}{_UPPER}{_REST})?{GAP}?[\"”“»’']"
+_BETWEEN_WORDS = rf"{GAP}(?:{_QUOTED}{GAP}|&{GAP})?(?:{_INNER}){{0,3}}"
 # The lookbehind stands after the first letter, so that the search runs from capital to capital.
-RUN = re.compile(rf"{_UPPER}(?<![\w@#].){_REST}(?:{GAP}(?:{_INNER}){{0,3}}{_UPPER}{_REST}){{0,11}}")
+RUN = re.compile(rf"{_UPPER}(?<![\w@#].){_REST}(?:{_BETWEEN_WORDS}{_UPPER}{_REST}){{0,11}}")
 WRAPPED_RUN = re.compile(RUN.pattern.replace(GAP, "[ \u00a0\u202f\n]"))
 _TOKEN = re.compile(rf"{_UPPER}(?<!\w.){_REST}")
+_NICKNAME = re.compile(rf"(?<={GAP}){_QUOTED}(?={GAP})")
+_QUOTE_MARKS = frozenset("\"“”„«»‘’'")
 WORD = re.compile(rf"{_LETTER}+")
 _ELISION = re.compile(
     r"(?:(?P<article>[LJSCTQ]|Qu|Jusqu|Lorsqu|Puisqu|Quoiqu|All|Dall|Nell|Sull|Quest|Quell|Un)|[DMNP]|Dell)['’]"
@@ -156,6 +166,15 @@ def _tokens(run: str) -> list[Token]:
         elif word.endswith(".") and _full_stop(word[:-1], tokens[-1] if tokens else None, end == len(run)):
             end -= 1
         tokens.append(Token(start, end, run[start:end], fold(run[start:end]).rstrip(".")))
+    return _unquoted(run, tokens) if not _QUOTE_MARKS.isdisjoint(run) else tokens
+
+
+def _unquoted(run: str, tokens: list[Token]) -> list[Token]:
+    """The words of a run less the nicknames in it: those in quotes behind a given name."""
+    for quoted in _NICKNAME.finditer(run):
+        before = [token for token in tokens if token.end <= quoted.start()][-2:]
+        if any(given(token.folded) for token in before):
+            tokens = [token for token in tokens if not quoted.start() < token.start < quoted.end()]
     return tokens
 
 
@@ -169,7 +188,7 @@ def _full_stop(word: str, before: Token | None, last: bool) -> bool:
 def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[Piece]:
     queue = list(reversed(tokens))
     segment: list[Token] = []
-    titled = False
+    titled = addressed = False
     done = 0
     shouted = len(tokens) > 1 and run.isupper()
     while queue:
@@ -177,7 +196,7 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
         if token.start < done:
             continue
         after = queue[-1] if queue else None
-        if segment and _parted(run, segment, token, language):
+        if segment and _parted(run, segment, token, after, language):
             yield from closed(run, segment, titled, language)
             segment, titled = [], False
         if titled and not segment and token.folded not in DOMAINS and _owned(run[done : token.start]):
@@ -197,10 +216,12 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
                 queue.append(rest)
         elif elided := _elided(run, token):
             queue.extend(elided)
-        elif _breaks(token, after, segment, titled, shouted):
+        elif addressed and not segment and token.folded in CALENDAR:
+            segment.append(token)  # "Frau Mai"
+        elif _breaks(token, after, segment, titled, shouted, language):
             if not office(token.folded) or any(given(part.folded) for part in segment):
                 yield from closed(run, segment, titled, language)  # but not "Defense" of "Defense Secretary Austin"
-            segment, done = [], token.end
+            segment, done, addressed = [], token.end, token.folded in TITLES
             titled = token.folded in TITLES or token.folded in RULERS or office(token.folded) == STRONG
         else:
             segment.append(token)
@@ -218,7 +239,7 @@ def _unlisted(folded: str, language: str | None) -> bool:
 def _listed(language: str | None) -> frozenset[str]:
     """Words that a name may begin or end with; in German places have endings, too."""
     words = TITLES | RULERS | ROLES | WEAK_ROLES | ORDINARY | STOPWORDS | ORGANISATION_FIRST
-    return words.union(map(fold, PREFIXES), DEMONYMS, organisations(), places(language), ("l",))
+    return words.union(map(fold, PREFIXES | AFTER_NAMES), DEMONYMS, organisations(), places(language), ("l",))
 
 
 _ENDINGS = (*ROLE_ENDINGS, *GERMAN_ENDINGS)
@@ -262,11 +283,16 @@ def _elided(run: str, token: Token) -> list[Token]:
     return [Token(start, token.end, rest, fold(rest))] if elision["article"] else []
 
 
-def _parted(run: str, segment: Sequence[Token], token: Token, language: str | None) -> bool:
+def _parted(run: str, segment: Sequence[Token], token: Token, after: Token | None, language: str | None) -> bool:
     """Whether what stands before a word parts it from the name so far: a full stop, an article, "de" and a person."""
     gap = run[segment[-1].end : token.start].strip().lower()
-    if not gap:
+    if not gap or _NICKNAME.fullmatch(run, segment[-1].end + 1, token.start - 1):
         return False
+    if gap == "&":  # two persons, but "Berg & Sons", "Simon & Schuster Inc"
+        firm = after and after.folded in ORGANISATION_LAST and _adjacent(token, after)
+        return not (firm or token.folded in PARTNERS)
+    if gap in _QUOTE_MARKS:
+        return True
     if gap.startswith((".", "'s", "’s")) or gap in _BARE_ARTICLES:
         return True
     if (gap in _OF_THE and len(segment) > 1) or (
@@ -303,13 +329,33 @@ def given(word: str) -> bool:
     return word in GIVEN or word.partition("-")[0] in GIVEN
 
 
-def _breaks(token: Token, after: Token | None, segment: Sequence[Token], titled: bool, shouted: bool) -> bool:
+_DAYS_BARE = frozenset(("en", None))
+"""Languages in which a day stands behind a name without a word between: "told Berg Friday"."""
+_YOUNGER = frozenset(("jr", "sr"))
+
+
+def _breaks(
+    token: Token, after: Token | None, segment: Sequence[Token], titled: bool, shouted: bool, language: str | None
+) -> bool:
     """Whether a capitalised word is no part of a name: a title, an office, a nationality, a word of the calendar."""
     word = token.folded
+    if segment and token.text == f"{token.text[0]}." and given(segment[-1].folded):
+        return False
     if word == "l":
         return True
-    if segment and word not in ORDINARY and (segment[-1].folded in PARTICLES or given(segment[-1].folded)):
-        return word in STOPWORDS and word not in PARTICLES  # the Maire of "Bruno Le Maire" is no mayor
+    if segment and token.text in AFTER_NAMES:
+        return True
+    if segment and word in _YOUNGER and given(segment[0].folded):
+        return False
+    parted = bool(segment) and not _adjacent(segment[-1], token)
+    calendar = word in CALENDAR and (parted or language not in _DAYS_BARE)  # "María del Mar", "Paul Mars"
+    if (
+        segment
+        and (calendar or word not in ORDINARY)
+        and (segment[-1].folded in PARTICLES or given(segment[-1].folded))
+    ):
+        ordinary = word in STOPWORDS and word not in PARTICLES
+        return ordinary and not (calendar or parted)  # the Maire of "Bruno Le Maire" is no mayor
     if token.text.endswith(".") and word not in TITLES:
         return False
     if word in TITLES or word in RULERS or office(word):
@@ -432,7 +478,7 @@ def _match(text: str, start: int, words: Sequence[str]) -> int:
                 return len(text) + 1
             if text[at] not in _BETWEEN:
                 return 0
-            at += 2 if text[at] == "." and text[at + 1 : at + 2] == " " else 1
+            at += 3 if text[at : at + 3] == " & " else 2 if text[at] == "." and text[at + 1 : at + 2] == " " else 1
         piece = WORD.match(text, at)
         if not piece or fold(piece[0]) != word:
             return 0
@@ -452,7 +498,8 @@ def closed(run: str, segment: Sequence[Token], titled: bool, language: str | Non
         ruler = _ruler(segment)
         yield _piece(run, Kind.PERSON if ruler else Kind.TERM, ruler or segment, language)
     elif len(segment) > 1 and any(
-        two.folded in ORGANISATION_LAST and _adjacent(one, two) for one, two in pairwise(segment)
+        (two.folded in ORGANISATION_LAST and _adjacent(one, two)) or run[one.end : two.start].strip() == "&"
+        for one, two in pairwise(segment)
     ):
         yield _piece(run, Kind.ORGANISATION, segment, language)
     elif any(not token.text.isalpha() and _DIGIT.search(token.text) for token in segment):
@@ -517,7 +564,10 @@ def named(name: str) -> Name:
 
 def spaced(name: str) -> str:
     """A name with one plain space between its words, its accents composed."""
-    return normalize("NFC", " ".join(name.split()))
+    return normalize("NFC", " ".join(_QUOTES.sub(r'"\1"', name).split()))
+
+
+_QUOTES = re.compile(rf"[“„«]{GAP}?([^“”„«»]+?){GAP}?[”“»]")
 
 
 @lru_cache(maxsize=1 << 15)

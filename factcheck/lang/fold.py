@@ -27,7 +27,7 @@ _APOSTROPHES = "'’‘ʼ`´"
 @lru_cache(maxsize=1 << 16)
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words of a name: `Tel-Aviv` → `("tel", "aviv")`, `Côte d’Ivoire` → `("cote", "d", "ivoire")`."""
-    return tuple(fold(text).translate(_GAPS).split())
+    return tuple(fold(text).replace(" & ", " ").translate(_GAPS).split())
 
 
 _GAPS = str.maketrans(dict.fromkeys("-'’`.,\"()[]/:;_–", " "))
