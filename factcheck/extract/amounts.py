@@ -166,6 +166,50 @@ def _one_before(parts: Parts) -> bool:
     return any("ONES" in language.words.get(word, {}) for word in words[-4:-2])
 
 
+@lru_cache(maxsize=64)
+def _tenses(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Verb forms of the language's table, and what only a verb ends with where a noun behind a number is plural."""
+    tense = language.table.get("tense", {})
+    forms = frozenset(word for key in ("past", "likely", "open") for word in tense.get(key, ()) if " " not in word)
+    inflected = language.verb_endings and not language.nouns_capital
+    return forms, (*tense.get("past_endings", ()), *tense.get("future_endings", ())) if inflected else ()
+
+
+def _is_verb(parts: Parts, noun: str, found: Amount | None) -> bool:
+    """Whether the word behind a number is a verb, the number being part of a name: "Route 66 closed", "vol 12 quitte".
+
+    What counts more than one is plural where plurals have an ending; behind a name it must be.
+    """
+    if not noun.islower():
+        return False
+    language = parts.scanned.language
+    forms, endings = _tenses(language)
+    if noun in forms or noun.endswith(endings):
+        return True
+    number = language.table.get("number", {})
+    plurals = tuple(number.get("plural_endings", ()))
+    several = found is not None and (found.low or found.high or 0) >= 2 and plurals in _BY_S
+    if not several or noun.endswith(plurals) or noun in number.get("plurals", ()):
+        return False
+    before = parts.tokens("n").start - 1
+    named = before >= 0 and "NAMER" in parts.around().senses(before)
+    large = (found.low or found.high or 0) >= _NAMES if found else False
+    return named or (large and _infinitive(noun, language.code, language.verb_endings))
+
+
+_BY_S: Final = (("s",), ("s", "x"))
+"""How plurals end in languages that mark nearly all of them."""
+_NAMES: Final = 100
+"""From here on a number before an infinitive's form is that of a flight, a road, a model: "vol 1450 décolle"."""
+
+
+@lru_cache(maxsize=50_000)
+def _infinitive(noun: str, language: str, endings: tuple[str, ...]) -> bool:
+    """Whether a word's dictionary form is an infinitive."""
+    lemma = simplemma.lemmatize(noun, language, low_memory=True) if endings else noun
+    return lemma != noun and lemma.endswith(endings)
+
+
 def _quantity(parts: Parts) -> Mention | list[Mention] | None:
     found = amount(parts)
     noun, measure = parts.word("unit"), parts.value("unit", "MEASURE")
@@ -173,6 +217,8 @@ def _quantity(parts: Parts) -> Mention | list[Mention] | None:
         return None  # "un voyageur sur cinq dort"
     if _is_code(parts, noun, measure) or (measure is None and len(noun) < 2):
         return None  # "3D", "5 U.S. bases"
+    if measure is None and _is_verb(parts, noun, found):
+        return None
     if parts.value("unit", "CAP") and parts.value("n", "YEAR") and not parts.scanned.language.nouns_capital:
         return None
     unit = measure or noun_lemma(noun, parts.scanned.language)
@@ -181,6 +227,11 @@ def _quantity(parts: Parts) -> Mention | list[Mention] | None:
     if found is None:
         return None
     return _mention(parts, Kind.QUANTITY, Quantity(found, unit))
+
+
+def _share_name(parts: Parts) -> Mention | list[Mention] | None:
+    """German "zwei Drittel der Firmen", where a noun has a capital as a name has elsewhere."""
+    return _quantity(parts) if parts.scanned.language.nouns_capital else None
 
 
 def _lettered(parts: Parts) -> Mention | None:
@@ -198,6 +249,23 @@ def _lettered(parts: Parts) -> Mention | None:
 
 _TRACK: Final = 60
 """From here on "m" before a noun is metres: "the 400m hurdles"."""
+
+
+def _split_measure(parts: Parts) -> Mention | None:
+    """ "2 mètres 50", "1 m 80", "1 Kilo 200": hundredths of a metre, thousandths of larger units."""
+    whole, digits, measure = number_of(parts, "n"), parts.word("part"), parts.value("unit", "MEASURE")
+    part = number_of(parts, "part")
+    decimals = _DECIMALS.get(measure)
+    if whole is None or part is None or whole.step != 1 or decimals is None or not 10 <= part.value < 10**decimals:
+        return None
+    if digits.isdigit() and len(digits) != decimals:
+        return None
+    value = whole.value + part.value.scaleb(-decimals)
+    return _mention(parts, Kind.QUANTITY, Quantity(Amount.point(value, Decimal(1).scaleb(-decimals)), measure))
+
+
+_DECIMALS: Final = {"m": 2, "kg": 3, "km": 3}
+"""How many decimals are said behind a measure."""
 
 
 def _degrees(parts: Parts) -> Mention | list[Mention] | None:
@@ -222,13 +290,18 @@ _PER: Final = (
     "|(?P<per><LENGTH_ONE>)(?!<AGO_AFTER>))?"
 )
 _FREE: Final = (
-    "(?<!<SLASH>)(?<!<INT><DASH>)(?<!<SPELLED|ONE><RATIO>)(?P<ratio>(?<=<RATIO>))?"
+    "(?<!<SLASH|OF_AGE>)(?<!<INT><DASH>)(?<!<SPELLED|ONE><RATIO>)(?P<ratio>(?<=<RATIO>))?"
     "(?:(?<!<NAMER>)(?P<n><NUM>)|(?P<n>(?!<SIXTY|YY>)<NUM>))"
 )
 """A number that is no part of a name before it: Tier 1, Gemini 8, Artikel 12; but "in Ulm 12 Kinder".
 
 Nor is it the other number of a score or a proportion: "a 7-2 win", "one in five voters", "un voyageur sur cinq".
 """
+
+_COUNTED: Final = "<WORD|CAP|SKIP|UNIT|MEASURE|CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|NUM|DASH|SLASH>"
+"""What makes a number before it one of its own."""
+_NO_COINS: Final = f"<CAP|UNIT|MEASURE|CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|NUM|DASH|SLASH>|<WORD>{_OF}<WORD|CAP>"
+"""What shows that a number behind a price is none of coins: "3 € 50 pièce", but "10 $ 30 $"."""
 
 GRAMMAR: Final = Grammar(
     "NUM|CURRENCY|MINOR",
@@ -246,7 +319,8 @@ GRAMMAR: Final = Grammar(
         ),
         Rule(
             "money-and-coins",
-            f"{BOUND}(?P<all>(?P<n><NUM>){_CUR}<AND|WITH>?(?P<cents><YY|INT>)(?=<DOT|COMMA|CLOSE|BREAK>|$))",
+            f"{BOUND}(?P<all>(?P<n><NUM>){_CUR}<AND|WITH>?(?P<cents><YY|INT>)"
+            f"(?=<DOT|COMMA|CLOSE|BREAK|ARTICLE|PER>|$|(?<=<INT><CURRENCY_SIGN><YY>)(?!{_NO_COINS})))",
             _money,
         ),
         Rule(
@@ -277,12 +351,18 @@ GRAMMAR: Final = Grammar(
         ),
         Rule("lettered", f"{BOUND}(?P<all>(?P<n><NUM>)(?P<k><SCALE_LETTER>)(?P<unit><WORD|MEASURE>))", _lettered),
         Rule("degrees", f"{_ALL}(?P<unit><DEGREE>)(?P<below><BELOW_ZERO>)?)", _degrees),
+        Rule(
+            "split-measure",
+            f"{BOUND}(?P<all>(?P<n><NUM|ONE>)(?P<unit><MEASURE>)<AND>?(?P<part><INT>))(?!{_COUNTED})",
+            _split_measure,
+        ),
         Rule("measure", f"{_ALL}<DASH>?{_OF}(?P<unit><MEASURE>))", _quantity),
         Rule(
             "count",
             f"{BOUND}(?P<all>{_FREE}{RANGE}(?:(?<=<SCALED|OF_NOUN>){_OF})?<SKIP|DIR>{{0,2}}(?P<unit><WORD>))",
             _quantity,
         ),
+        Rule("share-name", f"{BOUND}(?P<all>(?P<n><OF_NOUN>){_OF}<SKIP>?(?P<unit><CAP>))", _share_name),
         Rule(
             "count-name",
             f"{BOUND}(?P<all>{_FREE}<SKIP|DIR>{{0,2}}(?:<CAP><DASH>?){{0,2}}(?P<unit><CAP|WORD>))",
@@ -299,7 +379,7 @@ def _ellipsis(parts: Parts) -> Mention | None:
     return _mention(parts, Kind.MONEY, Money(found, "")) if found else None
 
 
-_NOT_COUNTED: Final = "(?!<OF|CURRENCY|MINOR|SCALE_LETTER|UNIT|PERCENT|POINTS|MEASURE|SKIP|CAP>)"
+_NOT_COUNTED: Final = "(?!<OF|CURRENCY|SCALED_CURRENCY|MINOR|SCALE_LETTER|UNIT|PERCENT|POINTS|MEASURE|SKIP|CAP>)"
 _ELLIPSIS: Final = Grammar(
     "NUM",
     [

@@ -71,6 +71,17 @@ def _one_and_half(parts: Parts) -> Mention | None:
     return _mention(parts, duration(Amount.point(Decimal("1.5"), Decimal("0.1")), parts.value("u", "UNIT")))
 
 
+def _bare(parts: Parts) -> Mention | None:
+    """ "9 secondes 98", "3 minutos 20": hundredths behind seconds, seconds behind minutes."""
+    whole, part, unit = number_of(parts, "n"), number_of(parts, "part"), parts.value("u", "UNIT")
+    if whole is None or part is None or whole.step != 1:
+        return None
+    if unit == "TS" and len(parts.word("part")) == 2:
+        return _mention(parts, duration(Amount.point(whole.value + part.value / 100, Decimal("0.01")), unit))
+    made = compound([(whole.value, unit), (part.value, "TS")]) if unit == "TM" and part.value < 60 else None
+    return _mention(parts, made) if made else None
+
+
 def _compound(parts: Parts) -> Mention | None:
     """ "1 an et 6 mois", "2 years, 1 month and 21 days": each unit smaller than the one before."""
     pairs: list[tuple[Decimal, str]] = []
@@ -172,6 +183,11 @@ GRAMMAR: Final = Grammar(
     "UNIT",
     [
         Rule("compound", f"{BOUND}(?P<all>{_PAIR}(?:<AND|COMMA>{{0,2}}{_PAIR}){{1,3}})", _compound),
+        Rule(
+            "bare",
+            f"{BOUND}(?P<all>(?P<n><NUM>){_U}<AND>?(?P<part><YY>))(?!<WORD|CAP|SKIP|UNIT|MEASURE|CURRENCY|PERCENT|NUM|DASH|SLASH>)",
+            _bare,
+        ),
         Rule("and-half", f"{BOUND}(?P<all>(?P<n>{_N})<DASH>?{_U}<AND><ONE>?(?P<half><FRACTION>))", _plain),
         Rule(
             "part",

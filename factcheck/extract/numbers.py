@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import time
 from decimal import Decimal
 from typing import Final
 
 from factcheck.extract.scan import Grammar, Parts, Rule, scan
+from factcheck.lang import Language
 from factcheck.lang import language as language_of
 from factcheck.lang.numerals import Number, Senses, integer_senses
 from factcheck.model import Amount
@@ -35,6 +37,28 @@ def _fraction(parts: Parts) -> Number | None:
     whole, part = _split_at_and(parts, over, under)
     unit = whole.step if whole.step >= 1000 else Decimal(1)
     return Number(whole.value + part * unit / under, Decimal("0.01"))
+
+
+def _share(parts: Parts) -> Number | None:
+    """ "un terzo degli elettori", "a fifth of the seats"; but Portuguese "um quarto de hotel" is a room.
+
+    A rank is a part only where the language has no other word for it: a French "troisième" is no "tiers".
+    """
+    if not parts.has("part"):
+        bare = parts.word("of").lower() in _BARE_OF and not parts.has("the")
+        if bare or parts.value("b", "FRACTION", "ORD") in _own_fractions(parts.scanned.language, parts.senses("b")):
+            return None
+    return _fraction(parts)
+
+
+def _own_fractions(language: Language, senses: Senses) -> Collection[int]:
+    """The parts that have a word of their own in a language; none for such a word."""
+    if "FRACTION" in senses:
+        return ()
+    return {found["FRACTION"] for found in language.words.values() if "FRACTION" in found and "ORD" not in found}
+
+
+_BARE_OF: Final = frozenset(("de", "di", "d'"))
 
 
 def _split_at_and(parts: Parts, value: Number, under: int) -> tuple[Number, Decimal]:
@@ -163,6 +187,12 @@ def _sum(parts: Parts) -> Number | None:
             return None
         whole = Number((whole.value if whole else 0) + number.value, number.step)
     return whole
+
+
+def _thousands(parts: Parts) -> Number | None:
+    """Spanish "12 mil 500 pesos"."""
+    whole = number_of(parts, "n")
+    return _sum(parts) if whole is not None and whole.step == 1000 else None
 
 
 def _and_part(parts: Parts) -> Number | None:
@@ -308,11 +338,18 @@ EXPRESSIONS: Final = Grammar(
         Rule("hundreds", "(?P<n><NUM>)(?!<MINOR>)(?P<c><HUNDRED>)", _times),
         Rule("decimal", "(?P<a><NUM>)<POINT>(?P<b><NUM>{1,6})", _decimal),
         Rule("decimal-with", "(?P<a><SPELLED>)<WITH>(?P<b><SPELLED>)", _decimal),
-        Rule("fraction", "(?P<a><NUM>)<DASH>?(?P<b><DENOMINATOR>)", _fraction),
+        Rule("half-point", "<ONE>?(?P<a><FRACTION>)<DASH>?<OF>?<ONE>?(?=<POINTS>)", _alone),
+        Rule("fraction", "(?P<a><NUM>)<DASH>?(?P<b><DENOMINATOR>)(?:<SHARE>(?=<OF>))?", _fraction),
         Rule("fraction-of", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION>)(?=<OF|PERCENT|SCALE>)", _fraction),
+        Rule(
+            "share",
+            f"(?P<a>{_N})<DASH>?(?P<b><ORD|FRACTION>)(?P<part><SHARE>)?(?=(?P<of><OF>)(?P<the><ARTICLE>)?)(?!<OF><MONTH|UNIT>)",
+            _share,
+        ),
         Rule("fraction-percent", f"(?P<a>{_N})(?P<b><ORD>)(?=<PERCENT>)", _fraction),
         Rule("slash-of", "(?P<a><INT>)(?P<over><SLASH>)(?P<b><INT>)(?=<UNIT|SCALE|PERCENT|MEASURE>)", _slash),
         Rule("sum", "<SCALED><SCALED|SPELLED>{1,3}", _sum),
+        Rule("thousands", "(?P<n><SCALED>)<INT>(?=<CURRENCY|WORD>)", _thousands),
     ],
     number_senses,
 )

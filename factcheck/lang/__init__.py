@@ -487,7 +487,9 @@ def _calendar_words(locale: Locale) -> Iterator[tuple[str, str, Any]]:
 
 
 def _currency_words(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[str, str, Any]]:
-    own, letters = table.get("currency", {}), table.get("letters", {})
+    own, letters, settings = table.get("currency", {}), table.get("letters", {}), table.get("number", {})
+    for word, (scale, code) in table.get("scaled_currency", {}).items():
+        yield word, "SCALED_CURRENCY", (scale, code)
     for letter, scale in letters.items():
         yield letter, "SCALE_LETTER", scale
     for code, words in table.get("minor", {}).items():
@@ -496,7 +498,7 @@ def _currency_words(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[
     for code, words in own.items():
         for word in words:
             yield word, "CURRENCY", code
-            if len(word) <= 3:
+            if len(word) <= 3 and word not in settings.get("no_sign", ()):
                 yield word, "CURRENCY_SIGN", code
                 for letter, scale in letters.items():
                     yield letter + word, "SCALED_CURRENCY", (scale, code)
@@ -514,7 +516,6 @@ def _currency_words(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[
     for code, forms in names.items():
         for form in forms:
             yield form, "CURRENCY", code
-    settings = table.get("number", {})
     for word, code in _own_nouns(names, 0 if settings.get("currency_noun") == "first" else -1).items():
         if word not in settings.get("no_currency", ()):
             yield word, "CURRENCY", code
@@ -532,6 +533,12 @@ def _measure_words(locale: Locale) -> Iterator[tuple[str, str, Any]]:
                     yield word, "MEASURE", symbol
         if len(symbol) > 1:
             yield symbol, "MEASURE", symbol
+        if symbol[-1] in "²³" and symbol[-2] == "m":
+            yield symbol.translate(_RAISED), "MEASURE", symbol
+
+
+_RAISED: Final = str.maketrans("²³", "23")
+"""Raised digits as keyboards without them write them: "m3"."""
 
 
 def _own_nouns(names: Mapping[str, Sequence[str]], place: int) -> dict[str, str]:

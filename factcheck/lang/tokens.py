@@ -12,7 +12,7 @@ from typing import Final
 # separators, another word, or one sign; each with up to three blanks behind it. Further blanks are a token of their
 # own and set apart what stands on their sides.
 _TOKEN: Final = re.compile(
-    r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+'? {0,3}"
+    r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:(?:(?<=\bm)|(?<=\b[kch]m))[23](?!\w)|'?) {0,3}"
     r"|(?=\d)(?:\d{1,4}[年月日년월일](?: ?\d{1,2}[月日월일]){0,2} {0,3}"
     r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/.]\d) {0,3}"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d) {0,3}"
