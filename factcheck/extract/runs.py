@@ -497,9 +497,9 @@ def closed(run: str, segment: Sequence[Token], titled: bool, language: str | Non
     if len(segment) > 1 and ROMAN.match(segment[-1].text):
         ruler = _ruler(segment)
         yield _piece(run, Kind.PERSON if ruler else Kind.TERM, ruler or segment, language)
-    elif len(segment) > 1 and any(
-        (two.folded in ORGANISATION_LAST and _adjacent(one, two)) or run[one.end : two.start].strip() == "&"
-        for one, two in pairwise(segment)
+    elif len(segment) > 1 and (
+        any(two.folded in ORGANISATION_LAST and _adjacent(one, two) for one, two in pairwise(segment))
+        or " & " in run[segment[0].end : segment[-1].start]
     ):
         yield _piece(run, Kind.ORGANISATION, segment, language)
     elif any(not token.text.isalpha() and _DIGIT.search(token.text) for token in segment):
@@ -564,7 +564,8 @@ def named(name: str) -> Name:
 
 def spaced(name: str) -> str:
     """A name with one plain space between its words, its accents composed."""
-    return normalize("NFC", " ".join(_QUOTES.sub(r'"\1"', name).split()))
+    joined = " ".join(name.split())  # a name in plain letters has nothing to compose
+    return joined if joined.isascii() else normalize("NFC", _QUOTES.sub(r'"\1"', joined))
 
 
 _QUOTES = re.compile(rf"[“„«]{GAP}?([^“”„«»]+?){GAP}?[”“»]")
