@@ -176,8 +176,6 @@ _PAIR: Final = f"{_N}<DASH>?<UNIT>"
 _EDGE: Final = "<DIR|LAST|ORD>"
 _AFTER: Final = "(?:<DIR>(?!<UNIT|NUM>))?"
 _NOT_RANK: Final = "(?!<ORD><DASH>?<UNIT|FRACTION>)"  # "2022 second-quarter sales" last no seconds
-_NO_SHARE: Final = "(?:(?<=<WITHIN|CURRENCY|MINOR><ONE>)|(?!<FRACTION>)|(?=<FRACTION><AGO_AFTER|EARLIER|LATER>))"
-"""A unit that is no part of something: sales fell by a quarter, but "in a quarter", "a quarter earlier"."""
 
 GRAMMAR: Final = Grammar(
     "UNIT",
@@ -203,7 +201,7 @@ GRAMMAR: Final = Grammar(
         ),
         Rule(
             "one",
-            f"{BOUND}(?P<all>(?P<n><ONE>)(?!<ORD>(?:<WORD|CAP|SKIP>)){_NO_SHARE}{_U})(?P<about2><ABOUT_AFTER>)?",
+            f"{BOUND}(?P<all>(?!(?<=<BY>)<ONE><FRACTION>)(?P<n><ONE>)(?!<ORD>(?:<WORD|CAP|SKIP>)){_U})(?P<about2><ABOUT_AFTER>)?",
             _plain,
         ),
     ],
