@@ -16,7 +16,7 @@ from factcheck.lang.concepts import CONCEPTS, kinds
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.owners import OWNS, head_before, tells_act
-from factcheck.parties import Row, Side, mention_of_detail, names_doer, nominal
+from factcheck.parties import Row, Side, mention_of_detail, nominal
 from factcheck.question import Element, Question, Role
 from factcheck.reading import HEAD_LAST, NAME_KINDS, Sentence, Term, is_content
 
@@ -49,17 +49,19 @@ def lands(rows: list[Row], question: Question, here: Side, found: Places) -> Ite
 
 
 def is_of(thing: Mention, land: Mention, side: Side) -> bool:
-    """Whether a thing is a land's where it stands in it: "a firm based in Norway", no tourists who died in Spain."""
+    """Whether a thing is a land's where it stands in it: "a firm based in Norway", no tourists there or dead there."""
     small = slots(side.language)
     led = [word.group().lower() for word in side.words(thing.end, land.start)]
     if side.sentence.parts.get(land.start) != "in" or not small.whence.isdisjoint(led[-2:]):
         return True
-    within = [t for t in side.sentence.terms if thing.start <= t.start < thing.end]
+    within = {id for t in side.sentence.terms if thing.start <= t.start < thing.end for id in t.concepts}
     between = [t for t in side.sentence.terms if thing.end <= t.start < land.start and not t.attribute]
-    somebody = any(names_doer(noun, side.language) and not acts_for(noun) for noun in within[-1:])
     lying = (t.named or is_place(t) or not LYING.isdisjoint(t.concepts) for t in between)
-    return not somebody and all(lying)
+    return VISITING.isdisjoint(within) and all(lying)
 
+
+VISITING = frozenset({"tourism", "visit", "foreigner", "migrant", "migration", "refugee", "diplomat", "ambassador"})
+"""Concepts of people who are in another land than their own."""
 
 LYING = frozenset({"located", "headquarters", "live-reside", "create"})
 """Concepts of words that say where something is, or was set up."""
@@ -182,12 +184,17 @@ def stands_for(land: Term, wanted: Asked, side: Side) -> bool:
     told = nouns(land, side)
     if any(noun.start in wanted.things for noun in told):
         return True
-    if any(map(is_place, told)):
+    if any(map(part_of_land, told)):
         return True
     if wanted.lies:
         inside = within(told, land, side)
         return any(noun in side.sentence.classes or (inside and housed(noun)) for noun in told)
     return any(map(acts_for, told)) if told else not singled(land, side)
+
+
+def part_of_land(noun: Term) -> bool:
+    """Whether a noun names a place in a land, or its edge: a town, the capital, the coast."""
+    return is_place(noun) or not {"capital", "coast", "border", "territory", "mountain"}.isdisjoint(noun.concepts)
 
 
 def nouns(land: Term, side: Side) -> list[Term]:
