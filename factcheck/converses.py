@@ -71,6 +71,11 @@ def told_in(sentence: Sentence, text: str, known: Mapping[int, str], wanted: set
     return None
 
 
+def beaten(claimed: Term | None, said: Mention, side: Side) -> bool:
+    """Whether a win that is suffered here denies no loss that a claim tells: who was beaten lost."""
+    return claimed is not None and "lose" in claimed.concepts and passive(said, side)
+
+
 def answers(said: str, names: list[Mention], act: Term, here: Side, heard: frozenset[int]) -> bool:
     """Whether some name is to the converse of an act what the claim's is to the act."""
     return any(side_of(name, act, here, heard) == CONVERSE_SIDE[said] for name in names)

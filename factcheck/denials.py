@@ -6,10 +6,12 @@ Who "was not arrested in May" may have been arrested in June; a plan, another bo
 from __future__ import annotations
 
 from factcheck.hits import Hit
+from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import Cue
 from factcheck.model import Amount, DateValue, Kind, Relation
 from factcheck.polarity import corrected
 from factcheck.question import Element, Question, Role
+from factcheck.reading import Term
 from factcheck.ties import AMOUNTS
 from factcheck.windows import ENOUGH_TERMS, Window, presents, rows_of, share
 
@@ -78,9 +80,47 @@ def of_another(question: Question, seen: Window) -> bool:
     """Whether what is denied is denied of another place than the claim's, or of what the claim's thing stood in for."""
     if corrected(seen.hits, seen.sentence):
         return True
-    known = {hit.mention.start for hit in seen.hits if hit}
-    missing = any(e.detail.kind is Kind.PLACE and not hit for e, hit in rows_of(question, seen, {Role.NAME}))
+    return in_another_place(question, seen)
+
+
+def in_another_place(question: Question, seen: Window) -> bool:
+    """Whether a passage says nothing of a place that the claim names, and names another one."""
+    known = {said.mention.start for said in (*seen.hits, *seen.clashes) if said}
+    rows = zip(question.elements, seen.hits, seen.clashes, strict=True)
+    missing = any(e.detail.kind is Kind.PLACE and not (hit or clash) for e, hit, clash in rows)
     parts = seen.sentence.parts
     return missing and any(
         m.start not in known and (m.kind is Kind.PLACE or parts.get(m.start) == "in") for m in seen.sentence.mentions
     )
+
+
+def told_apart(question: Question, seen: Window) -> bool:
+    """Whether a passage that denies a claim differs from it in more than that: it tells of another one of the kind.
+
+    What the second vote approved the first may have rejected; what is so of the new bridge was not so of the old one.
+    """
+    rows = list(zip(question.elements, seen.hits, seen.clashes, strict=True))
+    denying = sum(1 for _, hit, clash in rows if clash or (hit and hit.opposite))
+    ranked = any(clash and e.detail.kind is Kind.ORDINAL for e, _, clash in rows)
+    done = min((e.detail.start for e, *_ in rows if e.role is Role.ACT), default=None)
+    unsaid = [e.term for e, hit, clash in rows if e.term and not (hit or clash) and opens(e, done)]
+    other = any(qualified_otherwise(term, seen) for term in unsaid)
+    return other or (ranked and denying > 1) or in_another_place(question, seen)
+
+
+def opens(element: Element, act: int | None) -> bool:
+    """Whether a word of a claim stands before its act, where its subject is told; anywhere where there is no act."""
+    return act is None or element.detail.start < act
+
+
+def qualified_otherwise(term: Term, seen: Window) -> bool:
+    """Whether a word that tells its thing apart from others has its contrary here ("old", "new"), or is a deputy's."""
+    if not DEPUTIES.isdisjoint(term.concepts):
+        return True
+    contrary = {other for id in term.concepts for other in CONCEPTS[id].opposites | CONCEPTS[id].excludes}
+    tells_apart = term.attribute or term.somebody
+    return tells_apart and any(not contrary.isdisjoint(other.concepts) for other in seen.sentence.terms)
+
+
+DEPUTIES = frozenset({"deputy-head"})
+"""Words of who stands below somebody of the same title: what is so of the director is not so of the deputy director."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from factcheck.clashes import nobody_named
 from factcheck.complements import of_this, uncompleted
 from factcheck.converses import mirrored
-from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider_place
+from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider_place, told_apart
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lacking import held
 from factcheck.lang.concepts import CONCEPTS, opposites
@@ -32,7 +32,7 @@ from factcheck.model import (
     Step,
 )
 from factcheck.others import of_the_same
-from factcheck.periods import dated_in_full, ended, of_then
+from factcheck.periods import dated_in_full, ended, is_open, of_then, undated
 from factcheck.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
 from factcheck.quantifiers import about_as_many, beyond, counted_short, of_all, of_one_whole
 from factcheck.question import Element, Question, Role
@@ -75,10 +75,11 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
     if any(said_too(question, seen) for seen in windows):
         weighed = undecided(weighed)
+    elsewhere = {seen.sentence.number for seen in windows if of_other_event(question, source, seen)}
     denying = [
         reworded(question, source, said, rule="turned-word")
         for said in turned(question, source)
-        if not no_sooner_said(question, said.sentence)
+        if not no_sooner_said(question, said.sentence) and said.sentence.number not in elsewhere
     ]
     denying += [reworded(question, source, said, rule="denied") for said in held(question, source, found)]
     if any(outright(piece) for piece in (*weighed, *denying)):
@@ -404,12 +405,33 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
     speaks = stance is Stance.SUPPORTS or share(rows_of(question, seen, set(Role))) >= ENOUGH_TO_AFFIRM
     if speaks and (late := only_late(question, seen)):
         return Stance.CONFLICTS, "denied", f"denied here: {late.text}"
+    if stance is Stance.CONFLICTS and of_other_event(question, source, seen):
+        return partial(rows_of(question, seen, set(Role)))
     if rule == "denied" and no_sooner_said(question, seen.sentence):
         return Stance.PARTIAL, "not-asserted", "only said not to have been so before"
     figure = any(c and e.detail.kind in AMOUNTS for e, c in zip(question.elements, seen.clashes, strict=True))
     if rule == "other-value" and figure and of_then(question, seen.sentence, source.text):
         return partial(rows_of(question, seen, set(Role)))
     return stance, rule, reason
+
+
+def of_other_event(question: Question, source: Reading, seen: Window) -> bool:
+    """Whether a passage tells of another time than the claim's, or of another one of the kind: it denies nothing."""
+    return untimed(question, source, seen) or told_apart(question, seen)
+
+
+def untimed(question: Question, source: Reading, seen: Window) -> bool:
+    """Whether a passage is of none of the times that a claim gives: what was so at another time denies nothing."""
+    rows = zip(question.elements, seen.hits, seen.clashes, strict=True)
+    dates = [row for row in rows if row[0].detail.kind is Kind.DATE]
+    return bool(dates) and all(
+        not clash
+        and not is_open(e.detail.value)
+        and undated(
+            e.detail, hit if hit and hit.sentence <= seen.sentence.number else None, question, source, seen.sentence
+        )
+        for e, hit, clash in dates
+    )
 
 
 def only_late(question: Question, seen: Window) -> Cue | None:

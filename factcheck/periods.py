@@ -7,12 +7,14 @@ them to 2019.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places
 from factcheck.lang.mood import of_the_past
 from factcheck.lang.slots import slots
-from factcheck.model import DateValue, Detail, Kind, Mention, Qualifier, Relation
+from factcheck.model import DateValue, Detail, Kind, Mention, Qualifier, Relation, Value
 from factcheck.question import Question
 from factcheck.reading import Reading, Sentence
 from factcheck.ties import AMOUNTS
@@ -70,6 +72,41 @@ def claimed_by_comparison(date: Detail, question: Question) -> bool:
         for sentence in question.reading.sentences
         if sentence.passage.start <= date.start < sentence.passage.end
     )
+
+
+def undated(claimed: Detail, said: Hit | None, question: Question, source: Reading, here: Sentence) -> bool:
+    """Whether a passage is of no such time as a claim gives: of another, of none told, or only compared with it.
+
+    A claim may itself only compare with a date.
+    """
+    if claimed_by_comparison(claimed, question):
+        return False
+    if said:
+        return compared(said.mention, source.sentences[said.sentence], source.text)
+    dates = [m.value for m in here.mentions if isinstance(m.value, DateValue)]
+    if not dates and known_year(claimed.value):
+        return not any(agree(claimed.value, running) for running in running_dates(here, source))
+    return any(map(known_year, (claimed.value, *dates))) or any(clash(claimed.value, when) for when in dates)
+
+
+def known_year(value: object) -> bool:
+    return isinstance(value, DateValue) and value.timex[:4].isdigit()
+
+
+def clash(a: Value, b: Value) -> bool:
+    return compare(a, b).likeness is Likeness.CONFLICTS
+
+
+def agree(a: Value, b: Value) -> bool:
+    return compare(a, b).likeness in (Likeness.EQUAL, Likeness.COMPATIBLE)
+
+
+def running_dates(sentence: Sentence, source: Reading) -> Iterator[DateValue]:
+    """The times that a sentence without a date may be of: the last that was told before it, the day of publication."""
+    before = [m.value for m in source.mentions if m.end <= sentence.passage.start]
+    yield from [v for v in before if isinstance(v, DateValue) and known_year(v)][-1:]
+    if day := source.published:
+        yield DateValue(day.isoformat(), day, day)
 
 
 THAN_REACH = 6

@@ -132,6 +132,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     where: Mapping[str, tuple[tuple[int, int], ...]]
+    published: date | None = None
 
 
 def read_source(source: Source) -> Reading:
@@ -160,7 +161,7 @@ def read(text: str, language: str | None = None, published: date | None = None, 
     known = set(mentions)
     added = [m for sentence in sentences for m in sentence.mentions if m not in known]
     told = tuple(sorted((*mentions, *added), key=place_of)) if added else mentions
-    return Reading(text, spoken, tuple(sentences), told, indexed(sentences))
+    return Reading(text, spoken, tuple(sentences), told, indexed(sentences), published)
 
 
 YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")

@@ -13,6 +13,7 @@ from factcheck.bearers import borne_by_another
 from factcheck.changes import changed
 from factcheck.clashes import A_CLAUSE, apart, clash, gap, opposite, removed, says_where, stated_elsewhere, subject_here
 from factcheck.compare import Likeness, compare
+from factcheck.converses import beaten
 from factcheck.deeds import deeds
 from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
 from factcheck.lang.concepts import concepts, lemma, opposites
@@ -69,7 +70,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             agreeing = None if denying else agreeing
         if agreeing is None and element.term is not None:
             agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
-            agreeing = undone(agreeing, element, question, found) if agreeing else None
+            other_side = agreeing and beaten(element.term, agreeing.mention, Side(sentence, source.text))
+            agreeing = undone(agreeing, element, question, found) if agreeing and not other_side else None
         own_only = in_one(element, question) or elsewhere_done(element, sentence, question, found)
         own_only = own_only or carries_something(element, question)
         if agreeing is None and denying is None and not own_only:
@@ -221,12 +223,7 @@ def own_hit(hit: Hit | None, number: int) -> bool:
 
 def fronted(dates: Sequence[Mention], sentence: Sentence, text: str) -> dict[Mention, int]:
     """By how much a date that opens its sentence stands nearer than the comma behind it tells: "In May, Berg sold"."""
-    opening = text[sentence.passage.start :]
-    return {
-        m: A_CLAUSE + A_CLAUSE // 2
-        for m in dates
-        if len(opening[: m.start - sentence.passage.start].split()) <= OPENS and text[m.end : m.end + 1] == ","
-    }
+    return {m: A_CLAUSE + A_CLAUSE // 2 for m in dates if opens(m, sentence, text) and text[m.end : m.end + 1] == ","}
 
 
 OPENS = 2
@@ -337,9 +334,17 @@ def from_neighbours(
         if element.role is Role.NAME and near.number > sentence.number:
             continue  # nobody is spoken of before being named
         hit = first(by_number.get(near.number, ()), conflicting=False)
+        if hit and near.number > sentence.number and opens(hit.mention, near, source.text):
+            continue
         if hit and (element.term is None or borrowable(hit, element.term, near)):
             return hit
     return None
+
+
+def opens(mention: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether a date opens its sentence, which then tells of that day and of nothing before: "In 2014 it had burnt"."""
+    before = text[sentence.passage.start : mention.start].split()
+    return mention.kind is Kind.DATE and len(before) <= OPENS
 
 
 def presented(element: Element, question: Question, found: Places) -> Hit | None:

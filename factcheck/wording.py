@@ -14,12 +14,14 @@ from itertools import takewhile
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.compare import Likeness, compare
+from factcheck.converses import beaten
 from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, mention_of, same_term
 from factcheck.lang.concepts import opposites
 from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Qualifier
 from factcheck.names import NameLikeness, same_name
+from factcheck.parties import Side
 from factcheck.polarity import LEFT_OPEN, denied, negations, supposed
 from factcheck.question import CAPITALISING, Question, undatable
 from factcheck.reading import CODE, NAME_KINDS, PAUSE, Reading, Sentence, Term
@@ -307,6 +309,8 @@ def unlike(ours: Place, theirs: Place) -> bool:
     """
     a, b = ours.item, theirs.item
     if isinstance(a, Term) and isinstance(b, Term):
+        if beaten(a, mention_of(b), Side(theirs.sentence, theirs.text)):
+            return False
         if opposed(a, b) or contrary(a.lemma, b.lemma, ours.sentence.language) or other_side(ours, theirs):
             return True
         other = other_label(a, b) or other_unit(a, b)
