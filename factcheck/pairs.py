@@ -14,13 +14,13 @@ from itertools import pairwise
 from factcheck.clashes import apart, gap
 from factcheck.compare import Likeness, compare
 from factcheck.extract import numbers
-from factcheck.hits import Hit, Places, mention_of
+from factcheck.hits import Hit, Places, compare_places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.look import Look, does
 from factcheck.measures import measured_alike
-from factcheck.model import Kind, Mention, Relation, Span
+from factcheck.model import DateValue, Kind, Mention, Name, Relation, Span
 from factcheck.owners import MEASURES
 from factcheck.parties import DOER, MUTUAL, Side, mention_of_detail, nominal, part, passive
 from factcheck.question import Element, Question, Role
@@ -39,7 +39,7 @@ from factcheck.reading import (
 )
 from factcheck.segments import Segment, chunks, content, predicates, segments
 from factcheck.theirs import of_an_aide, of_another_statement
-from factcheck.ties import AMOUNTS
+from factcheck.ties import AMOUNTS, happens_in
 
 Denials = Iterator[tuple[int, Hit | None]]
 """The places of the claim's elements that are another's here, each with what denies it, or None."""
@@ -58,6 +58,7 @@ def not_theirs(
         of_another_subject,
         of_another_object,
         of_another_act,
+        of_another_place,
         of_inner_noun,
         of_the_object,
         of_another_item,
@@ -248,7 +249,9 @@ def of_another_act(look: Look) -> Denials:
         stands = [look.said(place), *look.stands(place)]
         others = [n for n in look.here if n != place and act_of(look.element(n), look) not in (act, None)]
         theirs = {m.start for n in others for m in look.stands(n)}
-        done = [look.said(act), *look.stands(act)]
+        said = look.said(act)
+        again = look.stands(act) if thing.role is not Role.VALUE else others_reach(look, said, look.stands(act))
+        done = [said, *again]
         if all(by_another(look, thing, m, by, look.heard - theirs) for m in stands for by in done):
             yield place, None
 
@@ -281,8 +284,7 @@ def framed(thing: Element, act: Element, claim: Side) -> bool:
 
 def by_another(look: Look, thing: Element, stands: Mention, done: Mention, known: AbstractSet[int]) -> bool:
     """Whether a thing stands in the stretch of another act, and the claimed one has another of the kind in its own."""
-    theirs = next((reach for reach in look.reaches if reach.holds(stands.start)), None)
-    mine = next((reach for reach in look.reaches if reach.holds(done.start)), None)
+    theirs, mine = reach_of(look, stands), reach_of(look, done)
     if theirs is None or mine is None or theirs is mine or not any(at <= done.start for at in mine.said):
         return False
     told = [at for at in theirs.said if (at < stands.start or look.small.closing) and at not in look.things]
@@ -291,10 +293,54 @@ def by_another(look: Look, thing: Element, stands: Mention, done: Mention, known
     aside = [m for m in own if circumstance(look, m)] + [m for m in [placed] if m]
     if not told or placed == stands:
         return False
-    if circumstance(look, stands):
-        return bool(aside) or (bool(own) and done.start < stands.start and beside(look, max(told), stands))
+    if circumstance(look, stands) or claimed_in(look, thing):
+        later = bool(own) and done.start < stands.start
+        return bool(aside) or (later and (is_year(stands) or beside(look, max(told), stands)))
     first = next((m for m in own if m.kind in NAME_KINDS and look.part(m) != "in"), None)
     return first is not None and first.start not in known and not may_name(look, first, thing)
+
+
+def others_reach(look: Look, said: Mention, stands: Sequence[Mention]) -> list[Mention]:
+    """The places outside the stretch of a mention: "sentenced to six years in prison" is one act, and has one time."""
+    return [m for m in stands if reach_of(look, m) is not reach_of(look, said)]
+
+
+def reach_of(look: Look, mention: Mention) -> Reach | None:
+    return next((reach for reach in look.reaches if reach.holds(mention.start)), None)
+
+
+def claimed_in(look: Look, thing: Element) -> bool:
+    """Whether a claim says that something happened in a place, known as one or not."""
+    claimed = mention_of_detail(thing)
+    return any(happens_in(claimed, s) for s in look.question.reading.sentences)
+
+
+def is_year(mention: Mention) -> bool:
+    """Whether a date is a whole year: two acts of one sentence seldom share it, as they may a day."""
+    return isinstance(mention.value, DateValue) and mention.value.timex.isdigit()
+
+
+def of_another_place(look: Look) -> Denials:
+    """A place that only tells of whom or whence, where the act has another: "the mayor of Lund signed it in Holm"."""
+    for place in look.here:
+        thing = look.element(place)
+        claimed = [s.parts.get(thing.detail.start) for s in look.question.reading.sentences]
+        if thing.role is not Role.NAME or "in" not in claimed:
+            continue
+        stands = look.stands(place)
+        told = max(m.end for m in stands)
+        done = [look.said(n).start for n in look.here if does(look.element(n)) and look.said(n).start > told]
+        behind = told if look.small.closing else max(done, default=told)
+        others = [m for m in look.sentence.mentions if m.start > behind and look.part(m) == "in"]
+        others = [m for m in others if m.start not in look.heard and not one_in_other(stands[0], m)]
+        if done and others and all(look.part(m) not in ("in", "near") for m in stands):
+            yield place, None
+
+
+def one_in_other(a: Mention, b: Mention) -> bool:
+    """Whether of two places one is known to lie in the other."""
+    mine, theirs = a.value, b.value
+    return isinstance(mine, Name) and isinstance(theirs, Name) and compare_places(mine, theirs) is not None
 
 
 def antecedent(look: Look, reach: Reach) -> Mention | None:

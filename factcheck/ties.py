@@ -16,6 +16,7 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.measures import measured_alike
 from factcheck.model import Kind, Mention, Relation
+from factcheck.parties import mention_of_detail
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, TELLING, Sentence, part_before
 from factcheck.segments import chunks
@@ -201,7 +202,8 @@ PLACE_REACH = 24
 
 def elsewhere_done(element: Element, sentence: Sentence, question: Question, found: Places) -> bool:
     """Whether the sentence itself gives another place right behind the word to which the claim gives its place."""
-    if element.detail.kind is not Kind.PLACE:
+    claimed = mention_of_detail(element)
+    if not any(happens_in(claimed, s) for s in question.reading.sentences):
         return False
     done = [
         hit.mention.end
@@ -209,8 +211,14 @@ def elsewhere_done(element: Element, sentence: Sentence, question: Question, fou
         if e.term and 0 <= element.detail.start - e.detail.end <= PLACE_REACH
         for hit in hits.get(sentence.number, ())
     ]
-    places = [m.start for m in sentence.mentions if m.kind is Kind.PLACE]
+    places = [m.start for m in sentence.mentions if happens_in(m, sentence)]
     return any(0 <= start - end <= PLACE_REACH for end in done for start in places)
+
+
+def happens_in(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a name is that of a place, known as one or led by an "in"."""
+    led = mention.kind is Kind.TERM and sentence.parts.get(mention.start) == "in"
+    return mention.kind is Kind.PLACE or led
 
 
 def spoken_for(question: Question, sentence: Sentence, found: Places) -> bool:
