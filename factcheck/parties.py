@@ -95,9 +95,31 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             plain = told[place] <= UNCERTAIN or {mine[place], *told[place]} <= PLAIN
             if len(names) == 1 and (plain or exchanged(place, mine, told, them)):
                 yield place, None
+        carried = not all(e.term for _, e in rows)  # by a name or a figure, though a word of the claim is not said
         for place in swapped if not names and len(swapped) == 1 else ():
             if mine[place] == DOER and told[place] <= {SUFFERER, OTHER}:
                 yield place, None
+                yield from [(act_place, None)] if carried and told[place] == {OTHER} else []
+        if act.detail.text.islower() and addressee_does(them, mine, told):
+            others = [(n, e) for n, e in enumerate(question.elements) if party(e, claim.language)]
+            yield act_place, None
+            yield from ((n, None) for n, e in others if mine.get(n) == OTHER or does(e, act, claim))
+
+
+def addressee_does(them: Sequence[Row], mine: Mapping[int, str], told: Mapping[int, frozenset[str]]) -> bool:
+    """Whether somebody to whom an act is done in the claim does it here, and who does it in the claim is not here.
+
+    "The club paid 3 million" says nothing of what the bank paid the club.
+    """
+    does_it = [place for place, e in them if told[place] == {DOER}]
+    turned = [place for place in does_it if mine[place] == OTHER]
+    return DOER not in mine.values() and bool(turned) and turned == does_it and all(able_to_do(e) for place, e in them if place in turned)
+
+
+def able_to_do(element: Element) -> bool:
+    """Whether an element names somebody, or a body or place that acts as one: "the city"."""
+    term = element.term
+    return term is None or able(term) or any(CONCEPTS[id].kind == "geography" for id in term.concepts)
 
 
 def exchanged(doer: int, mine: Mapping[int, str], told: Mapping[int, frozenset[str]], them: Sequence[Row]) -> bool:
@@ -420,7 +442,8 @@ def in_object_case(name: Mention, act: Mention, side: Side) -> bool:
     """Whether an article right before a noun tells that it does not do what a verb says: "Den Hund biss die Katze"."""
     small = slots(side.language)
     words = side.words(side.sentence.passage.start, name.start)
-    while words and (term := side.term_at(words[-1].start())) and term.attribute:
+    titled = name.kind is Kind.PERSON
+    while words and (term := side.term_at(words[-1].start())) and (term.attribute or (titled and not term.act)):
         words.pop()
     led = [word.group().lower() for word in words[-2:]]
     return bool(led) and led[-1] in small.object_case and small.leading.isdisjoint(led) and not nominal(act, side)
@@ -501,8 +524,9 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
     between = between if mark else shared(name, between, side)
     if mark or parted(between, side):
         return ""
-    if not suffered and between and between[-1].group().lower() in slots(side.language).copula:
-        return ""  # "est arrivé" is done, "est accusé" is suffered
+    goes_on_doing = act.text.endswith(tuple(slots(side.language).doing))
+    if not suffered and between and between[-1].group().lower() in slots(side.language).copula and not goes_on_doing:
+        return ""  # "est arrivé" is done, "est accusé" is suffered, and "is asking" is done
     inner = side.text[name.end : name.end + 1] != "," and to_be_done(act, side)
     return SUFFERER if suffered else OTHER if inner or second(name, act, side) else DOER
 
