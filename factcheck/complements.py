@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.hits import Hit, Places, mention_of
-from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import breaks, complementisers
 from factcheck.lang.slots import slots
-from factcheck.parties import Side, nominal
+from factcheck.model import Mention
+from factcheck.parties import Side, nominal, parted
 from factcheck.question import Question
 from factcheck.reading import Reading, Term
 
@@ -52,6 +53,69 @@ def of_another(hit: Hit, complement: dict[int, tuple[Hit, ...]], source: Reading
     return theirs is not None and theirs.start not in known
 
 
+def changes_of_it(question: Question, source: Reading, found: Places) -> Places:
+    """The places without the rises and falls of something else: "a fall in profit" is no "lower costs".
+
+    Of a claim's noun for a change, with the word for what changes; that word's own change is told otherwise here.
+    """
+    changing = {
+        place: thing
+        for place, thing in complements(question, placed=True)
+        if any(map(opposites, (term := question.elements[place].term) and term.concepts or ()))
+    }
+    return tuple(
+        {
+            number: kept
+            for number, hits in here.items()
+            if (kept := tuple(hit for hit in hits if not of_something_else(hit, found[changing[place]], source, found)))
+        }
+        if place in changing
+        else here
+        for place, here in enumerate(found)
+    )
+
+
+def of_something_else(hit: Hit, thing: dict[int, tuple[Hit, ...]], source: Reading, found: Places) -> bool:
+    """Whether a word for a change has a thing of its own here that is none of the claim's, which stands before it."""
+    things = [h.mention for h in thing.get(hit.sentence, ())]
+    side = Side(source.sentences[hit.sentence], source.text)
+    term = side.term_at(hit.mention.start)
+    if hit.opposite or term is None or not things:
+        return False
+    known = {h.mention.start for by in found for h in by.get(hit.sentence, ())}
+    of = behind(term, side, placed=True) if named_change(hit.mention, side) else None
+    theirs = touching(term, side) or [it for it in (of,) if it]
+    joining = slots(side.language).together
+    ways = ([word for word in side.words(term.end, m.start) if word.group().lower() not in joining] for m in things)
+    nearer = any(way and not parted(way, side) for way in ways)
+    return bool(theirs) and not nearer and known.isdisjoint(t.start for t in theirs)
+
+
+def named_change(change: Mention, side: Side) -> bool:
+    """Whether a word for a change is a noun: behind an article, or behind a preposition with one ("grazie al calo")."""
+    small = slots(side.language)
+    ahead = [word.group().lower() for word in side.words(side.sentence.passage.start, change.start)[-1:]]
+    doing = change.text.endswith(tuple(small.doing))
+    led = small.party | small.place | small.governing | small.possessive | small.of
+    return nominal(change, side) or (not doing and not led.isdisjoint(ahead))
+
+
+def touching(quality: Term, side: Side) -> list[Term]:
+    """The nouns right behind a word that says how they change: "lower energy costs", "falling prices"."""
+    qualifies = quality.attribute or any(CONCEPTS[id].kind == "attribute" for id in quality.concepts)
+    if not (qualifies or quality.text.endswith(tuple(slots(side.language).doing))):
+        return []
+    found, end = [], quality.end
+    for term in side.sentence.terms:
+        if term.start == end + 1 and term.text.islower() != (side.language in CAPITAL):
+            found, end = [*found, term], term.end
+    return found
+
+
+CAPITAL = frozenset({"de"})
+"""Languages that write nouns with a capital."""
+
+
 def complements(question: Question, *, placed: bool) -> Iterator[tuple[int, int]]:
     """The places of a claim's nouns that have a complement among its words, each with that of its complement."""
     for sentence in question.reading.sentences:
@@ -87,7 +151,7 @@ def behind(head: Term, side: Side, *, placed: bool) -> Term | None:
     for word in side.words(head.end, head.end + REACH):
         said = word.group().lower()
         term = side.term_at(word.start())
-        if (term is None and said not in leading | small.article) or (said in small.place and not placed):
+        if (term is None and said not in leading | small.article | small.possessive) or (said in small.place and not placed):
             return None
         if term is not None and not term.attribute:
             return term if led and plain(term) else None

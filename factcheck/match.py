@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.clashes import nobody_named
-from factcheck.complements import of_this, uncompleted
+from factcheck.complements import changes_of_it, of_this, uncompleted
 from factcheck.converses import mirrored
 from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider_place, told_apart
 from factcheck.hits import COMPARING, Hit, places
@@ -69,7 +69,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     found = in_place(question, source, found)
     found = of_one_whole(question, source, alike_measured(question, source, found))
     found = about_as_many(question, source, counted_short(question, source, beyond(question, source, found)))
-    found = of_this(question, source, dated_in_full(question, source, found))
+    found = changes_of_it(question, source, of_this(question, source, dated_in_full(question, source, found)))
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]
     weighed = [piece for seen in windows if (piece := weigh(question, source, seen))]
