@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from factcheck.lang.mood import breaks
 from factcheck.lang.slots import Slots, slots
-from factcheck.model import Ordinal, Qualifier, Span
+from factcheck.model import Mention, Ordinal, Qualifier, Span
 from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term, Word, words_of
 
 
@@ -67,7 +67,48 @@ def is_led(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence
     behind = "," + word.lower() in small.under and words[place - 1][0] == ","
     if word.lower() not in small.under and start not in sentence.thats and not behind:
         return False
-    return opens_anew(place + 1, words, sentence, verbs(said, words, small), small, small.possessive)
+    first = behind_adverbial(place + 1, words, sentence, small)
+    return opens_anew(first, words, sentence, verbs(said, words, small), small, small.possessive)
+
+
+def behind_adverbial(place: int, words: Sequence[Word], sentence: Sentence, small: Slots) -> int:
+    """Where the subject begins behind what opens a clause with a preposition: "that in 2009 the bank closed".
+
+    The same place where no preposition opens it, or no article or name follows behind what that leads to.
+    """
+    opened = place + (words[place : place + 1] != [] and words[place][0] == ",")
+    leading = small.leading | small.governing | small.place | small.during
+    if opened >= len(words) or not (words[opened][0].lower() in leading or valued(words[opened][1], sentence)):
+        return place
+    opening = small.article | small.possessive
+    for n in range(opened + 1, min(len(words) - 1, opened + ADVERBIAL)):
+        before, (word, start, _) = words[n - 1], words[n]
+        told = valued(before[1], sentence) or before[0] == "," or is_noun(before[1], sentence)
+        if told and (word.lower() in opening - leading or any(m.start == start for m in named(sentence))):
+            return n
+        if word == ",":
+            continue
+        if any(t.start == start and t.act and not t.valued for t in sentence.terms):
+            return place
+    return place
+
+
+ADVERBIAL = 8
+"""How many words may stand between "that" and the subject behind an adverbial."""
+
+
+def valued(start: int, sentence: Sentence) -> bool:
+    return any(m.start <= start < m.end for m in sentence.mentions if m.kind not in NAME_KINDS)
+
+
+def named(sentence: Sentence) -> list[Mention]:
+    return [m for m in sentence.mentions if m.kind in NAME_KINDS]
+
+
+def is_noun(start: int, sentence: Sentence) -> bool:
+    """Whether a word names something, or ends a name."""
+    noun = any(t.start == start and not t.attribute for t in sentence.terms)
+    return noun or any(m.start <= start < m.end for m in named(sentence))
 
 
 def is_told(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence[int], small: Slots) -> bool:
@@ -113,7 +154,9 @@ def closing(span: Span, words: Sequence[Word], sentence: Sentence, said: Sequenc
 
 def predicates(sentence: Sentence, words: Sequence[Word], small: Slots) -> list[int]:
     """Where the sentence says something: its acts, and its copulas and passives."""
+    names = [m for m in sentence.mentions if m.kind in NAME_KINDS]
     acts = [t.start for t in sentence.terms if t.act and not t.valued and not t.named]
+    acts = [at for at in acts if not any(m.start <= at < m.end and " " in m.text for m in names)]  # "Rose Hart"
     return sorted({*acts, *(start for word, start, _ in words if word.lower() in small.copula | small.passive)})
 
 

@@ -17,7 +17,7 @@ from factcheck.owners import OWNS
 from factcheck.passages import bracketed
 from factcheck.reaches import led, sayings, where
 from factcheck.reading import NAME_KINDS, Sentence, Term, Word, is_content, words_of
-from factcheck.segments import chunks, inside, is_that_of, segments
+from factcheck.segments import chunks, inside, is_that_of, segments, valued
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,8 @@ def statements(sentence: Sentence, text: str, also: Collection[int] = ()) -> lis
         before = [word for word in piece if word[1] < own[0]]
         waiting = [] if start in sentence.thats else waiting
         nouns, pronoun = subject([*waiting, *before], sentence, text, small)
+        if small.closing and before and not joining(before[0][0], small) and all(noun.governed for noun in nouns):
+            nouns = (*nouns, *subject_behind([word for word in piece if word[1] > own[0]], sentence, text, small))
         pronoun = pronoun or any(word.lower() in small.pronoun - small.article for word, _, _ in piece)
         opened = waiting[0][1] if waiting and not found else start
         set_in = piece[0][0] == "," and piece[1][0].lower() not in small.together | small.contrast
@@ -196,7 +198,9 @@ def subject(words: Sequence[Word], sentence: Sentence, text: str, small: Slots) 
         said, term = word.lower(), terms.get(start)
         if start < reached or bracketed(text[sentence.passage.start : start]):
             continue
-        if said in small.pronoun - small.article or is_that_of(place, words, small):
+        if said in small.pronoun - small.article or (
+            is_that_of(place, words, small) and not opens_adverbial(place + 1, words, sentence, small)
+        ):
             return tuple(found), True
         if any(m.start <= start < m.end for m in valued) and not (term and any(m.end == end for m in valued)):
             governed, article = False, ""
@@ -215,6 +219,22 @@ def subject(words: Sequence[Word], sentence: Sentence, text: str, small: Slots) 
             found.append(Noun(Span(start, term.end), governed or owning, definite))
             reached, closed, article = term.end, True, ""
     return tuple(found), False
+
+
+def opens_adverbial(place: int, words: Sequence[Word], sentence: Sentence, small: Slots) -> bool:
+    """Whether a preposition or a day begins at a word: "that in 2009", not "that of Berg" nor "that joined"."""
+    if place >= len(words):
+        return False
+    word, start, _ = words[place]
+    return word.lower() in (small.leading | small.governing) - small.of or valued(start, sentence)
+
+
+def subject_behind(words: Sequence[Word], sentence: Sentence, text: str, small: Slots) -> tuple[Noun, ...]:
+    """The subject behind a German verb that something else stands before: "Laut Ek haben die Eigner verkauft"."""
+    nouns, pronoun = subject(words, sentence, text, small)
+    first = next((noun for noun in nouns if not noun.governed), None)
+    ahead = [word.lower() for word, start, _ in words if first and start < first.span.start]
+    return () if pronoun or first is None or not small.object_case.isdisjoint(ahead) else (first,)
 
 
 def known_noun(term: Term, language: str) -> bool:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.lang.concepts import CONCEPTS, related
-from factcheck.lang.slots import Slots
-from factcheck.look import Look
-from factcheck.model import Kind, Mention, Span
+from factcheck.lang.slots import Slots, slots
+from factcheck.look import CITED, Look
+from factcheck.model import Kind, Mention, Qualifier, Span
 from factcheck.owners import head_before
 from factcheck.parties import Side, marking, mention_of_detail, nominal, passive
 from factcheck.polarity import ADVERBS
@@ -52,7 +52,10 @@ def asked(question: Question) -> Asked | None:
     said = tuple(n for n, e in rows if e.detail.start >= verb and e.role is not Role.VALUE)
     if not subject or not said:
         return None
-    key = min(said, key=lambda n: question.elements[n].detail.start)
+    closing = [n for n in said if question.elements[n].detail.start in told[0].verbs[1:]]
+    if not slots(sentence.language).closing or not closing:
+        closing = list(said)  # "hat die Mühle geschlossen" says first that it was closed
+    key = min(closing, key=lambda n: question.elements[n].detail.start)
     if question.elements[key].role is Role.NAME:
         return None
     act = mention_of_detail(question.elements[key])
@@ -160,6 +163,8 @@ def said_of_another(
     if claim.suffered and turned_to(look, told[place]):
         return False
     known = look.heard if claim.suffered or look.small.closing else things(look) | {m.start for m in subject}
+    if look.small.closing and not (claim.suffered or here or told[place].joined):
+        nouns = nouns[:1]  # behind it may stand what is done: "dass die Leitung das Werk schloss"
     return not any(
         noun.span.start in known or (not here and may_be(look, noun, claim)) or listed(look, noun, subject)
         for noun in nouns
@@ -240,12 +245,20 @@ def only_governed(look: Look, claim: Asked, name: Mention, key: Mention, stateme
 
     What "in place of" and the like leave open of it is told by themselves.
     """
+    if cited(look, name) and not claim.suffered:
+        return True
     if claim.suffered or look.small.closing or key.start not in statement.verbs or name.start < key.end:
         return False
     unsaid = (c.scope for c in look.sentence.cues if c.rule == "except" and key.end <= c.start)
     if any(scope.start <= name.start < scope.end for scope in unsaid):
         return False
     return name.kind is Kind.PERSON and marking(name, Side(look.sentence, look.text)) in ("of", "aside")
+
+
+def cited(look: Look, name: Mention) -> bool:
+    """Whether a name only says who tells it: "according to Berg, the owners sold"."""
+    cues = (c for c in look.sentence.cues if c.qualifier is Qualifier.ATTRIBUTED)
+    return any(0 <= name.start - cue.end <= CITED for cue in cues)
 
 
 def behind_verb(look: Look, statement: Statement) -> bool:
