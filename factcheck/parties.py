@@ -99,7 +99,10 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
         for place in swapped if not names and len(swapped) == 1 else ():
             if mine[place] == DOER and told[place] <= {SUFFERER, OTHER}:
                 yield place, None
-                yield from [(act_place, None)] if carried and told[place] == {OTHER} else []
+                dative = slots(here.language).dative
+                to_them = any(dative.intersection(led(h.mention, here)[-1:]) for h in found[place].get(number, ()))
+                another = told[place] == {OTHER} and (to_them or able_to_do(question.elements[place]))
+                yield from [(act_place, None)] if carried and another else []
         if act.detail.text.islower() and addressee_does(them, mine, told):
             others = [(n, e) for n, e in enumerate(question.elements) if party(e, claim.language)]
             yield act_place, None
@@ -251,7 +254,10 @@ DOER, SUFFERER, OTHER = "doer", "sufferer", "other"
 NOT_DOER, EARLIER, LATER = "not the doer", "earlier", "later"
 """Whoever else is named where "by" tells who does it; what stands in another clause than the act."""
 
-UNCERTAIN = frozenset({NOT_DOER, EARLIER, LATER})
+BYSTANDER = "bystander"
+"""Who is only there ("in the presence of Ek"), loses what another is given ("elected against Ek"), or judges it."""
+
+UNCERTAIN = frozenset({NOT_DOER, EARLIER, LATER, BYSTANDER})
 """Parts that deny the claimed one and tell of no other."""
 
 PLAIN = frozenset({DOER, SUFFERER, OTHER})
@@ -295,6 +301,8 @@ def turned(mine: str, told: frozenset[str]) -> bool:
         return mine == DOER and told == {NOT_DOER}
     if told <= {EARLIER, LATER}:
         return told == {LATER if mine in (DOER, SUFFERER) else EARLIER}
+    if told == {BYSTANDER}:
+        return mine in (DOER, SUFFERER)
     return (mine == DOER) != (DOER in told)
 
 
@@ -307,10 +315,57 @@ def part(name: Mention, act: Mention, side: Side) -> str:
     if apart(name, act) > PARTY_REACH or name.start == act.start:
         return ""
     name = listed(name, side) if act.end <= name.start else name
+    if stands_by(name, act, side) or judges(name, act, side):
+        return BYSTANDER
     does = agent(act, side)
     if name.start == does:
         return DOER
     return ordered(name, act, side) or (NOT_DOER if does is not None and name.start < does else "")
+
+
+def stands_by(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether somebody is only there when an act is done, or is passed over: "elected against the mayor Ek"."""
+    small, term = slots(side.language), side.term_at(act.start)
+    counted = any(m.start < act.start < m.end for m in side.sentence.mentions)  # "los siete detenidos"
+    noun = (counted or nominal(act, side)) and not (of_something(act, side) or owner_of(act, side))
+    if not (noun or helped(act, side)) or (term and names_doer(term, side.language)):
+        return False  # "la derrota de Lund ante Ek", "ganadora ante Ek"
+    words = side.words(name.start - PARTY_REACH, name.start)
+    plain = small.article - small.of
+    while words and (words[-1].group().lower() in plain or ((t := side.term_at(words[-1].start())) and not t.act)):
+        words.pop()
+    ahead = " ".join(word.group().lower() for word in words)
+    behind = act.end <= name.start or bool(small.closing)
+    if behind and any(f" {ahead}".endswith(f" {phrase}") for phrase in small.witness):
+        return True
+    before = [word.group().lower() for word in words if word.group().lower() not in small.party][-1:]
+    return not small.facing.isdisjoint(before) and helped(act, side)
+
+
+JUDGING = frozenset({"criticise", "praise", "thank", "congratulate", "forgive", "condemn", "blame", "reproach"})
+"""Acts behind which it is told what somebody else did: "criticised the mayor for closing the school"."""
+
+
+def judges(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether somebody only criticises, praises or thanks another for an act."""
+    small = slots(side.language)
+    judging = [t for t in side.sentence.terms if not JUDGING.isdisjoint(t.concepts) and name.end <= t.start < act.start]
+    if not judging or helped(mention_of(judging[-1]), side):
+        return False
+    nouns = (t.end for t in side.sentence.terms if judging[-1].end < t.start and t.end < act.start and not t.attribute)
+    judged = next(nouns, act.start)
+    words = [word.group().lower() for word in side.words(judged, act.start)]
+    last = max((place for place, word in enumerate(words) if word in small.charge), default=None)
+    if last is None:
+        return False
+    behind = words[last + 1 :]
+    if small.closing:
+        return bool(behind) and behind[0] in small.pronoun - small.article | {"sie"}
+    return len(behind) <= HELPING and (small.article | small.possessive | small.together | {","}).isdisjoint(behind)
+
+
+HELPING = 2
+"""How many words may stand between "for" and what another is judged for ("por no haber cerrado")."""
 
 
 def ordered(name: Mention, act: Mention, side: Side) -> str:
@@ -440,13 +495,18 @@ def opens_with(phrase: str, text: str) -> bool:
 
 def in_object_case(name: Mention, act: Mention, side: Side) -> bool:
     """Whether an article right before a noun tells that it does not do what a verb says: "Den Hund biss die Katze"."""
-    small = slots(side.language)
+    small, ahead = slots(side.language), led(name, side)
+    last = small.object_case.intersection(ahead[-1:])
+    return bool(last) and small.leading.isdisjoint(ahead) and not nominal(act, side)
+
+
+def led(name: Mention, side: Side) -> list[str]:
+    """The last two words before a noun or name, what it is like and a title apart: "dem" of "dem alten Hafen"."""
     words = side.words(side.sentence.passage.start, name.start)
     titled = name.kind is Kind.PERSON
     while words and (term := side.term_at(words[-1].start())) and (term.attribute or (titled and not term.act)):
         words.pop()
-    led = [word.group().lower() for word in words[-2:]]
-    return bool(led) and led[-1] in small.object_case and small.leading.isdisjoint(led) and not nominal(act, side)
+    return [word.group().lower() for word in words[-2:]]
 
 
 def prenominal(act: Mention, side: Side) -> bool:
@@ -834,6 +894,8 @@ def named_agent(act: Mention, side: Side) -> int | None:
         if by and any(m.start == word.start() and m.kind in NAME_KINDS for m in side.sentence.mentions):
             return word.start()
         joining = said in small.together
+        if said in small.passive and not small.closing:
+            return None  # "the detainees were heard by Ek"
         another = not is_content(word.group(), side.language) if joined else acting(word.start(), side)
         if another or said in ",;:" or (said in breaks(side.language) and not joining):
             return None
@@ -856,7 +918,9 @@ def noun_agent(act: Mention, side: Side) -> int | None:
     words = side.words(act.end, act.end + PARTY_REACH)
     said = [word.group().lower() for word in words]
     at = next((place for place, word in enumerate(said) if word in agents_words(act, side)), None)
-    if at is None or any(word in ",;:" or word in breaks(side.language) for word in said[:at]):
+    helping = frozenset[str]() if small.closing else small.passive
+    ends = breaks(side.language) | helping
+    if at is None or any(word in ",;:" or word in ends for word in said[:at]):
         return None
     if at and not (helped(act, side) or (nominal(act, side) and of_something(act, side))):
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-PHRASES = frozenset("share nearby against versus behind beyond hither whom rate rate_article".split())
+PHRASES = frozenset("share nearby against versus behind beyond hither whom rate rate_article witness".split())
 """The slots that hold phrases, not words."""
 
 
@@ -123,6 +123,10 @@ class Slots:
     dated: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
+    witness: frozenset[str] = frozenset()
+    facing: frozenset[str] = frozenset()
+    charge: frozenset[str] = frozenset()
+    dative: frozenset[str] = frozenset()
     taking: frozenset[str] = frozenset()
     rate: frozenset[str] = frozenset()
     rate_article: frozenset[str] = frozenset()
