@@ -61,7 +61,7 @@ def changes_of_it(question: Question, source: Reading, found: Places) -> Places:
     changing = {
         place: thing
         for place, thing in complements(question, placed=True)
-        if any(map(opposites, (term := question.elements[place].term) and term.concepts or ()))
+        if (term := question.elements[place].term) and any(map(opposites, term.concepts))
     }
     return tuple(
         {
@@ -105,7 +105,8 @@ def touching(quality: Term, side: Side) -> list[Term]:
     qualifies = quality.attribute or any(CONCEPTS[id].kind == "attribute" for id in quality.concepts)
     if not (qualifies or quality.text.endswith(tuple(slots(side.language).doing))):
         return []
-    found, end = [], quality.end
+    found: list[Term] = []
+    end = quality.end
     for term in side.sentence.terms:
         if term.start == end + 1 and term.text.islower() != (side.language in CAPITAL):
             found, end = [*found, term], term.end
@@ -151,7 +152,8 @@ def behind(head: Term, side: Side, *, placed: bool) -> Term | None:
     for word in side.words(head.end, head.end + REACH):
         said = word.group().lower()
         term = side.term_at(word.start())
-        if (term is None and said not in leading | small.article | small.possessive) or (said in small.place and not placed):
+        plain_word = said in leading | small.article | small.possessive
+        if (term is None and not plain_word) or (said in small.place and not placed):
             return None
         if term is not None and not term.attribute:
             return term if led and plain(term) else None

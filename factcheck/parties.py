@@ -116,7 +116,12 @@ def addressee_does(them: Sequence[Row], mine: Mapping[int, str], told: Mapping[i
     """
     does_it = [place for place, e in them if told[place] == {DOER}]
     turned = [place for place in does_it if mine[place] == OTHER]
-    return DOER not in mine.values() and bool(turned) and turned == does_it and all(able_to_do(e) for place, e in them if place in turned)
+    return (
+        DOER not in mine.values()
+        and bool(turned)
+        and turned == does_it
+        and all(able_to_do(e) for place, e in them if place in turned)
+    )
 
 
 def able_to_do(element: Element) -> bool:
