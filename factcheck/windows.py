@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from factcheck.asides import of_a_noun_beside
 from factcheck.bearers import borne_by_another
 from factcheck.changes import changed
 from factcheck.clashes import A_CLAUSE, apart, clash, gap, opposite, removed, says_where, stated_elsewhere, subject_here
@@ -21,6 +22,7 @@ from factcheck.lang.fold import fold
 from factcheck.lang.mood import phrases, wish
 from factcheck.lang.slots import slots
 from factcheck.lent import brought_in
+from factcheck.look import Look
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.parties import Side, mention_of_detail, nominal, other_doers
@@ -113,6 +115,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = None, denying
     for place in list(borne_by_another(question, sentence, hits, source.text)):
         hits[place], clashes[place] = None, None
+    for place in list(of_a_noun_beside(Look(question, sentence, found, hits, source.text))):
+        hits[place] = None
     own = tuple(
         first(by_number.get(number, ()), conflicting=False) is not None or bool(hit and hit.sentence == number)
         for by_number, hit in zip(found, words, strict=True)

@@ -59,6 +59,7 @@ class Slots:
     contrast: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
     whose: frozenset[str] = frozenset()
     of_whom: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
