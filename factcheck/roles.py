@@ -26,6 +26,7 @@ from factcheck.parties import Row, Side, acts, does, mention_of_detail, names_do
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.rivals import rivals
+from factcheck.sides import other_side
 
 HELD = 40
 """How many code points may lie between an office and its holder in a claim ("…, new foreign minister of Norway")."""
@@ -57,6 +58,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(compared_otherwise(rows, question, here, found))
         wrong.update(rivals(rows, question, here, found))
         wrong.update(exchanges(rows, question, here, found))
+        wrong.update(other_side(rows, question, here, found))
     return wrong
 
 

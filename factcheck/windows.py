@@ -16,6 +16,7 @@ from factcheck.clashes import A_CLAUSE, apart, clash, gap, opposite, removed, sa
 from factcheck.compare import Likeness, compare
 from factcheck.converses import beaten
 from factcheck.deeds import deeds
+from factcheck.gaps import of_a_gapped_clause
 from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
 from factcheck.lang.concepts import concepts, lemma, opposites
 from factcheck.lang.fold import fold
@@ -115,7 +116,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = None, denying
     for place in list(borne_by_another(question, sentence, hits, source.text)):
         hits[place], clashes[place] = None, None
-    for place in list(of_a_noun_beside(Look(question, sentence, found, hits, source.text))):
+    look = Look(question, sentence, found, hits, source.text)
+    for place in (*of_a_noun_beside(look), *of_a_gapped_clause(look)):
         hits[place] = None
     own = tuple(
         first(by_number.get(number, ()), conflicting=False) is not None or bool(hit and hit.sentence == number)

@@ -123,6 +123,8 @@ class Slots:
     moved: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
+    pro: frozenset[str] = frozenset()
+    contra: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     witness: frozenset[str] = frozenset()
     facing: frozenset[str] = frozenset()
