@@ -34,6 +34,8 @@ def verb_alone(words: Sequence[Word], mentions: Sequence[Mention], acts: Collect
             governed, filled = True, False
         elif governed and not filled:
             filled = said not in small.article | small.possessive
+        elif said in small.object and clitic(words[place + 1 :], acts, small, language):
+            continue
         elif said in small.indefinite:
             return None
         elif not mention and (said in small.having | small.copula or finite(said, start in acts, small, language)):
@@ -41,6 +43,20 @@ def verb_alone(words: Sequence[Word], mentions: Sequence[Mention], acts: Collect
         elif not (said in small.beside or said.endswith("mente") or (filled and said not in small.article)):
             return None
     return None
+
+
+def clitic(behind: Sequence[Word], acts: Collection[int], small: Slots, language: str) -> bool:
+    """Whether a verb of one person follows: "la denunció", and no noun, "la denuncia"."""
+    if not behind:
+        return False
+    said, start = behind[0][0].lower(), behind[0][1]
+    helping = said in small.having
+    ended = said.endswith(tuple(small.third & ACCENTED)) and finite(said, start in acts, small, language)
+    return helping or ended
+
+
+ACCENTED = frozenset({"ó", "ò", "é", "í", "ì", "ou", "eu", "iu"})
+"""Endings that no noun has, of verbs in the past."""
 
 
 def finite(said: str, act: bool, small: Slots, language: str) -> bool:

@@ -9,7 +9,7 @@ from factcheck.hits import Hit, Places
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention
-from factcheck.parties import Row, Side, mention_of_detail
+from factcheck.parties import Row, Side, mention_of_detail, names_doer
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Term
 
@@ -57,7 +57,9 @@ def governed(head: Term, thing: Mention, side: Side) -> bool:
     """Whether nothing but a preposition and articles lead from a noun that opens its clause to a thing."""
     small = slots(side.language)
     between = [word.group().lower() for word in side.words(head.end, thing.start)]
-    ahead = {word.group().lower() for word in side.words(side.sentence.passage.start, head.start)}
+    like = {t.start for t in side.sentence.terms if t.attribute}
+    opening = side.words(side.sentence.passage.start, head.start)
+    ahead = {word.group().lower() for word in opening if word.start() not in like} - small.lapsed
     led = small.of | small.to | small.place | small.party
     return bool(led.intersection(between)) and set(between) <= led | small.article and ahead <= small.article
 
@@ -95,7 +97,7 @@ def owned_by(name: Mention, side: Side) -> Term | None:
     if side.text[name.end : name.end + 2].strip()[:1] in (",", "(") or excepted(name, side):
         return None
     thing = head_behind(owning.end(), side) if (owning := OWNS.match(side.text, name.end)) else head_before(name, side)
-    return None if thing is None or told_of(thing) else thing
+    return None if thing is None or (told_of(thing) and not names_doer(thing, side.language)) else thing
 
 
 def excepted(name: Mention, side: Side) -> bool:

@@ -38,7 +38,7 @@ from factcheck.reading import (
     words_of,
 )
 from factcheck.segments import Segment, chunks, content, predicates, segments
-from factcheck.theirs import of_an_aide, of_another_statement
+from factcheck.theirs import of_an_aide, of_another_statement, of_the_owner
 from factcheck.ties import AMOUNTS, happens_in
 
 Denials = Iterator[tuple[int, Hit | None]]
@@ -66,6 +66,7 @@ def not_theirs(
         of_the_other_half,
         of_another_statement,
         of_an_aide,
+        of_the_owner,
     )
     return {place: denying for rule in rules for place, denying in rule(look)}
 

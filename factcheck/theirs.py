@@ -16,7 +16,7 @@ from factcheck.lang.slots import Slots, slots
 from factcheck.look import CITED, Look
 from factcheck.model import Kind, Mention, Qualifier, Span
 from factcheck.owners import head_before
-from factcheck.parties import Side, marking, mention_of_detail, nominal, passive
+from factcheck.parties import Side, agent, marking, mention_of_detail, nominal, passive
 from factcheck.polarity import ADVERBS
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Term, Word, is_content, words_of
@@ -148,7 +148,11 @@ def said_of_another(
             return False
         if all(clause <= m.start < key.start for m in subject):
             return True
-    here = [m for m in subject if told[place].holds(m.start)]
+    side = Side(look.sentence, look.text)
+    by_them = [m for m in subject if marking(m, side) == "by" or in_aside(m, told)]  # "appointed by Berg, the head …"
+    if any(agent(key, side) == m.start for m in subject):
+        return False
+    here = [m for m in subject if m not in by_them and told[place].holds(m.start)]
     if not all(only_governed(look, claim, m, key, told[place]) for m in here):
         return False
     if told[place].joined and behind_verb(look, told[place]):
@@ -166,7 +170,9 @@ def said_of_another(
     if look.small.closing and not (claim.suffered or here or told[place].joined):
         nouns = nouns[:1]  # behind it may stand what is done: "dass die Leitung das Werk schloss"
     return not any(
-        noun.span.start in known or (not here and may_be(look, noun, claim)) or listed(look, noun, subject)
+        noun.span.start in known
+        or (not here and len(by_them) < len(subject) and may_be(look, noun, claim))
+        or listed(look, noun, subject)
         for noun in nouns
     )
 
@@ -350,6 +356,49 @@ def of_an_aide(look: Look) -> Iterator[tuple[int, None]]:
         held = (h for h in heads if h and h.somebody and h.text.lower() not in look.small.unheld)
         if len(heads) == len(stands) == sum(h.start not in look.heard for h in held):
             yield place, None
+
+
+def of_the_owner(look: Look) -> Iterator[tuple[int, None]]:
+    """What a claim says of somebody's own, where the sentence says it of the owner: "Berg resigned over his firm"."""
+    claim = asked(look.question)
+    if claim is None or claim.key not in look.here:
+        return
+    named = {n for n in (*claim.subject, *claim.complements) if look.element(n).role is Role.NAME}
+    owner = [m for n in named for m in look.stands(n)]
+    own = [m for n in claim.subject if n not in named for m in look.stands(n)]
+    keys = look.stands(claim.key)
+    told = statements(look.sentence, look.text, {m.start for m in keys})
+    for key in keys:
+        place = statement_at(key.start, told)
+        heads = told_of(place, told) or () if place is not None else ()
+        if not any(any(overlaps(m, noun) for noun in heads) if heads else m.end <= key.start for m in owner):
+            return
+        if deed(look, key) or not all(key.end <= m.start and governed_own(m, key, look) for m in own):
+            return
+    if keys and own:
+        yield claim.key, None
+
+
+def governed_own(thing: Mention, key: Mention, look: Look) -> bool:
+    """Whether a noun is "his" behind a preposition or another verb, and does nothing with its owner: "by his wife"."""
+    side, small = Side(look.sentence, look.text), look.small
+    opening = side.words(thing.start, thing.end)[:1]  # a phrase may hold it: "sa femme"
+    words = [*side.words(look.sentence.passage.start, thing.start), *opening]
+    words = words if opening and opening[0].group().lower() in small.possessive else words[: len(words) - len(opening)]
+    if not words or words[-1].group().lower() not in small.possessive:
+        return False
+    ahead = [word.group().lower() for word in words[-LED:-1]]
+    leading = small.governing | small.leading | small.by | small.of | small.party | small.place | small.amid
+    verb = side.term_at(words[-2].start()) if len(words) > 1 else None
+    kinds = {CONCEPTS[id].kind for id in verb.concepts} if verb and verb.start != key.start else set()
+    together = small.company | small.together
+    return together.isdisjoint(ahead) and (
+        not kinds.isdisjoint(("act", "verb")) or bool(ahead and ahead[-1] in leading)
+    )
+
+
+LED = 4
+"""How many words before a noun may tell that it shares in what its owner does ("junto a su mujer")."""
 
 
 def may_be(look: Look, noun: Noun, claim: Asked) -> bool:
