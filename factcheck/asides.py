@@ -86,7 +86,9 @@ def head_of(look: Look, claim: Asked, key: Mention, words: Sequence[Word]) -> He
 
 def set_apart(key: Mention, claim: Asked, look: Look) -> bool:
     """Whether an act is a participle by its form; where that is its past too, only of what is suffered."""
-    language = look.sentence.language
+    language, term = look.sentence.language, Side(look.sentence, look.text).term_at(key.start)
+    if term is not None and term.somebody:
+        return False  # "named employee of the month"
     return postposed(key.text, language) or (
         claim.suffered and not look.small.closing and participle(key.text, language)
     )
@@ -107,14 +109,15 @@ BARE = frozenset({"en"})
 
 
 def verbal(look: Look, word: Word) -> bool:
-    """Whether a word may be a verb: "knows", in "knows who left"."""
+    """Whether a word is a verb: "knows", in "knows who left"."""
     term = Side(look.sentence, look.text).term_at(word[1])
-    return term is not None and not (is_somebody(term) or term.named or term.valued or term.attribute)
+    return term is not None and any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
 
 
 def is_somebody(term: Term) -> bool:
     """Whether a word names people, or a body that acts as they do."""
-    return term.somebody or any(CONCEPTS[id].kind in ("office", "relation", "institution") for id in term.concepts)
+    bodies = any(CONCEPTS[id].kind in ("office", "relation", "institution") for id in term.concepts)
+    return not term.act and (term.somebody or bodies)
 
 
 def is_body(term: Term) -> bool:
