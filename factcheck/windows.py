@@ -56,9 +56,57 @@ class Window:
 
 
 def window(question: Question, source: Reading, found: Places, number: int) -> Window:
+    """What one sentence says of a claim: each element by itself, less what it says of somebody or something else."""
     sentence = source.sentences[number]
+    side = Side(sentence, source.text)
     crowded = spoken_for(question, sentence, found)
-    hits, clashes = [], []
+    hits, clashes = by_themselves(question, source, found, number, crowded)
+    for place, rival in another_s(question, sentence, found, hits, source.text).items():
+        hits[place], clashes[place] = None, rival
+    for place, said in list(changed(question, sentence, hits, clashes, source.text)):
+        conflicts = said is not None and said.relation is Relation.CONFLICTS
+        hits[place], clashes[place] = (None, said) if conflicts else (said, None)
+    for place, instead in list(superseded(question, sentence, hits, source.text)):
+        hits[place], clashes[place] = None, instead
+    for place, denying in misplaced(question, source, found, hits).items():
+        hits[place], clashes[place] = None, denying
+    for place in brought_in(question, sentence, hits, source, found):
+        hits[place] = of_another(hits[place], question.elements[place])
+    for place, denying in other_doers(question, side, found):
+        if not own_hit(hits[place], number):
+            hits[place], clashes[place] = None, denying
+    clashes = [
+        None if denying and whole_of_a_part(denying.mention, sentence, source.text) else denying for denying in clashes
+    ]
+    for place, carrying in carriers(question, side, hits):
+        hits[place] = carrying
+    hits = once_each(question, hits)
+    words = tuple(hits)
+    told = [(place, e) for place, e in enumerate(question.elements) if own_hit(hits[place], number)]
+    claimed = [Side(s, question.reading.text) for s in question.reading.sentences]
+    for place, _ in list(deeds(told, claimed, side, found)):
+        hits[place] = None
+    for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
+        hits[place], clashes[place] = None, denying
+    for place in list(borne_by_another(question, sentence, hits, source.text)):
+        hits[place], clashes[place] = None, None
+    look = Look(question, sentence, found, hits, source.text)
+    for place in (*of_a_noun_beside(look), *of_a_gapped_clause(look)):
+        hits[place] = None
+    own = tuple(
+        first(by_number.get(number, ()), conflicting=False) is not None or bool(hit and hit.sentence == number)
+        for by_number, hit in zip(found, words, strict=True)
+    )
+    dated = dated_by_act(question, sentence, hits, source.text)
+    return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
+
+
+def by_themselves(
+    question: Question, source: Reading, found: Places, number: int, crowded: bool
+) -> tuple[list[Hit | None], list[Hit | None]]:
+    """For each element what agrees with it in a sentence or is lent by its neighbours, and what denies it."""
+    sentence = source.sentences[number]
+    hits, clashes = list[Hit | None](), list[Hit | None]()
     for element, by_number in zip(question.elements, found, strict=True):
         agreeing = closest(element, by_number.get(number, ()), sentence, question, found, source.text)
         if agreeing and not (agreeing.precise or agreeing.other) and element.role is Role.TERM:
@@ -87,44 +135,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
             agreeing = of_nobody(element, question, sentence)
         hits.append(agreeing)
         clashes.append(denying)
-    for place, rival in another_s(question, sentence, found, hits, source.text).items():
-        hits[place], clashes[place] = None, rival
-    for place, said in list(changed(question, sentence, hits, clashes, source.text)):
-        conflicts = said is not None and said.relation is Relation.CONFLICTS
-        hits[place], clashes[place] = (None, said) if conflicts else (said, None)
-    for place, instead in list(superseded(question, sentence, hits, source.text)):
-        hits[place], clashes[place] = None, instead
-    for place, denying in misplaced(question, source, found, hits).items():
-        hits[place], clashes[place] = None, denying
-    for place in brought_in(question, sentence, hits, source, found):
-        hits[place] = of_another(hits[place], question.elements[place])
-    for place, denying in other_doers(question, Side(sentence, source.text), found):
-        if not own_hit(hits[place], number):
-            hits[place], clashes[place] = None, denying
-    clashes = [
-        None if denying and whole_of_a_part(denying.mention, sentence, source.text) else denying for denying in clashes
-    ]
-    for place, carrying in carriers(question, Side(sentence, source.text), hits):
-        hits[place] = carrying
-    hits = once_each(question, hits)
-    words = tuple(hits)
-    told = [(place, e) for place, e in enumerate(question.elements) if own_hit(hits[place], number)]
-    claimed = [Side(s, question.reading.text) for s in question.reading.sentences]
-    for place, _ in list(deeds(told, claimed, Side(sentence, source.text), found)):
-        hits[place] = None
-    for place, denying in not_theirs(question, sentence, found, hits, source.text).items():
-        hits[place], clashes[place] = None, denying
-    for place in list(borne_by_another(question, sentence, hits, source.text)):
-        hits[place], clashes[place] = None, None
-    look = Look(question, sentence, found, hits, source.text)
-    for place in (*of_a_noun_beside(look), *of_a_gapped_clause(look)):
-        hits[place] = None
-    own = tuple(
-        first(by_number.get(number, ()), conflicting=False) is not None or bool(hit and hit.sentence == number)
-        for by_number, hit in zip(found, words, strict=True)
-    )
-    dated = dated_by_act(question, sentence, hits, source.text)
-    return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
+    return hits, clashes
 
 
 def of_another(hit: Hit | None, element: Element) -> Hit | None:
