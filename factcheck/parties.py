@@ -509,7 +509,9 @@ def led(name: Mention, side: Side) -> list[str]:
     """The last two words before a noun or name, what it is like and a title apart: "dem" of "dem alten Hafen"."""
     words = side.words(side.sentence.passage.start, name.start)
     titled = name.kind is Kind.PERSON
-    while words and (term := side.term_at(words[-1].start())) and (term.attribute or (titled and not term.act)):
+    while (
+        words and (term := side.term_at(words[-1].start())) and (term.attribute or (titled and term.text[0].isupper()))
+    ):
         words.pop()
     return [word.group().lower() for word in words[-2:]]
 
