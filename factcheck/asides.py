@@ -15,11 +15,13 @@ from factcheck.lang.slots import slots
 from factcheck.look import Look
 from factcheck.model import Kind, Mention, Span
 from factcheck.owners import OWNS
-from factcheck.parties import DECLINED, Side, marking, names_doer
+from factcheck.parts import DECLINED, marking
 from factcheck.question import Element
 from factcheck.reading import Term, Word, words_of
 from factcheck.roles import APPOINTING
+from factcheck.side import Side
 from factcheck.theirs import Asked, antecedent, asked, verb_group
+from factcheck.voice import names_doer
 
 Heads = tuple[int, int]
 """Where the noun phrase begins to which an aside belongs, and where its noun stands."""

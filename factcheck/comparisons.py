@@ -15,10 +15,12 @@ from factcheck.hits import BEFORE_AND_AFTER, Hit, Places, mention_of
 from factcheck.lang.concepts import concepts
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Qualifier, Relation, Span
-from factcheck.parties import Row, Side, agrees, by_somebody, nominal, passive
+from factcheck.parties import Row, agrees
 from factcheck.polarity import negations
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Term
+from factcheck.side import Side
+from factcheck.voice import by_somebody, nominal, passive
 
 TURNED = "the other way round: what the claim sets first is here what it is held against"
 

@@ -14,9 +14,11 @@ from factcheck.lang.concepts import CONCEPTS, opposites
 from factcheck.lang.mood import breaks, complementisers
 from factcheck.lang.slots import slots
 from factcheck.model import Mention
-from factcheck.parties import Side, nominal, parted
+from factcheck.parts import parted
 from factcheck.question import Question
 from factcheck.reading import Reading, Term
+from factcheck.side import Side
+from factcheck.voice import nominal
 
 COMPLETED = "another one, by its complement"
 """How a hit tells that the noun has another complement than the claim's."""

@@ -12,9 +12,12 @@ from factcheck.hits import Hit, Places, mention_of
 from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
 from factcheck.model import Mention, Relation
-from factcheck.parties import DOER, PLAIN, Side, acts, agrees, marking, mention_of_detail, part, party, passive
+from factcheck.parties import PLAIN, acts, agrees, mention_of_detail, party
+from factcheck.parts import DOER, marking, part
 from factcheck.question import Question
 from factcheck.reading import Reading, Sentence, Term
+from factcheck.side import Side
+from factcheck.voice import passive
 
 CONVERSES: Mapping[str, frozenset[str]] = {
     "buy": frozenset({"sell"}),

@@ -13,9 +13,12 @@ from factcheck.hits import Places, mention_of
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Span
-from factcheck.parties import Row, Side, agent, agrees, names_doer, nominal, of_something, owner_of
+from factcheck.parties import Row, agrees
+from factcheck.parts import owner_of
 from factcheck.question import LIGHT, Element, Role
 from factcheck.reading import Term
+from factcheck.side import Side
+from factcheck.voice import agent, names_doer, nominal, of_something
 
 AFTER = frozenset({"before", "after", "owing-to"})
 """Concepts of words before a deed that only tells when or why something else was done."""

@@ -8,9 +8,10 @@ from enum import StrEnum
 from factcheck.hits import Hit
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Mention, Relation
-from factcheck.parties import Row, Side, mention_of_detail
+from factcheck.parties import Row, mention_of_detail
 from factcheck.question import Question, Role
 from factcheck.reading import NAME_KINDS
+from factcheck.side import Side
 
 
 class Way(StrEnum):

@@ -12,9 +12,11 @@ from itertools import combinations
 from factcheck.hits import Places
 from factcheck.lang.slots import slots
 from factcheck.model import Mention
-from factcheck.parties import Row, Side, acts, agrees, mention_of_detail, owner_of, parted, party
+from factcheck.parties import Row, acts, agrees, mention_of_detail, party
+from factcheck.parts import owner_of, parted
 from factcheck.question import Question
 from factcheck.reading import NAME_KINDS
+from factcheck.side import Side
 
 Bearer = Callable[[Mention, Side], int | None]
 """Where the word stands that says of a noun whose it is, or what it is like; None where none does."""

@@ -10,10 +10,10 @@ from factcheck.lang.mood import breaks
 from factcheck.lang.slots import slots
 from factcheck.look import Look
 from factcheck.model import Kind, Span
-from factcheck.parties import Side
 from factcheck.question import Role
 from factcheck.reaches import sayings
 from factcheck.reading import Word, words_of
+from factcheck.side import Side
 from factcheck.theirs import asked
 
 

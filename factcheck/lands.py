@@ -16,9 +16,11 @@ from factcheck.lang.concepts import CONCEPTS, kinds
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.owners import OWNS, head_before, tells_act
-from factcheck.parties import Row, Side, mention_of_detail, nominal
+from factcheck.parties import Row, mention_of_detail
 from factcheck.question import Element, Question, Role
 from factcheck.reading import HEAD_LAST, NAME_KINDS, Sentence, Term, is_content
+from factcheck.side import Side
+from factcheck.voice import nominal
 
 BESIDE = 12
 """How many code points may lie between a demonym and what it qualifies."""

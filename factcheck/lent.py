@@ -16,20 +16,8 @@ from factcheck.lang.concepts import CONCEPTS, kinds
 from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Name, Span
-from factcheck.parties import (
-    DOER,
-    SUFFERER,
-    Side,
-    by_somebody,
-    does,
-    done,
-    holds,
-    marking,
-    mention_of_detail,
-    part,
-    party,
-    passive,
-)
+from factcheck.parties import does, done, holds, mention_of_detail, party
+from factcheck.parts import DOER, SUFFERER, marking, part
 from factcheck.question import Element, Question, Role
 from factcheck.reading import (
     HEAD_LAST,
@@ -42,7 +30,9 @@ from factcheck.reading import (
     opens_with,
     words_of,
 )
+from factcheck.side import Side
 from factcheck.subjects import LOOK_ASIDE, Party, clause_before, own_object, own_subject, topic_does
+from factcheck.voice import by_somebody, passive
 
 
 def brought_in(

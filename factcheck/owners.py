@@ -9,9 +9,11 @@ from factcheck.hits import Hit, Places
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention
-from factcheck.parties import Row, Side, mention_of_detail, names_doer
+from factcheck.parties import Row, mention_of_detail
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Term
+from factcheck.side import Side
+from factcheck.voice import names_doer
 
 
 def owners(

@@ -22,7 +22,8 @@ from factcheck.look import Look, does
 from factcheck.measures import measured_alike
 from factcheck.model import DateValue, Kind, Mention, Name, Relation, Span
 from factcheck.owners import MEASURES
-from factcheck.parties import DOER, MUTUAL, Side, mention_of_detail, nominal, part, passive
+from factcheck.parties import MUTUAL, mention_of_detail
+from factcheck.parts import DOER, part
 from factcheck.question import Element, Question, Role
 from factcheck.reaches import Reach
 from factcheck.reading import (
@@ -38,8 +39,10 @@ from factcheck.reading import (
     words_of,
 )
 from factcheck.segments import Segment, chunks, content, predicates, segments
+from factcheck.side import Side
 from factcheck.theirs import of_an_aide, of_another_statement, of_the_owner
 from factcheck.ties import AMOUNTS, happens_in
+from factcheck.voice import nominal, passive
 
 Denials = Iterator[tuple[int, Hit | None]]
 """The places of the claim's elements that are another's here, each with what denies it, or None."""

@@ -12,9 +12,11 @@ from factcheck.hits import Places
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention
 from factcheck.pairs import first_predicate, subjects
-from factcheck.parties import Row, Side, acting, agrees, mention_of_detail
+from factcheck.parties import Row, agrees, mention_of_detail
 from factcheck.question import Question, Role
 from factcheck.reading import NAME_KINDS
+from factcheck.side import Side
+from factcheck.voice import acting
 
 LOOK_BACK = 8
 """How many words before a name are searched for what sets it against the subject ("behind the second winner, Ek")."""

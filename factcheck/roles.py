@@ -22,11 +22,13 @@ from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Relation
 from factcheck.owners import owners, tells_act
-from factcheck.parties import Row, Side, acts, does, mention_of_detail, names_doer, parties, party
+from factcheck.parties import Row, acts, does, mention_of_detail, parties, party
+from factcheck.pro_contra import other_side
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.rivals import rivals
-from factcheck.sides import other_side
+from factcheck.side import Side
+from factcheck.voice import names_doer
 
 HELD = 40
 """How many code points may lie between an office and its holder in a claim ("…, new foreign minister of Norway")."""

@@ -15,8 +15,10 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import breaks, complementisers
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Name
-from factcheck.parties import DOER, Side, nominal, opened_otherwise, part, passive
+from factcheck.parts import DOER, opened_otherwise, part
 from factcheck.reading import COUNTED, NAME_KINDS, Term, is_content
+from factcheck.side import Side
+from factcheck.voice import nominal, passive
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,14 @@ from factcheck.lang.slots import Slots, slots
 from factcheck.look import CITED, Look
 from factcheck.model import Kind, Mention, Qualifier, Span
 from factcheck.owners import head_before
-from factcheck.parties import Side, agent, marking, mention_of_detail, nominal, passive
+from factcheck.parties import mention_of_detail
+from factcheck.parts import marking
 from factcheck.polarity import ADVERBS
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Term, Word, is_content, words_of
+from factcheck.side import Side
 from factcheck.statements import Noun, Statement, joining, may_do, statements, told_of, verb_of
+from factcheck.voice import agent, nominal, passive
 
 
 @dataclass(frozen=True, slots=True)

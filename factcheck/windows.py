@@ -26,14 +26,16 @@ from factcheck.lent import brought_in
 from factcheck.look import Look
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.parties import Side, mention_of_detail, nominal, other_doers
+from factcheck.parties import mention_of_detail, other_doers
 from factcheck.polarity import borrowable, heard, plainly_denied
 from factcheck.question import CARRIED, Element, Question, Role, carried, names_deed
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import misplaced
 from factcheck.shown import shown
+from factcheck.side import Side
 from factcheck.superseded import given_up, superseded
 from factcheck.ties import AMOUNTS, another_s, elsewhere_done, spoken_for
+from factcheck.voice import nominal
 
 BEFORE, AFTER = 2, 1
 """How many sentences before and after are taken in for what a sentence leaves unsaid ("They did so that evening")."""

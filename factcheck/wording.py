@@ -21,10 +21,10 @@ from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Qualifier
 from factcheck.names import NameLikeness, same_name
-from factcheck.parties import Side
 from factcheck.polarity import LEFT_OPEN, denied, negations, supposed
 from factcheck.question import CAPITALISING, Question, undatable
 from factcheck.reading import CODE, NAME_KINDS, PAUSE, Reading, Sentence, Term
+from factcheck.side import Side
 from factcheck.units import comparable
 
 ROW = 3

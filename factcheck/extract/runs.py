@@ -63,8 +63,8 @@ _REST = (  # of a word, after its capital
     rf"(?:\.(?:-?{_UPPER}\.)*|r\.(?<=\b[JS]r\.)|{_LETTER}{{0,3}}\.(?={GAP}{_UPPER})|{_LETTER}*(?:[-‐‑'’&]{_LETTER}+){{0,6}})"
 )
 _SMALL = (
-    r"(?:d[eu]s?|da|dos?|das|di|del|dell[aeo]|la|le|(?<=\bde )l[oa]s|van|von|de[rn]|(?:in )?['’]t|ben|bin|ibn|bint|el|al"
-    r"|abo?u|ould|zu|te[rn])"
+    r"(?:d[eu]s?|da|dos?|das|di|del|dell[aeo]|la|le|(?<=\bde )l[oa]s|van|von|de[rn]|(?:in )?['’]t|ben|bin|ibn|bint|el"
+    r"|al|abo?u|ould|zu|te[rn])"
 )
 _INNER = rf"(?:{_SMALL}{GAP}|(?:d|l|al|el|ad|ar|as|ash|ech|es|ez|at|an)['’\-])"
 _QUOTED = rf"[\"“„«‘']{GAP}?{_UPPER}{_REST}(?:{GAP}{_UPPER}{_REST})?{GAP}?[\"”“»’']"

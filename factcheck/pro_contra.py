@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from factcheck.hits import Hit, Places
 from factcheck.lang.slots import slots
 from factcheck.model import Mention, Relation
-from factcheck.parties import Row, Side, agrees, mention_of_detail
+from factcheck.parties import Row, agrees, mention_of_detail
 from factcheck.question import Element, Question, Role
+from factcheck.side import Side
 
 SIDED = frozenset("vote campaign argue testify decide fight speak play-sport support".split())
 """Acts that are done for something or against it."""
