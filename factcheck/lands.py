@@ -117,17 +117,20 @@ def other_land(claimed: Term, things: list[Mention], sentence: Sentence) -> Hit 
 # --- a land that the claim names, and the source tells by a demonym ---
 
 
-def by_adjective(rows: list[Row], question: Question, here: Side, found: Places) -> Iterator[tuple[int, None]]:
-    """The claim's lands of which a sentence has but the adjective of what does not stand for them."""
-    number = here.sentence.number
+def by_adjective(question: Question, here: Side, found: Places) -> Iterator[tuple[int, bool]]:
+    """The claim's lands of which a sentence has but the adjective of what does not stand for them.
+
+    Each with whether something only lies or happens there, so that a neighbour may tell it.
+    """
+    rows = [(n, e) for n, e in enumerate(question.elements) if found[n].get(here.sentence.number)]
     for place, land in rows:
-        hits = found[place].get(number, ()) if land.detail.kind is Kind.PLACE else ()
+        hits = found[place][here.sentence.number] if land.detail.kind is Kind.PLACE else ()
         if not hits or any(hit.why != BY_ADJECTIVE for hit in hits):
             continue
         told = [term for hit in hits if (term := here.term_at(hit.mention.start))]
         wanted = asked(land, rows, question, here, found)
         if not any(stands_for(term, wanted, here) for term in told):
-            yield place, None
+            yield place, wanted.lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +152,10 @@ def asked(land: Element, rows: list[Row], question: Question, here: Side, found:
     ahead = [word.group().lower() for word in claim.words(claim.sentence.passage.start, name.start)]
     led = [word for word in ahead if word not in small.article]
     had = {word.group().lower() for word in claim.words(name.end, name.end + HAS)}
-    to = bool(
-        small.party.intersection(led[-1:]) and any(e.term and not GIVING.isdisjoint(e.term.concepts) for _, e in rows)
-    )
-    lies = claim.sentence.parts.get(name.start) in ("in", "near") and not to
+    given = any(e.term and not GIVING.isdisjoint(e.term.concepts) for _, e in rows)
+    to = given and not small.party.isdisjoint(led[-1:])
+    going = not given and not small.whither.isdisjoint(led[-1:])
+    lies = going or (claim.sentence.parts.get(name.start) in ("in", "near") and not to)
     said_of = [
         place
         for place, e in rows

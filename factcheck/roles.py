@@ -16,7 +16,7 @@ from factcheck.directions import turned_round
 from factcheck.exchanges import exchanges
 from factcheck.extract.tense import past
 from factcheck.hits import Hit, Places, mention_of
-from factcheck.lands import by_adjective, lands
+from factcheck.lands import lands
 from factcheck.lang import language
 from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import Slots, slots
@@ -52,7 +52,6 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(doers(rows, question, sentence, found, hits, source.text))
         wrong.update(lands(rows, question, here, found))
-        wrong.update(by_adjective(rows, question, here, found))
         wrong.update(qualities(rows, question, sentence, found))
         wrong.update(turned_round(rows, question, here, hits))
         if not compares(question):

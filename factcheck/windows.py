@@ -17,7 +17,8 @@ from factcheck.compare import Likeness, compare
 from factcheck.converses import beaten
 from factcheck.deeds import deeds
 from factcheck.gaps import of_a_gapped_clause
-from factcheck.hits import BEFORE_AND_AFTER, SUCCESSIVE, Hit, Places, first, people
+from factcheck.hits import BEFORE_AND_AFTER, BY_ADJECTIVE, SUCCESSIVE, Hit, Places, first, people
+from factcheck.lands import by_adjective
 from factcheck.lang.concepts import concepts, lemma, opposites
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import phrases, wish
@@ -70,6 +71,9 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place], clashes[place] = (None, said) if conflicts else (said, None)
     for place, instead in list(superseded(question, sentence, hits, source.text)):
         hits[place], clashes[place] = None, instead
+    for place, lies in by_adjective(question, side, found):
+        lent = from_neighbours(question.elements[place], found[place], sentence, source, crowded) if lies else None
+        hits[place] = lent if lent and lent.why != BY_ADJECTIVE else None
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
     for place in brought_in(question, sentence, hits, source, found):
