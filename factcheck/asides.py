@@ -206,7 +206,7 @@ def german(look: Look, key: Mention, words: Sequence[Word], at: int) -> Heads | 
     if behind and is_somebody(behind) and key.text.islower() and key.text.endswith(DECLINED):
         return phrase_start_of(words, at, look), behind.start
     opened = next((n for n in range(at - 1, 1, -1) if words[n - 1][0] == ","), None)
-    if opened is None or words[opened][0].lower() not in NOMINATIVE:
+    if opened is None or words[opened][0].lower() not in small.nominative - small.indefinite:
         return None
     inner = words[opened + 1 : at]
     names = {m.start for m in look.sentence.mentions if m.kind in BODIES}
@@ -214,9 +214,6 @@ def german(look: Look, key: Mention, words: Sequence[Word], at: int) -> Heads | 
     if any(word.lower() in own or start in names for word, start, _ in inner):
         return None  # "die er ernannt hatte"
     return noun_before(look, words, opened - 1)
-
-
-NOMINATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
 def phrase_start_of(words: Sequence[Word], at: int, look: Look) -> int:
