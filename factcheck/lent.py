@@ -327,7 +327,19 @@ def stands_for(theirs: Party, element: Element, hit: Hit, source: Reading) -> bo
         return False
     if disagree(gender_of(hit.mention, source.language), of_words(theirs.term.concepts)):
         return False
+    if beside_them(theirs.term, hit, source):
+        return False
     return not introduced(theirs.term, known=bool(own))
+
+
+def beside_them(noun: Term, hit: Hit, source: Reading) -> bool:
+    """Whether the sentence that names somebody tells of another by a noun: "Berg questioned the banker"."""
+    terms = source.sentences[hit.sentence].terms
+    behind = [t for t in terms if hit.mention.end <= t.start]
+    return any(
+        t.lemma == noun.lemma and t.start != noun.start and any(act.act and act.start < t.start for act in behind)
+        for t in behind
+    )
 
 
 def same(element: Element, mention: Mention) -> bool:

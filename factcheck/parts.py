@@ -433,8 +433,8 @@ def opened_otherwise(act: Mention, side: Side) -> bool:
     if not small.opening or not act.text.islower():
         return False
     before = side.words(side.sentence.passage.start, act.start)
-    if before and before[-1].group() == ",":
-        return True  # "Als sie starb, verkaufte Ek"
+    if before and before[-1].group() == ",":  # "Als sie starb, verkaufte Ek", but "Die Ministerin, 40, räumte ein"
+        return before[0].group().lower() not in small.nominative
     opened = max((word.end() for word in before if ends_clause(word, side)), default=side.sentence.passage.start)
     clause = [word for word in before if word.start() >= opened]
     first = next((word for word in clause if word.group().lower() not in small.together), None)

@@ -195,12 +195,19 @@ def says(clause: Sequence[re.Match[str]], side: Side) -> bool:
 
 
 def put_in(before: Sequence[re.Match[str]], clause: Sequence[re.Match[str]], side: Side) -> int | None:
-    """The comma that opens what the next one closes right before a verb: "a work, a landscape, was sold"."""
+    """The comma that opens what the next one closes right before a verb: "a work, a landscape, was sold".
+
+    A clause with a verb of its own does so only behind "who" or the like.
+    """
     if not before or any(is_content(word.group(), side.language) for word in clause):
         return None
     commas = (n for n, word in reversed(list(enumerate(before))) if word.group() == ",")
     comma = next(commas, None)
-    return comma if comma and not says(before[comma + 1 :], side) else None
+    if not comma:
+        return None
+    inside, small = before[comma + 1 :], slots(side.language)
+    relative = {word.lstrip(",") for word in small.relative} | small.linking
+    return comma if not says(inside, side) or (inside and inside[0].group().lower() in relative) else None
 
 
 def joining(language: str) -> frozenset[str]:
