@@ -329,7 +329,13 @@ def stands_for(theirs: Party, element: Element, hit: Hit, source: Reading) -> bo
         return False
     if beside_them(theirs.term, hit, source):
         return False
+    if person and ANYBODY.isdisjoint(theirs.term.concepts):
+        return False
     return not introduced(theirs.term, known=bool(own))
+
+
+ANYBODY = frozenset({"man", "woman", "person", "people", "young-person", "elderly"})
+"""Concepts of nouns that may be anybody: "the man"."""
 
 
 def beside_them(noun: Term, hit: Hit, source: Reading) -> bool:
@@ -337,7 +343,7 @@ def beside_them(noun: Term, hit: Hit, source: Reading) -> bool:
     terms = source.sentences[hit.sentence].terms
     behind = [t for t in terms if hit.mention.end <= t.start]
     return any(
-        t.lemma == noun.lemma and t.start != noun.start and any(act.act and act.start < t.start for act in behind)
+        t.lemma == noun.lemma and t.start != noun.start and any(verbal(act) and act.start < t.start for act in behind)
         for t in behind
     )
 
