@@ -134,7 +134,7 @@ def by_adjective(question: Question, here: Side, found: Places) -> Iterator[tupl
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wanted:
     """How a claim's land stands there: `lies` where something is or happens in it, `things` are the places in a source
     of that of which it is said ("unemployment in Spain"), and of what it does or has."""
 
@@ -142,7 +142,7 @@ class Asked:
     things: frozenset[int]
 
 
-def asked(land: Element, rows: list[Row], question: Question, here: Side, found: Places) -> Asked:
+def asked(land: Element, rows: list[Row], question: Question, here: Side, found: Places) -> Wanted:
     claim = next(
         Side(s, question.reading.text)
         for s in question.reading.sentences
@@ -162,7 +162,7 @@ def asked(land: Element, rows: list[Row], question: Question, here: Side, found:
         if e.term and ((e.role is Role.ACT and not lies) or had & small.have or (not to and said(e, name, claim)))
     ]
     starts = (hit.mention.start for place in said_of for hit in found[place].get(here.sentence.number, ()))
-    return Asked(lies, frozenset(starts))
+    return Wanted(lies, frozenset(starts))
 
 
 def said(thing: Element, land: Mention, claim: Side) -> bool:
@@ -180,7 +180,7 @@ GIVING = frozenset({"sell", "give", "deliver", "supply", "export", "lend", "send
 """Acts behind which "à" leads to whom, and not to where."""
 
 
-def stands_for(land: Term, wanted: Asked, side: Side) -> bool:
+def stands_for(land: Term, wanted: Wanted, side: Side) -> bool:
     """Whether a demonym stands for its land, as the claim speaks of it.
 
     Where something lies or happens is told by a place ("a Spanish prison"), or by what the claim itself says to be

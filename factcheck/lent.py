@@ -21,7 +21,6 @@ from factcheck.parts import DOER, SUFFERER, marking, part
 from factcheck.question import Element, Question, Role
 from factcheck.reading import (
     HEAD_LAST,
-    NAME_KINDS,
     REMEMBERED,
     Reading,
     Sentence,
@@ -62,7 +61,7 @@ def put_elsewhere(element: Element, claim: Side, here: Side, heard: Collection[i
     """Whether a sentence itself says whence or of what something is: who is "from Lund" is not from Orvik."""
     if element.role is not Role.NAME or not holds(claim.sentence, element) or not is_of(element.detail.start, claim):
         return False
-    return any(m.start not in heard and is_of(m.start, here) for m in named(here.sentence))
+    return any(m.start not in heard and is_of(m.start, here) for m in here.sentence.names)
 
 
 def is_of(start: int, side: Side) -> bool:
@@ -228,7 +227,7 @@ def overshadowed(hit: Hit, source: Reading) -> bool:
     sentence, name = source.sentences[hit.sentence], hit.mention
     small = slots(sentence.language)
     words = words_of(source.text, sentence.passage)
-    earlier = any(m.start < name.start and m.kind is not Kind.PLACE for m in named(sentence))
+    earlier = any(m.start < name.start and m.kind is not Kind.PLACE for m in sentence.names)
     called = any(start < name.start and word.lower() in small.pronoun for word, start, _ in words)
     return earlier or called or subjectless(sentence, source.text) is not None
 
@@ -317,7 +316,7 @@ def stands_for(theirs: Party, element: Element, hit: Hit, source: Reading) -> bo
     if not theirs.definite or (kind is not Kind.TERM and person is not (kind is Kind.PERSON)):
         return False
     recent = source.sentences[max(0, hit.sentence - REMEMBERED) : hit.sentence + REMEMBERED]
-    called = [(m, term) for s in recent for m in named(s) for term in calling(m, s, source.text)]
+    called = [(m, term) for s in recent for m in s.names for term in calling(m, s, source.text)]
     own = [term for m, term in called if same(element, m) and (kind is not Kind.PERSON or term.somebody)]
     if any(kin(theirs.term, term) for term in own):
         return True
@@ -356,13 +355,9 @@ def same(element: Element, mention: Mention) -> bool:
     return mine == theirs or set(mine.parts) <= set(theirs.parts) or set(theirs.parts) <= set(mine.parts)
 
 
-def named(sentence: Sentence) -> Iterator[Mention]:
-    return (m for m in sentence.mentions if m.kind in NAME_KINDS)
-
-
 def calling(name: Mention, sentence: Sentence, text: str) -> Iterator[Term]:
     """What a sentence calls a name: "the doctor Anna Berg", "Anna Berg, a doctor", "Anna Berg is a doctor"."""
-    classed = opens_with(name, sentence) and not any(m.start < name.start for m in named(sentence))
+    classed = opens_with(name, sentence) and not any(m.start < name.start for m in sentence.names)
     being = slots(sentence.language).copula
     for term in sentence.terms:
         done = [id for act in term.concepts for id in DONE_BY.get(act, ())]

@@ -166,7 +166,7 @@ DONE = frozenset({"act", "verb", "attribute", "relation"})
 
 def content(sentence: Sentence) -> list[Term | Mention]:
     """The terms and the names of a sentence in their order; a name stands for the words in it."""
-    names = [m for m in sentence.mentions if m.kind in NAME_KINDS]
+    names = sentence.names
     words = [t for t in sentence.terms if not any(m.start <= t.start and t.end <= m.end for m in names)]
     return sorted((*words, *names), key=lambda item: (item.start, item.end))
 

@@ -122,6 +122,11 @@ class Sentence:
     parts: Mapping[int, str] = field(default_factory=dict)
     language: str = UNKNOWN
 
+    @property
+    def names(self) -> tuple[Mention, ...]:
+        """The names in it: of persons, bodies and places, and those whose kind is not known."""
+        return tuple(m for m in self.mentions if m.kind in NAME_KINDS)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

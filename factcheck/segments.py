@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from factcheck.lang.mood import breaks
 from factcheck.lang.slots import Slots, slots
-from factcheck.model import Mention, Ordinal, Qualifier, Span
+from factcheck.model import Ordinal, Qualifier, Span
 from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term, Word, words_of
 
 
@@ -84,7 +84,7 @@ def behind_adverbial(place: int, words: Sequence[Word], sentence: Sentence, smal
     for n in range(opened + 1, min(len(words) - 1, opened + ADVERBIAL)):
         before, (word, start, _) = words[n - 1], words[n]
         told = valued(before[1], sentence) or before[0] == "," or is_noun(before[1], sentence)
-        if told and (word.lower() in opening - leading or any(m.start == start for m in named(sentence))):
+        if told and (word.lower() in opening - leading or any(m.start == start for m in sentence.names)):
             return n
         if word == ",":
             continue
@@ -101,14 +101,10 @@ def valued(start: int, sentence: Sentence) -> bool:
     return any(m.start <= start < m.end for m in sentence.mentions if m.kind not in NAME_KINDS)
 
 
-def named(sentence: Sentence) -> list[Mention]:
-    return [m for m in sentence.mentions if m.kind in NAME_KINDS]
-
-
 def is_noun(start: int, sentence: Sentence) -> bool:
     """Whether a word names something, or ends a name."""
     noun = any(t.start == start and not t.attribute for t in sentence.terms)
-    return noun or any(m.start <= start < m.end for m in named(sentence))
+    return noun or any(m.start <= start < m.end for m in sentence.names)
 
 
 def is_told(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence[int], small: Slots) -> bool:
@@ -154,9 +150,9 @@ def closing(span: Span, words: Sequence[Word], sentence: Sentence, said: Sequenc
 
 def predicates(sentence: Sentence, words: Sequence[Word], small: Slots) -> list[int]:
     """Where the sentence says something: its acts, and its copulas and passives."""
-    names = [m for m in sentence.mentions if m.kind in NAME_KINDS]
+    names = [m for m in sentence.names if " " in m.text]  # "Rose Fell" fell nowhere
     acts = [t.start for t in sentence.terms if t.act and not t.valued and not t.named]
-    acts = [at for at in acts if not any(m.start <= at < m.end and " " in m.text for m in names)]  # "Rose Hart"
+    acts = [at for at in acts if not any(m.start <= at < m.end for m in names)]
     return sorted({*acts, *(start for word, start, _ in words if word.lower() in small.copula | small.passive)})
 
 

@@ -83,9 +83,7 @@ def statements(sentence: Sentence, text: str, also: Collection[int] = ()) -> lis
                 found[-1] = replace(found[-1], span=Span(found[-1].span.start, end))
             continue
         goes_on = bool(found) and found[-1].aside and piece[0][0].lower() in small.together
-        closing = (
-            bool(waiting) and found[-1:] == [one for one in found[-1:] if one.aside] and max(said, default=0) < end
-        )
+        closing = bool(waiting) and all(one.aside for one in found[-1:]) and max(said, default=0) < end
         if start in relative or goes_on or (bare(piece, own, sentence, small) and not closing):
             owned = theirs(piece, own, sentence, text, small) if start in relative else ()
             found.append(Statement(Span(start, end), own, owned, aside=True))

@@ -45,7 +45,8 @@ def _share(parts: Parts) -> Number | None:
     A rank is a part only where the language has no other word for it: a French "troisième" is no "tiers".
     """
     if not parts.has("part"):
-        bare = parts.word("of").lower() in _BARE_OF and not parts.has("the")
+        of = parts.scanned.language.table.get("number", {}).get("bare_of", ())
+        bare = parts.word("of").lower() in of and not parts.has("the")
         if bare or parts.value("b", "FRACTION", "ORD") in _own_fractions(parts.scanned.language, parts.senses("b")):
             return None
     return _fraction(parts)
@@ -56,9 +57,6 @@ def _own_fractions(language: Language, senses: Senses) -> Collection[int]:
     if "FRACTION" in senses:
         return ()
     return {found["FRACTION"] for found in language.words.values() if "FRACTION" in found and "ORD" not in found}
-
-
-_BARE_OF: Final = frozenset(("de", "di", "d'"))
 
 
 def _split_at_and(parts: Parts, value: Number, under: int) -> tuple[Number, Decimal]:
