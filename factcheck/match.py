@@ -17,7 +17,7 @@ from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lacking import held
 from factcheck.lang.concepts import CONCEPTS, opposites
-from factcheck.lang.mood import Cue, no_sooner, of_the_past, participle
+from factcheck.lang.mood import Cue, no_sooner
 from factcheck.lang.slots import slots
 from factcheck.measures import alike_measured
 from factcheck.model import (
@@ -39,6 +39,7 @@ from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
+from factcheck.tenses import done
 from factcheck.ties import AMOUNTS
 from factcheck.whereabouts import in_place
 from factcheck.windows import ENOUGH_TERMS, NOBODY, Row, Window, rows_of, share, window
@@ -740,25 +741,7 @@ def promised(cue: Cue, amounts: Sequence[Hit], acts: Sequence[Hit]) -> bool:
 def intentions(question: Question, seen: Window) -> list[Cue]:
     """What in a passage tells of what is to come; beside a day to come the present of a claim may tell of it too."""
     cues = [cue for cue in seen.sentence.cues if cue.qualifier is Qualifier.INTENDED]
-    return [cue for cue in cues if cue.rule != "coming_day" or over(question)]
-
-
-def over(question: Question) -> bool:
-    """Whether the claim tells of what is done."""
-    text = question.reading.text
-    return any(
-        of_the_past(text, s.passage.start, s.passage.end, s.language) or perfect(s) for s in question.reading.sentences
-    )
-
-
-def perfect(sentence: Sentence) -> bool:
-    """Whether an act stands as a participle, with "has" or "is" beside: "hat geschlossen", "ist zurückgetreten"."""
-    small = slots(sentence.language)
-    helped = any(word.lower() in small.having | small.copula for word in sentence.words)
-    doing = (
-        t for t in sentence.terms if not t.concepts or any(CONCEPTS[i].kind in ("act", "verb") for i in t.concepts)
-    )
-    return helped and any(participle(t.text, sentence.language) and not t.named for t in doing)
+    return [cue for cue in cues if cue.rule != "coming_day" or done(question)]
 
 
 def presupposed(hit: Hit, seen: Window) -> bool:

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit, Places
-from factcheck.lang.mood import of_the_past
 from factcheck.lang.slots import slots
 from factcheck.model import DateValue, Detail, Kind, Mention, Qualifier, Relation, Value
 from factcheck.question import Question
 from factcheck.reading import Reading, Sentence
+from factcheck.tenses import in_the_past, of_now
 from factcheck.ties import AMOUNTS
 
 
@@ -154,12 +154,3 @@ def of_then(question: Question, sentence: Sentence, text: str) -> bool:
         return False
     years = [m.value for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.timex[:4].isdigit()]
     return bool(years) and all(map(is_closed, years)) and of_now(question) and in_the_past(sentence, text)
-
-
-def of_now(question: Question) -> bool:
-    """Whether a claim tells of nothing past."""
-    return not any(in_the_past(s, question.reading.text) for s in question.reading.sentences)
-
-
-def in_the_past(sentence: Sentence, text: str) -> bool:
-    return of_the_past(text, sentence.passage.start, sentence.passage.end, sentence.language)

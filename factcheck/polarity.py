@@ -10,11 +10,12 @@ from itertools import pairwise
 from factcheck.hits import Hit
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue, closes_with_verb, of_the_past
+from factcheck.lang.mood import Cue, closes_with_verb
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Qualifier
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Sentence, Term
+from factcheck.tenses import done
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +250,7 @@ def as_open(cue: Cue, question: Question) -> bool:
     What was so once may be claimed of the past.
     """
     if cue.rule == "over":
-        text, spoken = question.reading.text, question.reading.sentences
-        return any(of_the_past(text, s.passage.start, s.passage.end, s.language) for s in spoken)
+        return done(question)
     claimed = [other for sentence in question.reading.sentences for other in sentence.cues if other.rule == cue.rule]
     return any(cue.rule != "open" or other.text.lower() == cue.text.lower() for other in claimed)
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from factcheck.compare import Likeness, compare
 from factcheck.hits import Hit
-from factcheck.lang.mood import closes_with_verb, of_the_past, phrases
+from factcheck.lang.mood import closes_with_verb, phrases
 from factcheck.lang.slots import slots
 from factcheck.model import DateValue, Kind, Mention, Qualifier, Relation, Span, Value
 from factcheck.question import Question, Role
 from factcheck.reading import NAME_KINDS, WORD, Sentence
+from factcheck.tenses import of_now
 
 CHANGES = ("planned", "was_due", "postponed", "relocated")
 """The tables of words that tell of what was planned, and of what was given up for something else."""
@@ -158,9 +159,6 @@ def other_place(question: Question, hit: Hit, change: Change) -> Iterator[Hit | 
         moved = change.said["relocated"] and before in small.whence | small.moved
         instead = [m for m in names if moved and m.start - at.end <= TO_REACH]
     if instead:
-        past = Qualifier.INTENDED not in question.mood and any(
-            of_the_past(question.reading.text, s.passage.start, s.passage.end, s.language)
-            for s in question.reading.sentences
-        )
+        past = Qualifier.INTENDED not in question.mood and not of_now(question)
         why = f"{instead[0].text} in place of {at.text}"
         yield None if past else Hit(hit.sentence, instead[0], Relation.CONFLICTS, instead=True, why=why)

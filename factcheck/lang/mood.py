@@ -789,7 +789,8 @@ def _past(tokens: Sequence[_Token], place: int, language: str) -> bool:
     """Whether a word tells of the past: a listed form, or by its ending; "has signed" and "is signed" do not."""
     table, word = _table(language), tokens[place].word
     held = {token.word for token in tokens[max(place - 2, 0) : place]} & set(table.get("perfect", ()))
-    ending = word.endswith(tuple(table.get("past_ends", ()))) and tokens[place].text == word and len(word) > 3
+    small = place == 0 or tokens[place].text == word
+    ending = word.endswith(tuple(table.get("past_ends", ()))) and small and len(word) > 3
     return word in table.get("past", ()) or (ending and not held)
 
 
