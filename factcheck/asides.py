@@ -14,12 +14,11 @@ from factcheck.lang.mood import participle, postposed
 from factcheck.lang.slots import slots
 from factcheck.look import Look
 from factcheck.model import Kind, Mention, Span
-from factcheck.owners import OWNS
 from factcheck.parts import DECLINED, marking
 from factcheck.question import Element
 from factcheck.reading import Term, Word, words_of
 from factcheck.roles import APPOINTING
-from factcheck.side import Side
+from factcheck.side import OWNS, Side
 from factcheck.theirs import Asked, antecedent, asked, verb_group
 from factcheck.voice import names_doer
 

@@ -17,9 +17,11 @@ from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import CONTINENTS, city_territory, continent
 from factcheck.model import Detail, Kind, Mention, Money, Name, Quantity, Relation, Value, ZoneName
 from factcheck.names import NameLikeness, same_name
+from factcheck.possessives import owns, possessive_of
 from factcheck.question import Element, Question, Role, Translation
 from factcheck.quotations import Quotation, find, spans
 from factcheck.reading import COGNATE_PREFIX, NAME_KINDS, Reading, Sentence, Term
+from factcheck.side import Side
 from factcheck.units import comparable
 
 
@@ -85,7 +87,7 @@ def hits_of(element: Element, question: Question, source: Reading) -> Iterator[H
         for other in element.translations:
             yield from translation_hits(other, source)
     elif element.role is Role.NAME:
-        yield from name_hits(element, source)
+        yield from name_hits(element, source, owning=owner(element, question))
     else:
         yield from value_hits(element.detail, question, source)
 
@@ -241,16 +243,25 @@ NAME_RELATIONS = {
 }
 
 
-def name_hits(element: Element, source: Reading) -> Iterator[Hit]:
+def owner(element: Element, question: Question) -> bool:
+    claim, detail = question.reading, element.detail
+    return owns(detail.start, detail.end, claim.text, claim.sentences)
+
+
+def name_hits(element: Element, source: Reading, *, owning: bool = False) -> Iterator[Hit]:
     wanted = [element.detail.value, *(Name(alias, tuple(fold(alias).split())) for alias in element.aliases)]
     for sentence in source.sentences:
-        found = [hit for m in sentence.mentions if m.kind in NAME_KINDS for hit in compare_names(wanted, element, m)]
-        yield from (Hit(sentence.number, *rest) for rest in found)
+        named = [rest for m in sentence.mentions if m.kind in NAME_KINDS for rest in compare_names(wanted, element, m)]
+        found = [Hit(sentence.number, *rest) for rest in named]
+        if not found:
+            found += spelled_hits(element, sentence, source.text)
+            found += opening_hits(wanted, element, sentence, source)
+        yield from found
+        if owning:
+            yield from possessive_hits([hit.mention for hit in found], Side(sentence, source.text))
         if element.detail.kind is Kind.PLACE:
             yield from demonym_hits(str(element.detail.value), sentence)
-        if not found:
-            yield from spelled_hits(element, sentence, source.text)
-            yield from opening_hits(wanted, element, sentence, source)
+        if not named:
             yield from pronoun_hits(wanted, element, sentence, source.text)
 
 
@@ -301,6 +312,13 @@ def pronoun_hits(wanted: Sequence[object], element: Element, sentence: Sentence,
         at = sentence.pronoun
         said = Mention(element.detail.kind, at.start, at.end, text[at.start : at.end], sentence.topic.value)
         yield Hit(sentence.number, said, Relation.EQUAL, why=f"“{said.text}” stands for {sentence.topic.value}")
+
+
+def possessive_hits(subjects: Sequence[Mention], side: Side) -> Iterator[Hit]:
+    """A "its" or "her" that stands for the name."""
+    for subject in subjects:
+        if said := possessive_of(subject, side):
+            yield Hit(side.sentence.number, said, Relation.EQUAL, why=f"“{said.text}”: of {subject.text}")
 
 
 def spelled_hits(element: Element, sentence: Sentence, text: str) -> Iterator[Hit]:

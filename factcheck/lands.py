@@ -15,11 +15,11 @@ from factcheck.lang import language
 from factcheck.lang.concepts import CONCEPTS, kinds
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.owners import OWNS, head_before, tells_act
+from factcheck.owners import head_before, tells_act
 from factcheck.parties import Row, mention_of_detail
 from factcheck.question import Element, Question, Role
 from factcheck.reading import HEAD_LAST, NAME_KINDS, Sentence, Term, is_content
-from factcheck.side import Side
+from factcheck.side import OWNS, Side
 from factcheck.voice import nominal
 
 BESIDE = 12

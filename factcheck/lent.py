@@ -11,7 +11,7 @@ from dataclasses import replace
 from factcheck.clashes import apart, other
 from factcheck.dropped import verb_alone
 from factcheck.genders import disagree, of_pronoun, of_words
-from factcheck.hits import DONE_BY, Hit, Places
+from factcheck.hits import DONE_BY, Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS, kinds
 from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
@@ -53,6 +53,7 @@ def brought_in(
             for place, e, hit in lent
             if (hit.sentence > sentence.number and of_the_next(e, hit, question, found, sentence.number))
             or any(otherwise_qualified(e, question, hits, claim, side, heard) for claim in claimed)
+            or another_disaster(e, side, heard)
         ),
     ]
 
@@ -74,6 +75,20 @@ def is_of(start: int, side: Side) -> bool:
 
 OF_BEHIND = 24
 """How far before a name, in code points, "is" may stand ("sono quasi tutte di Lund")."""
+
+
+def another_disaster(element: Element, here: Side, heard: Collection[int]) -> bool:
+    """Whether a sentence tells of another disaster than the one that is lent: "three died in an avalanche"."""
+    mine = disasters(element.term) if element.term else set()
+    theirs = [told for t in here.sentence.terms if t.start not in heard and (told := disasters(t))]
+    return bool(mine) and any(mine.isdisjoint(told) and DISASTER not in mine | told for told in theirs)
+
+
+def disasters(term: Term) -> set[str]:
+    return {id for id in term.concepts if CONCEPTS[id].kind == DISASTER}
+
+
+DISASTER = "disaster"
 
 
 def of_the_next(element: Element, hit: Hit, question: Question, found: Places, number: int) -> bool:
@@ -299,6 +314,23 @@ def another_topic(element: Element, hit: Hit, sentence: Sentence, source: Readin
         return False
     theirs = source.sentences[hit.sentence]
     return hit.mention.start < topic.start or theirs.passage.start <= topic.start or not opens_with(hit.mention, theirs)
+
+
+def setting(question: Question, claimed: Sequence[Side], here: Side, hits: Sequence[Hit | None]) -> set[int]:
+    """The words of a claim that only say in what it was, if the sentence before told of it and this one of no other.
+
+    "A fire broke out. Three people died" says that three died in the fire; "three died in the flood" does not.
+    """
+    heard = {hit.mention.start for hit in hits if hit}
+    number = here.sentence.number
+    if any(t.start not in heard and marking(mention_of(t), here) for t in here.sentence.terms):
+        return set()
+    return {
+        place
+        for place, (e, hit) in enumerate(zip(question.elements, hits, strict=True))
+        if e.role is Role.TERM and hit and hit.precise and hit.sentence == number - 1
+        if any(holds(side.sentence, e) and marking(mention_of_detail(e), side) == "in" for side in claimed)
+    }
 
 
 # --- who may be meant ---

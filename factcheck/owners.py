@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.hits import Hit, Places
@@ -10,9 +9,10 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention
 from factcheck.parties import Row, mention_of_detail
+from factcheck.possessives import overshadowed, possessive_before
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Term
-from factcheck.side import Side
+from factcheck.side import OWNS, Side
 from factcheck.voice import names_doer
 
 
@@ -37,6 +37,37 @@ def owners(
         owned = [thing for m in here if (thing := owned_by(m, side)) and not joined_to(thing, heard, side)]
         if here and len(owned) == len(here) and all(parts_from(name, thing) for thing in owned):
             yield place, None
+
+
+def told_another_s(rows: list[Row], question: Question, side: Side, found: Places) -> Iterator[tuple[int, None]]:
+    """The owners whom a claim names, where what is theirs is "its" here and that may be of somebody else.
+
+    "Lund sued Falk after a fire destroyed its mill" does not say whose mill it was.
+    """
+    number = side.sentence.number
+    claimed = [Side(sentence, question.reading.text) for sentence in question.reading.sentences]
+    for place, name in rows:
+        things = [thing for claim in claimed if (thing := claimed_as_theirs(name, claim))] if named_owner(name) else []
+        owned = (n for n, e in rows if any(e.detail.start == thing.start for thing in things))
+        said = [hit.mention for n in owned for hit in found[n].get(number, ())]
+        owning = [at for thing in said if (at := possessive_before(thing, side)) is not None]
+        here = [hit.mention for hit in found[place].get(number, ())]
+        known = len(owning) < len(said) or any(m.start in owning for m in here)
+        between = [overshadowed(m, at, side) for m in here for at in owning if m.end <= at]
+        if between and all(between) and not known:
+            yield place, None
+
+
+def named_owner(name: Element) -> bool:
+    return name.role is Role.NAME and name.detail.kind is not Kind.PLACE
+
+
+def claimed_as_theirs(name: Element, claim: Side) -> Term | None:
+    """What a claim says to be somebody's."""
+    mention = mention_of_detail(name)
+    if owning := OWNS.match(claim.text, mention.end):
+        return head_behind(owning.end(), claim)
+    return head_before(mention, claim) if claim.sentence.parts.get(mention.start) == "of" else None
 
 
 def only_of(thing: Mention, heard: list[Mention], side: Side) -> bool:
@@ -85,10 +116,6 @@ def bare(name: Element, claimed: list[Side]) -> bool:
         for side in claimed
         if side.sentence.passage.start <= mention.start < side.sentence.passage.end
     )
-
-
-OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
-"""What follows a name that owns something: "Berg's", "Jones'"."""
 
 
 def owned_by(name: Mention, side: Side) -> Term | None:

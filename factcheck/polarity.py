@@ -15,7 +15,7 @@ from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention, Qualifier
 from factcheck.question import Element, Question, Role
 from factcheck.reading import NAME_KINDS, Sentence, Term
-from factcheck.tenses import done
+from factcheck.tenses import of_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ def as_open(cue: Cue, question: Question) -> bool:
     What was so once may be claimed of the past.
     """
     if cue.rule == "over":
-        return done(question)
+        return not of_now(question)
     claimed = [other for sentence in question.reading.sentences for other in sentence.cues if other.rule == cue.rule]
     return any(cue.rule != "open" or other.text.lower() == cue.text.lower() for other in claimed)
 

@@ -21,7 +21,7 @@ from factcheck.lang import language
 from factcheck.lang.concepts import CONCEPTS, related
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Relation
-from factcheck.owners import owners, tells_act
+from factcheck.owners import owners, tells_act, told_another_s
 from factcheck.parties import Row, acts, does, mention_of_detail, parties, party
 from factcheck.pro_contra import other_side
 from factcheck.question import Element, Question, Role
@@ -48,6 +48,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         here = Side(sentence, source.text)
         wrong.update(subject(rows, question, sentence, hits, source.text))
         wrong.update(owners(rows, question, here, found, hits))
+        wrong.update(told_another_s(rows, question, here, found))
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(doers(rows, question, sentence, found, hits, source.text))

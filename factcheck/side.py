@@ -31,5 +31,8 @@ class Side:
         return next((term for term in self.sentence.terms if term.start == start), None)
 
 
+OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+"""What follows a name that owns something: "Berg's", "Jones'"."""
+
 ELIDED = 2
 """How many letters behind an apostrophe make what stands before it an elided word ("l'offre")."""

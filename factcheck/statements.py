@@ -13,11 +13,11 @@ from itertools import pairwise
 from factcheck.lang.mood import participle
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Span
-from factcheck.owners import OWNS
 from factcheck.passages import bracketed
 from factcheck.reaches import led, sayings, where
 from factcheck.reading import NAME_KINDS, Sentence, Term, Word, is_content, words_of
 from factcheck.segments import chunks, inside, is_that_of, segments, valued
+from factcheck.side import OWNS
 
 
 @dataclass(frozen=True, slots=True)

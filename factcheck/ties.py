@@ -179,7 +179,7 @@ def by_another_act(amount: Mention, done: Sequence[Mention], sentence: Sentence)
         return False
     figures = [m for m in sentence.mentions if m.kind in AMOUNTS]
     figures += [mention_of(t) for t in sentence.terms if t.text[0].isdigit() and not t.valued]
-    return all(min(figures, key=lambda figure: apart(figure, act)) != amount for act in done)
+    return bool(figures) and all(min(figures, key=lambda figure: apart(figure, act)) != amount for act in done)
 
 
 def anchors_of(element: Element, sentence: Sentence, question: Question, found: Places) -> list[tuple[Mention, bool]]:

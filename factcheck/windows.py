@@ -23,7 +23,7 @@ from factcheck.lang.concepts import concepts, lemma, opposites
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import phrases, wish
 from factcheck.lang.slots import slots
-from factcheck.lent import brought_in
+from factcheck.lent import brought_in, setting
 from factcheck.look import Look
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
@@ -99,9 +99,10 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     look = Look(question, sentence, found, hits, source.text)
     for place in (*of_a_noun_beside(look), *of_a_gapped_clause(look)):
         hits[place] = None
+    settings = setting(question, claimed, side, words)
     own = tuple(
-        first(by_number.get(number, ()), conflicting=False) is not None or bool(hit and hit.sentence == number)
-        for by_number, hit in zip(found, words, strict=True)
+        first(by_number.get(number, ()), conflicting=False) is not None or own_hit(hit, number) or place in settings
+        for place, (by_number, hit) in enumerate(zip(found, words, strict=True))
     )
     dated = dated_by_act(question, sentence, hits, source.text)
     return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
