@@ -39,7 +39,7 @@ from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import still_held
 from factcheck.superlatives import singled_out
-from factcheck.tenses import done
+from factcheck.tenses import done, in_the_past
 from factcheck.ties import AMOUNTS
 from factcheck.whereabouts import in_place
 from factcheck.windows import ENOUGH_TERMS, NOBODY, Row, Window, rows_of, share, window
@@ -403,6 +403,8 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
     stance, rule, reason = settle(question, seen)
     if stance is Stance.SUPPORTS and ended(question, seen.sentence, source.text):
         return Stance.PARTIAL, "not-asserted", "said to have ended, not to be so still"
+    if stance is Stance.SUPPORTS and done_before(question, seen, source.text):
+        return Stance.PARTIAL, "not-asserted", "told of the past, not of what is to come"
     speaks = stance is Stance.SUPPORTS or share(rows_of(question, seen, set(Role))) >= ENOUGH_TO_AFFIRM
     if speaks and (late := only_late(question, seen)):
         return Stance.CONFLICTS, "denied", f"denied here: {late.text}"
@@ -414,6 +416,13 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
     if rule == "other-value" and figure and of_then(question, seen.sentence, source.text):
         return partial(rows_of(question, seen, set(Role)))
     return stance, rule, reason
+
+
+def done_before(question: Question, seen: Window, text: str) -> bool:
+    """Whether a claim of what is to come, without a day, is only said of a day gone by: "in 2016 it closed a plant"."""
+    to_come = Qualifier.INTENDED in question.mood and not any(e.detail.kind is Kind.DATE for e in question.elements)
+    dated = any(mention.kind is Kind.DATE for mention in seen.sentence.mentions)
+    return to_come and dated and not intentions(question, seen) and in_the_past(seen.sentence, text)
 
 
 def of_other_event(question: Question, source: Reading, seen: Window) -> bool:

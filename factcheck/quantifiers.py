@@ -28,19 +28,43 @@ def of_all(question: Question) -> frozenset[Term]:
 
 
 def opens_with_all(start: int, text: str, language: str) -> bool:
-    """Whether "all", perhaps with an article behind it, stands right before a word."""
+    """Whether "all", perhaps with an article behind it, stands right before a word: "all firms", "all of the firms"."""
     small = slots(language)
-    before = [word for word in text[:start].lower().split()[-2:] if word not in small.article]
+    before = [word for word in text[:start].lower().split()[-3:] if word not in small.article | small.of]
     return bool(before) and before[-1] in small.every
 
 
 def counted_short(question: Question, source: Reading, found: Places) -> Places:
-    """The hits with those short of the claim that speak of a number of what the claim says of all."""
-    every = of_all(question)
+    """The hits with those short of the claim that speak of a number of what the claim says of all.
+
+    "The firms" are all of those that there are, so that "two of the firms" are not; "300 firms" may be.
+    """
+    every, known = of_all(question), of_those_known(question)
     return tuple(
-        short(here, element.term, source) if element.term and element.term in every else here
+        short(here, element.term, source)
+        if element.term and element.term in every
+        else {number: tuple(as_portion(hit, source) for hit in hits) for number, hits in here.items()}
+        if element.term and element.term in known
+        else here
         for element, here in zip(question.elements, found, strict=True)
     )
+
+
+def of_those_known(question: Question) -> frozenset[Term]:
+    """The nouns in the plural that stand behind "the" in a claim."""
+    text, small = question.reading.text, slots(question.reading.language)
+    definite = small.article - small.indefinite - small.of
+    nouns = [e.term for e in question.elements if e.term and plural(e.term) and not (e.term.act or e.term.attribute)]
+    return frozenset(t for t in nouns if not definite.isdisjoint(text[: t.start].lower().split()[-1:]))
+
+
+def as_portion(hit: Hit, source: Reading) -> Hit:
+    """A hit that falls short where it is of some only: "two of the firms", "most of the firms"."""
+    sentence = source.sentences[hit.sentence]
+    some = portion_before(hit.mention.start, source.text, sentence.passage.start, sentence.language)
+    if not some or hit.relation is Relation.CONFLICTS:
+        return hit
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{some} here, not all")
 
 
 def short(here: Mapping[int, tuple[Hit, ...]], term: Term, source: Reading) -> dict[int, tuple[Hit, ...]]:
@@ -83,9 +107,9 @@ def as_counted(hit: Hit, term: Term, source: Reading) -> Hit:
     sentence = source.sentences[hit.sentence]
     if hit.relation is not Relation.CONFLICTS and plural(term) and str(hit.mention.value) == fold(hit.mention.text):
         return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}one here: {hit.mention.text}")
-    some = portion_before(hit.mention.start, source.text, sentence.passage.start, sentence.language)
-    if some and hit.relation is not Relation.CONFLICTS:
-        return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{some} here, not all")
+    some = as_portion(hit, source)
+    if some is not hit:
+        return some
     almost = almost_all(hit.mention.start, sentence, source.text)
     if almost and hit.relation is not Relation.CONFLICTS:
         return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{almost} here, not all")

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from factcheck.casualties import BEFALLING, WHOLES, counts, wholes
 from factcheck.dropped import verb_alone
@@ -240,9 +240,11 @@ def portion_of(start: int, text: str, opened: int, language: str) -> bool:
 def portioned(start: int, text: str, opened: int, language: str) -> tuple[str, bool]:
     small = slots(language)
     before = [m[0].lower() for m in WORD.finditer(text[max(opened, start - BASE_REACH) : start])][-BASE_WORDS:]
-    between = [*reversed([*takewhile(lambda word: word in small.of | small.article, reversed(before))])]
-    word = next(iter(before[: len(before) - len(between)][-1:]), "")
-    return (word if word in small.portion else ""), not small.of.isdisjoint(between)
+    ahead = [*dropwhile((small.article - small.of).__contains__, reversed(before))]
+    of = len([*takewhile(small.of.__contains__, ahead)])
+    word = next(iter(ahead[of:]), "")
+    among = of > 0 and (word in small.one | small.other or bool(numbers(word, language)))  # "two of the firms"
+    return (word if word in small.portion or among else ""), of > 0
 
 
 def opens_whole(start: int, text: str, opened: int, language: str) -> bool:
@@ -407,7 +409,10 @@ def words_of(text: str, passage: Passage) -> list[Word]:
 
 
 def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> Iterator[Term]:
-    """The terms of each noun phrase that follows "is a": what the sentence says that something is."""
+    """The terms of each noun phrase that follows "is a": what the sentence says that something is.
+
+    A trade needs no article in most languages: "est médecin", "ist Ärztin".
+    """
     small = slots(language)
     for first, (word, _, _) in enumerate(words[:-1]):
         if word.lower() not in small.copula:
@@ -415,6 +420,7 @@ def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> I
         place = first + (words[first + 1][0].lower() in small.merely and first + 2 < len(words))
         if of_a_land(words[place + 1 :][:2], language):
             yield from (t for t in terms if t.territory and t.start == words[place + 1][1])
+        yield from (t for t in terms if t.start == words[place + 1][1] and t.somebody and not (t.act or t.office))
         if words[place + 1][0].lower() in small.article:
             start = words[place + 1][2]
             ends = [(said, at) for said, at, _ in words[place + 2 :] if stops(said, small.stop)]

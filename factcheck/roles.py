@@ -7,7 +7,7 @@ check looks at two elements that belong together in the claim, and asks whether 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.clashes import apart, gap
@@ -268,6 +268,22 @@ def told_to_be(
         told = [h.mention for n, e in rows if e.role is Role.NAME and (n == name_place or mutual) and (h := hits[n])]
         if name and here and not doing and not any(attached(m, one, sentence, text) for m in here for one in told):
             yield place, None
+
+
+def called_elsewhere(question: Question, source: Reading, found: Places, hits: Sequence[Hit | None]) -> Iterator[int]:
+    """What a claim says that a name is, told in a sentence without that name of somebody: "A firefighter was hurt".
+
+    What a sentence says that its own subject is, that may stand for the name: "The company is a brewer"; and so may a
+    noun that another sentence holds beside the name: "Lund is a village. The village is old".
+    """
+    for place, name_place in told_of(list(enumerate(question.elements)), question):
+        hit = hits[place]
+        if hit is None or hits[name_place] is None:
+            continue
+        if not {hit.sentence, *found[place]}.isdisjoint(found[name_place]):
+            continue
+        if not any(t.start == hit.mention.start for t in source.sentences[hit.sentence].classes):
+            yield place
 
 
 MUTUAL_TIES = frozenset(

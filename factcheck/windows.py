@@ -31,7 +31,7 @@ from factcheck.parties import mention_of_detail, other_doers
 from factcheck.polarity import borrowable, heard, plainly_denied
 from factcheck.question import CARRIED, Element, Question, Role, carried, names_deed
 from factcheck.reading import Reading, Sentence, Term
-from factcheck.roles import misplaced
+from factcheck.roles import called_elsewhere, misplaced
 from factcheck.shown import shown
 from factcheck.side import Side
 from factcheck.superseded import given_up, superseded
@@ -76,7 +76,10 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place] = lent if lent and lent.why != BY_ADJECTIVE else None
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
-    for place in brought_in(question, sentence, hits, source, found):
+    for place in (
+        *brought_in(question, sentence, hits, source, found),
+        *called_elsewhere(question, source, found, hits),
+    ):
         hits[place] = of_another(hits[place], question.elements[place])
     for place, denying in other_doers(question, side, found):
         if not own_hit(hits[place], number):
