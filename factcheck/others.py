@@ -7,7 +7,8 @@ from dataclasses import replace
 from factcheck.hits import Hit, Places
 from factcheck.lang.slots import slots
 from factcheck.question import Element, Question, Role
-from factcheck.reading import WORD, Reading, Sentence, is_content
+from factcheck.reading import Reading, Sentence, is_content
+from factcheck.side import Side
 
 
 def of_the_same(question: Question, source: Reading, found: Places) -> Places:
@@ -54,8 +55,9 @@ def another(start: int, end: int, sentence: Sentence, text: str) -> bool:
 def around(start: int, end: int, sentence: Sentence, text: str) -> tuple[list[str], list[str]]:
     """The words close before a place and behind it."""
     first, last = max(sentence.passage.start, start - REACH), min(sentence.passage.end, end + REACH)
-    before, behind = WORD.findall(text, first, start), WORD.findall(text, end, last)
-    return [word.lower() for word in before], [word.lower() for word in behind]
+    side = Side(sentence, text)
+    before, behind = side.words(first, start), side.words(end, last)
+    return [word.group().lower() for word in before], [word.group().lower() for word in behind]
 
 
 REACH = 24
