@@ -15,7 +15,7 @@ from factcheck.hits import DONE_BY, Hit, Places, mention_of
 from factcheck.lang.concepts import CONCEPTS, kinds
 from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
-from factcheck.model import Kind, Mention, Name, Span
+from factcheck.model import Kind, Mention, Name, Span, Value
 from factcheck.parties import does, done, holds, mention_of_detail, party
 from factcheck.parts import DOER, SUFFERER, marking, part
 from factcheck.question import Element, Question, Role
@@ -30,7 +30,7 @@ from factcheck.reading import (
     words_of,
 )
 from factcheck.side import Side
-from factcheck.subjects import LOOK_ASIDE, Party, clause_before, own_object, own_subject, topic_does
+from factcheck.subjects import LOOK_ASIDE, Party, clause_before, named_subjects, own_object, own_subject, topic_does
 from factcheck.voice import by_somebody, passive
 
 
@@ -193,8 +193,21 @@ def others_parties(question: Question, sentence: Sentence, hits: Sequence[Hit | 
             for theirs in parties_here(e, act, said, claimed, side)
         )
         or any(of_another_one(hit, e, act, said, claimed, side, source) for act, said in here)
+        or any(
+            name.start not in heard and not called_so(name, hit, source)
+            for act, said in here
+            if place_here(e, act, said, claimed, side) == SUBJECT
+            for name in named_subjects(said, side)
+        )
         or (another_topic(e, hit, sentence, source) and any(does(e, act, s) for act in known for s in claimed))
     ]
+
+
+def called_so(name: Mention, hit: Hit, source: Reading) -> bool:
+    """Whether the sentence that lends a noun calls somebody so who is named here: "the singer Ida Lie", "Lie"."""
+    lender = source.sentences[hit.sentence]
+    theirs = (m for m in lender.names for term in calling(m, lender, source.text) if term.start == hit.mention.start)
+    return any(one_name(name.value, m.value) for m in theirs)
 
 
 def parties_here(element: Element, act: Element, said: Mention, claimed: Sequence[Side], side: Side) -> Iterator[Party]:
@@ -381,7 +394,10 @@ def beside_them(noun: Term, hit: Hit, source: Reading) -> bool:
 
 def same(element: Element, mention: Mention) -> bool:
     """Whether a name of the text is the claim's, or a longer or shorter form of it."""
-    mine, theirs = element.detail.value, mention.value
+    return one_name(element.detail.value, mention.value)
+
+
+def one_name(mine: Value, theirs: Value) -> bool:
     if not isinstance(mine, Name) or not isinstance(theirs, Name):
         return False
     return mine == theirs or set(mine.parts) <= set(theirs.parts) or set(theirs.parts) <= set(mine.parts)
@@ -403,8 +419,9 @@ def calling(name: Mention, sentence: Sentence, text: str) -> Iterator[Term]:
         if term.act or term.attribute or term.territory or term.valued or not term.concepts:
             continue
         within = name.start <= term.start < name.end and name.kind is not Kind.PERSON
+        like = {t.text for t in sentence.terms if t.attribute or t.territory}
         between = text[term.end : name.start].split()  # part of a name that was not seen to be one
-        before = 0 < name.start - term.end <= CALLED and all(word[0].isupper() for word in between)
+        before = 0 < name.start - term.end <= CALLED and all(word[0].isupper() or word in like for word in between)
         behind = 0 < term.start - name.end <= APPOSED and text[name.end] == ","
         told = text[name.end : term.start].strip().lower() in being  # "est médecin", "ist Ärztin"
         if within or before or behind or (classed and (told or term in sentence.classes)):

@@ -420,15 +420,22 @@ def classes_of(words: Sequence[Word], terms: Sequence[Term], language: str) -> I
         place = first + (words[first + 1][0].lower() in small.merely and first + 2 < len(words))
         if of_a_land(words[place + 1 :][:2], language):
             yield from (t for t in terms if t.territory and t.start == words[place + 1][1])
-        yield from (t for t in terms if t.start == words[place + 1][1] and t.somebody and not (t.act or t.office))
+        yield from (t for t in terms if t.start == words[place + 1][1] and a_trade(t, language))
         if words[place + 1][0].lower() in small.article:
             start = words[place + 1][2]
             ends = [(said, at) for said, at, _ in words[place + 2 :] if stops(said, small.stop)]
             for said, end in (*ends, ("", words[-1][2])):
-                phrase = [t for t in terms if start <= t.start and t.end <= end and not compounded(t, words, language)]
+                phrase = [t for t in terms if start <= t.start < end and not compounded(t, words, language)]
                 if said.lower() not in small.together | {","} or not all(t.attribute or t.valued for t in phrase):
                     yield from phrase
                     break  # not so early in "the fifth and final album"
+
+
+def a_trade(term: Term, language: str) -> bool:
+    """Whether a word right behind "is" names somebody by what they are or do: "est pompier", "ist Fischer"."""
+    doing = tuple(row.partition("=")[0] for row in slots(language).doer)
+    said = term.text.lower().removesuffix("s")
+    return not (term.attribute or term.office) and (term.somebody or (bool(term.concepts) and said.endswith(doing)))
 
 
 def of_a_land(words: Sequence[Word], language: str) -> bool:
@@ -543,7 +550,7 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                     end,
                     text[start:end],
                     fold(lemma(text[start:end], language) if last == position else text[start:end]),
-                    tuple(ids),
+                    as_verb(ids, word if last == position else "", language),
                     lands[position],
                     any(m.kind in NAME_KINDS for m in inside),
                     any(m.kind not in NAME_KINDS and (m.kind not in COUNTED or m.start == start) for m in inside),
@@ -551,6 +558,12 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                 )
             )
     return joined_verbs(terms, words, language) if slots(language).separable else terms
+
+
+def as_verb(ids: Sequence[str], word: str, language: str) -> tuple[str, ...]:
+    """What a word means, less the things that it may name where its form is a verb's: "jailed" names no jail."""
+    verbal = tuple(id for id in ids if CONCEPTS[id].kind not in HEADED)
+    return verbal if verbal and word.endswith(tuple(slots(language).verbal)) else tuple(ids)
 
 
 def joined_verbs(terms: list[Term], words: Sequence[Word], language: str) -> list[Term]:

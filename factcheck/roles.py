@@ -28,7 +28,7 @@ from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.rivals import rivals
 from factcheck.side import Side
-from factcheck.voice import names_doer
+from factcheck.voice import names_doer, nominal
 
 HELD = 40
 """How many code points may lie between an office and its holder in a claim ("…, new foreign minister of Norway")."""
@@ -282,7 +282,10 @@ def called_elsewhere(question: Question, source: Reading, found: Places, hits: S
             continue
         if not {hit.sentence, *found[place]}.isdisjoint(found[name_place]):
             continue
-        if not any(t.start == hit.mention.start for t in source.sentences[hit.sentence].classes):
+        here = Side(source.sentences[hit.sentence], source.text)
+        said = here.term_at(hit.mention.start)
+        told = said is not None and (said in here.sentence.classes or (said.act and not nominal(hit.mention, here)))
+        if not told:  # "is the author of it", where the text has "she wrote it"
             yield place
 
 

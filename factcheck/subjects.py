@@ -74,6 +74,14 @@ def own_subject(act: Mention, side: Side) -> Party | None:
     return found
 
 
+def named_subjects(act: Mention, side: Side) -> list[Mention]:
+    """Who is named before an act, behind no preposition: "Ida Lie was jailed"."""
+    clause = clause_before(act, side)
+    start = clause[0].start() if clause else act.start
+    names = (m for m in side.sentence.names if m.kind is not Kind.PLACE and start <= m.start < act.start)
+    return [m for m in names if m.start not in side.sentence.parts]
+
+
 def numeral(word: str, language: str) -> bool:
     """Whether a word is a number by itself: "fourteen were arrested"."""
     return word.lower() not in slots(language).article and bool(numbers(word, language))

@@ -227,13 +227,12 @@ def spoken_for(question: Question, sentence: Sentence, found: Places) -> bool:
     "… is a town" is said of whatever the sentence names.
     """
     strangers = [m for m in sentence.mentions if m.kind in NAME_KINDS and not known(m, sentence, found)]
-    done = [
-        h.mention.start
-        for e, hits in zip(question.elements, found, strict=True)
-        if e.role is Role.ACT
-        for h in hits.get(sentence.number, ())
-    ]
-    act = max(done, default=next((term.start for term in sentence.terms if term.act), sentence.passage.start))
+    rows = zip(question.elements, found, strict=True)
+    said = [(e.role, hit.mention.start) for e, hits in rows for hit in hits.get(sentence.number, ())]
+    done = [start for role, start in said if role is Role.ACT]
+    done = done or [term.start for term in sentence.terms if term.act][:1]
+    done = done or sorted(start for role, start in said if role is Role.TERM)[:1]
+    act = max(done, default=sentence.passage.start)
     heard = {hit.mention.start for hits in found for hit in hits.get(sentence.number, ())}
     if opens_unknown(sentence, act, heard) or opens_relative(sentence, act, heard):
         return True
@@ -241,11 +240,12 @@ def spoken_for(question: Question, sentence: Sentence, found: Places) -> bool:
 
 
 def opens_unknown(sentence: Sentence, act: int, heard: set[int]) -> bool:
-    """Whether a word that means nothing known opens the sentence right before its act: "Lund sold …"."""
+    """Whether a word that means nothing known opens the sentence before its act: "Lund sold …", "Lund was jailed"."""
     return any(
-        term.start == sentence.passage.start and 0 < act - term.end <= 2 and term.start not in heard
+        term.start == sentence.passage.start and term.text[0].isupper() and term.start not in heard
         for term in sentence.terms[:1]
-        if not term.concepts and term.territory is None
+        if not term.concepts and term.territory is None and not any(term.end <= t.start < act for t in sentence.terms)
+        if term.text.lower() not in slots(sentence.language).nobody
     )
 
 

@@ -133,6 +133,7 @@ class Slots:
     taking: frozenset[str] = frozenset()
     rate: frozenset[str] = frozenset()
     rate_article: frozenset[str] = frozenset()
+    verbal: frozenset[str] = frozenset()
 
 
 @cache
