@@ -204,10 +204,10 @@ def others_parties(question: Question, sentence: Sentence, hits: Sequence[Hit | 
 
 
 def called_so(name: Mention, hit: Hit, source: Reading) -> bool:
-    """Whether the sentence that lends a noun calls somebody so who is named here: "the singer Ida Lie", "Lie"."""
-    lender = source.sentences[hit.sentence]
-    theirs = (m for m in lender.names for term in calling(m, lender, source.text) if term.start == hit.mention.start)
-    return any(one_name(name.value, m.value) for m in theirs)
+    """Whether the sentence that lends a word calls somebody so who is named here: "the Dutch singer Ida Lie", "Lie"."""
+    lender, at = source.sentences[hit.sentence], hit.mention.start
+    called = ((m, term) for m in lender.names for term in calling(m, lender, source.text))
+    return any((at == term.start or term.end < at < m.start) and one_name(name.value, m.value) for m, term in called)
 
 
 def parties_here(element: Element, act: Element, said: Mention, claimed: Sequence[Side], side: Side) -> Iterator[Party]:

@@ -561,9 +561,12 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
 
 
 def as_verb(ids: Sequence[str], word: str, language: str) -> tuple[str, ...]:
-    """What a word means, less the things that it may name where its form is a verb's: "jailed" names no jail."""
-    verbal = tuple(id for id in ids if CONCEPTS[id].kind not in HEADED)
-    return verbal if verbal and word.endswith(tuple(slots(language).verbal)) else tuple(ids)
+    """What a word means, less the places and bodies that only a noun names: there is no jail in "jailed"."""
+    rest = tuple(id for id in ids if CONCEPTS[id].kind not in BUILT)
+    return rest if rest and word.endswith(tuple(slots(language).verbal)) else tuple(ids)
+
+
+BUILT = frozenset({"institution", "place-kind"})
 
 
 def joined_verbs(terms: list[Term], words: Sequence[Word], language: str) -> list[Term]:
