@@ -277,8 +277,10 @@ def called_elsewhere(question: Question, source: Reading, found: Places, hits: S
     noun that another sentence holds beside the name: "Lund is a village. The village is old".
     """
     for place, name_place in told_of(list(enumerate(question.elements)), question):
-        hit = hits[place]
-        if hit is None or hits[name_place] is None:
+        hit, name, head = hits[place], question.elements[name_place].detail, question.elements[place].detail
+        besides = (e for e in question.elements if e.term and e.term not in question.classed)
+        between = any(name.end <= e.detail.start < head.start for e in besides)
+        if hit is None or hits[name_place] is None or between:
             continue
         if not {hit.sentence, *found[place]}.isdisjoint(found[name_place]):
             continue
