@@ -15,6 +15,7 @@ from factcheck.extract.numbers import CLAUSE
 from factcheck.extract.scan import Grammar, Parts, Rule
 from factcheck.extract.tense import by_tense, past, tense_at
 from factcheck.extract.terms import (
+    AM_PM,
     DAY,
     DIR,
     LETTER,
@@ -246,7 +247,8 @@ def _time_alone(parts: Parts) -> Term | None:
     """ "à 15 heures": a time of a day that is not said here, no length; with seconds it may be the time of a race."""
     if parts.has("ck") and parts.value("ck", "CLOCK_TIME")[2] is not None:
         return None
-    return term(parts, with_time(parts, DateValue("XXXX-XX-XX")))
+    timed = with_time(parts, DateValue("XXXX-XX-XX"))
+    return term(parts, timed) if timed and "T" in timed.timex else None
 
 
 def _hours(parts: Parts) -> Term | None:
@@ -639,7 +641,8 @@ ABSOLUTE: Final = Grammar(
         Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{PART}", _weekday),
         Rule(
             "clock",
-            f"(?<=<AT>)(?P<all>{TIME})(?:(?<=<PART>)|(?!<TO|DASH|UNIT>|<OF>(?!<WEEKDAY|NUMBERED_DAY>)))",
+            f"(?<=<AT>)(?P<all>{TIME})(?:(?<=<PART>)|(?!<TO|DASH|UNIT|PER>|<OF>(?!<WEEKDAY|NUMBERED_DAY>)))"
+            f"|(?P<all>{AM_PM})(?!<TO|DASH>)",
             _time_alone,
         ),
         Rule("clock-range", "(?P<range><CLOCK_RANGE>)", _hours),

@@ -47,6 +47,8 @@ def _plain(parts: Parts) -> Mention | None:
     found, unit = amount(parts), parts.value("u", "UNIT")
     if found is None or (found.low is not None and found.low < 0):
         return None
+    if unit == "TH" and parts.value("bound", "AT") and not parts.has("of"):
+        return None  # "from 2 p.m. on"
     if parts.has("edge") and not plural(parts, "edge", "DIR", "LAST", "ORD"):
         return None  # "14 million last year"
     if parts.has("half"):
@@ -196,7 +198,7 @@ GRAMMAR: Final = Grammar(
         Rule("share", f"{BOUND}(?P<all>(?P<n><PARTED>)<OF><ONE>?{_U})", _part),
         Rule(
             "plain",
-            f"{BOUND}(?P<all>{_EDGE}?(?P<n><NUM>){RANGE}<DASH>?(?P<edge>{_EDGE})?<SKIP>?{_NOT_RANK}{_U}(?!(?<=<HALF_LETTER>)<INT>){_AFTER})(?P<about2><ABOUT_AFTER>)?",
+            f"{BOUND}(?P<all>{_EDGE}?(?P<n><NUM>){RANGE}<DASH>?(?P<edge>{_EDGE})?<SKIP>?{_NOT_RANK}{_U}(?!(?<=<HALF_LETTER>)<INT>){_AFTER})(?P<about2><ABOUT_AFTER>)?(?=(?P<of><OF|PER>)?)",
             _plain,
         ),
         Rule(

@@ -301,7 +301,11 @@ EXPRESSIONS: Final = Grammar(
             "|(?P<a><INT>)<DOT>(?=(?:<COMMA|AND|OR|TO>{1,2}<ARTICLE>?<INT><DOT>){0,5}<CENTURY>)",
             _rank,
         ),
-        Rule("clock", "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?:(?!<NUM|WORD>)|(?<=<AT><HOUR><CLOCK><SIXTY>))", _clock),
+        Rule(
+            "clock",
+            "(?P<h><HOUR>)<CLOCK>(?P<mi><SIXTY>)(?!<UNIT>)(?:(?!<NUM|WORD>)|(?<=<AT><HOUR><CLOCK><SIXTY>))",
+            _clock,
+        ),
         Rule(
             "dotted-clock",
             "(?<=<AT>)(?P<t><DECIMAL>)(?:(?P<u><CLOCK|UNIT>)|(?!<CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|MEASURE|UNIT>))",

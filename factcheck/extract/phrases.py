@@ -12,7 +12,7 @@ from typing import Final
 from factcheck.extract import calendar as cal
 from factcheck.extract.durations import plural
 from factcheck.extract.scan import Grammar, Parts, Rule
-from factcheck.extract.tense import LIKELY, tense_at
+from factcheck.extract.tense import LIKELY, STOP, tense_at
 from factcheck.extract.terms import (
     LETTER,
     OF,
@@ -322,16 +322,20 @@ def _week_with(parts: Parts) -> Term | None:
     return term(parts, cal.week_of(value.first, value.anchor))
 
 
-def _context(parts: Parts, group: str) -> Iterator[DateValue]:
-    """The dates that the same paragraph names before this group, the nearest first."""
+_PARAGRAPH: Final = re.compile("\n\n")
+
+
+def _context(parts: Parts, group: str, stop: re.Pattern[str] = _PARAGRAPH) -> Iterator[DateValue]:
+    """The dates that the same paragraph, or what else no stop parts, names before this group, the nearest first."""
     scanned, at = parts.around(), parts.tokens(group).start
     before = bisect_left(scanned.made_at, at)
     near = scanned.made_at[max(before - 20, 0) : before]
-    paragraph = scanned.text.rfind("\n\n", scanned.starts[near[0]], scanned.starts[at]) if near else -1
+    said = scanned.text[scanned.starts[near[0]] : scanned.starts[at]] if near else ""
+    parted = max((scanned.starts[near[0]] + match.start() for match in stop.finditer(said)), default=-1)
     for key in reversed(near):
         senses = scanned.senses(key)
         value = senses.get("DATE")
-        if scanned.starts[key] <= paragraph:
+        if scanned.starts[key] <= parted:
             return
         if isinstance(value, DateValue) and value.first and "WEAK" not in senses:
             yield value
@@ -385,6 +389,29 @@ def _later(parts: Parts) -> Term | None:
         return None
     period = next(_context(parts, "length"), None)
     return term(parts, cal.years_back(period, int(length.amount.low), parts.scanned.published))
+
+
+def _clock_on(parts: Parts) -> Term | None:
+    """ "8 p.m. Tuesday", "à 20 h 30, samedi 21 juin"."""
+    return _at_clock(parts, parts.value("b", "DATE"))
+
+
+def _clock_of_context(parts: Parts) -> Term | None:
+    """ "hier soir, vers 19 h 30": a time of the last day that its sentence names."""
+    scanned, start = parts.around(), parts.span()[0]
+    day = next(_context(parts, "a", STOP), None)
+    return _at_clock(parts, replace(day, anchor="context")) if day and day.first == day.last else None
+
+
+def _at_clock(parts: Parts, day: DateValue) -> Term | None:
+    """A day with the time of day of the group `a`, unless it has one."""
+    if day.first is None or day.first != day.last or _CLOCK.search(day.timex):
+        return None
+    clock = parts.value("a", "DATE").timex.partition("T")[2]
+    return term(parts, replace(day, timex=f"{day.first.isoformat()}T{clock}"))
+
+
+_CLOCK: Final = re.compile(r"T\d")
 
 
 def _part_alone(parts: Parts) -> Term | None:
@@ -497,6 +524,12 @@ PHRASES: Final = Grammar(
             _from,
         ),
         Rule("part-of", f"(?P<all>{_MOD}{_A})", _part_of),
+        Rule("part-on", "(?<=<AT|PART_IN>)(?P<all>(?P<part><PART>)(?P<a><WEEKDAY_DATE|DAY_DATE>))", _part_of_day),
+        Rule(
+            "clock-on",
+            "(?P<a><CLOCK_DATE>)<COMMA>?<OF|ON|ARTICLE>{0,2}(?P<b><DAY_DATE|WEEKDAY_DATE>)",
+            _clock_on,
+        ),
     ],
     term_senses,
 )
@@ -513,6 +546,7 @@ OPEN: Final = Grammar(
             _following_weekday,
         ),
         Rule("later", "(?P<length><LENGTH>)(?:<LATER>|(?P<earlier><EARLIER>))(?!<OF|ARTICLE|THIS>)", _later),
+        Rule("clock-of-context", "(?P<a><CLOCK_DATE>)", _clock_of_context),
         Rule("part-alone", "(?P<all>(?:<START|END|MID><OF>?<ARTICLE>?|(?<=<PART_IN>))(?P<part><PART>))", _part_alone),
         Rule("next-day-of", "<ARTICLE>?(?P<rel><NEXT_DAY>)<OF><ARTICLE>?(?P<a><DAY_DATE|WEEKDAY_DATE>)", _next_day_of),
         Rule("next-day", "<ARTICLE>?(?P<rel><NEXT_DAY>)(?!<OF|LENGTH>)(?=(?P<object><ARTICLE|WORD|CAP>)?)", _next_day),

@@ -23,7 +23,8 @@ _KINDS: Final = {
     "schedule": _SCHEDULE,
 }
 """The tables of words, each with what its words tell; one named after it holds endings that do."""
-_STOP: Final = re.compile(r"[!?;\n]|\.(?!\d| [a-zà-ÿ])")
+STOP: Final = re.compile(r"[!?;\n]|(?<!\b[^\W\d])\.(?!\d| [a-zà-ÿ])")
+"""What ends a sentence, or as good as; but no point behind one letter: "at 8 p.m. Friday", "M. Durand"."""
 _AT_END: Final = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 Reading = TypeVar("Reading")
@@ -53,7 +54,7 @@ def past(words: str, language: Language) -> bool:
 
 @lru_cache(maxsize=1024)
 def _told(before: str, after: str, language: Language) -> int:
-    *_, before = _STOP.split(before)
+    *_, before = STOP.split(before)
     cues, owned = _cues(language), after[:1] in ("'", "’")
     if cues.behind.search(before):
         return PAST
@@ -74,7 +75,7 @@ def _of_clause(before: str, after: str, cues: _Cues) -> int:
     """What the verb of a clause tells, by what its sentence says before a day and what stands behind."""
     *_, said = cues.that.split(before)
     *others, own = cues.clause.split(said)
-    after, *_ = _STOP.split(after, maxsplit=1)
+    after, *_ = STOP.split(after, maxsplit=1)
     tense = _last(own, cues)
     if tense is None and (others or said is not before) and len(own.split()) <= _OPENING:
         tense = _first(cues.clause.split(after.lstrip(" ,"), maxsplit=1)[0], cues)

@@ -24,8 +24,9 @@ _AT: Final = "<COMMA>?<DASH>?<IN|TO|AT>?"
 _OF_DAY: Final = "(?:<OF><ARTICLE>?|<PART_IN>)<PART>"
 _HOUR: Final = f"(?P<hour><HOUR>)(?:<CLOCK>|(?=<AM|PM>|{_OF_DAY}))"
 _HALF: Final = "(?P<pm><PM>)?<AM>?(?:(?:<OF><ARTICLE>?|<PART_IN>)?(?!<RELDAY>)(?P<of_day><PART>))?"
-_CLOCK: Final = f"(?:{_AT}(?P<ck><CLOCK_TIME>)<CLOCK>?|{_AT}(?P<h><HOURS>)|<AT>{_HOUR}){_HALF}"
+_CLOCK: Final = f"(?:{_AT}(?P<ck><CLOCK_TIME>)<CLOCK>?|{_AT}(?P<h><HOURS>)|<COMMA>?<AT>{_HOUR}){_HALF}"
 TIME: Final = f"(?:(?P<ck><CLOCK_TIME>)<CLOCK>?|(?P<h><HOURS>)|{_HOUR}){_HALF}"
+AM_PM: Final = "(?:(?P<ck><CLOCK_TIME>)|(?P<hour><HOUR>))(?:(?P<pm><PM>)|<AM>)"
 PART: Final = "<COMMA>?(?:<PART_IN>|<OF><ARTICLE>)?(?P<part><PART>)"
 WHEN: Final = f"(?:{_CLOCK}|{PART})?"
 NOT_NEXT: Final = "(?!<MONTH|MONTH_ABBR|DASH|SLASH|COLON|PERCENT>)"
@@ -103,6 +104,8 @@ def term_senses(term: Term, _: Language, origin: int) -> Senses:
     senses: dict[str, object] = {"DATE": term.value, grain(term.value): term.value, "TERM": term.moved(-origin)}
     if term.value.written[0] is None and term.value.written[1] is not None:
         senses["YEARLESS"] = term.value
+    if term.value.timex.startswith("XXXX-XX-XXT"):
+        senses["CLOCK_DATE"] = term.value
     if term.weak:
         senses |= {"WEAK": True}
     return senses
