@@ -13,7 +13,7 @@ from factcheck.extract.amounts import noun_lemma
 from factcheck.extract.durations import plural
 from factcheck.extract.numbers import CLAUSE
 from factcheck.extract.scan import Grammar, Parts, Rule
-from factcheck.extract.tense import by_tense, past, tense_at
+from factcheck.extract.tense import FUTURE, LIKELY, by_tense, past, tense_at
 from factcheck.extract.terms import (
     AM_PM,
     DAY,
@@ -58,7 +58,9 @@ def _day(parts: Parts) -> Term | None:
         return None  # "one may"
     if year is None and ((weekday is None and _beside_number(parts)) or _in_street(parts)):
         return None  # "il secondo set"; "14 June Street"
-    if year is None:
+    if year is None and weekday is None and parts.has("one") and cal.valid(2000, month, day):
+        value = DateValue(f"XXXX-{month:02}-{day:02}", written=(None, month, day))  # "born on a 14 July"
+    elif year is None:
         direction = parts.value("dir", "DIR") or 0
         published = parts.scanned.published
         value = by_tense(parts, partial(cal.yearless_day, month, day, weekday, published, direction))
@@ -206,11 +208,13 @@ def _weekday(parts: Parts) -> Term | None:
     published, direction = parts.scanned.published, parts.value("dir", "DIR")
     if parts.value("dir", "ANAPHORIC"):
         return None  # told from the date before
-    if published is None or parts.has("every"):
+    if published is None or parts.has("every") or (parts.has("one") and not parts.scanned.language.months_capital):
         value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
         return term(parts, with_time(parts, value))
     if parts.value("dir", "COMING"):
         when = published + ((weekday - published.weekday()) % 7 or 7) * cal.DAY
+    elif parts.value("dir", "LATEST"):
+        when = published - ((published.weekday() - weekday) % 7 or 7) * cal.DAY
     elif direction is None and not parts.has("this") and tense_at(parts) > 0:
         when = published + (weekday - published.weekday()) % 7 * cal.DAY
     else:
@@ -272,7 +276,8 @@ def _holiday(parts: Parts) -> Term | None:
     return term(parts, replace(value, anchor="published", written=(None, None, None)) if value else None)
 
 
-def _month(parts: Parts) -> Term | None:
+def _month(parts: Parts, most: int = FUTURE) -> Term | None:
+    """ "May 2019", "(in) May"; of no later tense than `most`."""
     month, year = parts.value("m", "MONTH", "MONTH_ABBR", "MONTHNUM"), year_said(parts)
     published, direction = parts.scanned.published, parts.value("dir", "DIR")
     if year is not None:
@@ -282,7 +287,7 @@ def _month(parts: Parts) -> Term | None:
         return term(parts, DateValue(f"XXXX-{month:02}", written=written))
     if parts.has("this"):
         return term(parts, cal.month_of(published.year, month, "published", written=written))
-    found = by_tense(parts, partial(cal.month_year, month, published, direction))
+    found = by_tense(parts, lambda tense: cal.month_year(month, published, direction, min(tense, most)))
     return term(parts, cal.month_of(found, month, "published", written=written))
 
 
@@ -325,7 +330,7 @@ def _lone_month(parts: Parts) -> Term | None:
         before = parts.around().text[max(start - 30, 0) : start].split()
         if before and (before[-1].endswith(".") or before[-1][0].isupper()):
             return None
-    return _month(parts)
+    return _month(parts, LIKELY if parts.has("next") else FUTURE)  # "it will tell October sales"
 
 
 def _numeric_month(parts: Parts) -> Term | None:
@@ -510,6 +515,7 @@ def _lettered_alone(parts: Parts) -> Term | None:
     return term(parts, cal.recent("Q", parts.value("rank", "INT"), parts.scanned.published))
 
 
+_ONE: Final = "(?P<one>(?<=<ONE>)(?<!<ARTICLE><ONE>))?"
 _BEFORE_DAY: Final = "(?P<pre>(?<=<ARTICLE|ON|FROM|TO|UNTIL|BETWEEN|THIS|DIR>))"
 _NOT_SHARE: Final = "(?!<SLASH|PERCENT|OF|WORD>)"
 _NOT_NOUN: Final = "(?!<MONTH|WORD|CLOCK|HOURS|COLON|SKIP>)"
@@ -534,7 +540,7 @@ ABSOLUTE: Final = Grammar(
         Rule("next-day-of-month", f"{DIR}{DAY}<DOT>?<OF>?{MONTH}(?!{YEAR}){NOT_COUNT}{WHEN}", _day),
         Rule(
             "day",
-            f"(?<!<CURRENCY_SIGN>){WEEKDAY_FIRST}{DAY}<DOT>?<OF>?{MONTH}(?:{YEAR}|{DIR}(?!<UNIT>))?{NOT_COUNT}{WHEN}(?=(?P<next><CAP>)?)",
+            f"(?<!<CURRENCY_SIGN>){_ONE}{WEEKDAY_FIRST}{DAY}<DOT>?<OF>?{MONTH}(?:{YEAR}|{DIR}(?!<UNIT>))?{NOT_COUNT}{WHEN}(?=(?P<next><CAP>)?)",
             _day,
         ),
         Rule("days-of-month", f"{MONTH}(?P<d><DAY|DAYTH>)<DASH|TO|UNTIL>(?P<e><DAY|DAYTH>){NOT_NEXT}{YEAR}?", _days_of),
@@ -561,6 +567,7 @@ ABSOLUTE: Final = Grammar(
         Rule("month-in-digits", f"(?P<all>(?P<m><MONTHNUM>){_GLUE}(?P<y><YEAR>))", _numeric_month),
         Rule("year-in-digits", f"(?P<all>(?P<y><YEAR>){_GLUE}(?P<m><MONTHNUM>))(?!{MARK})", _numeric_month),
         Rule("month-next", f"(?P<all>{MONTH}{DIR})", _month),
+        Rule("next-month-day", f"{DIR}{MONTH}<ARTICLE>?{DAY}(?!<MONTH>|{YEAR}){NOT_COUNT}{WHEN}", _day),
         Rule("next-month", f"(?P<all>(?:{DIR}|{THIS}){MONTH})", _near_month),
         Rule("month", f"{_MONTH_PLACE}(?P<all>(?P<m><MONTH>))(?=(?P<next><CAP>)?)", _placed_month),
         Rule(
@@ -569,7 +576,7 @@ ABSOLUTE: Final = Grammar(
             "|(?P<all>(?P<m><MONTH_ABBR>)<DOT>?)(?=<DASH|TO><MONTH|MONTH_ABBR><DOT>?<COMMA>?<YEAR>)",
             _short_month,
         ),
-        Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)", _lone_month),
+        Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)(?=(?P<next><WORD|SKIP>)?)", _lone_month),
         Rule("years", f"(?P<a><YEAR>){MARK}(?P<b><YEAR|YY>)", _years),
         Rule("years-from-to", f"(?<=<FROM>)(?P<all>(?P<a><YEAR>)<TO>(?P<y><YEAR>)){NOT_COUNT}", _years_from_to),
         Rule(
@@ -636,7 +643,7 @@ ABSOLUTE: Final = Grammar(
         Rule("weekday-week", f"{WD}(?:(?P<week><WEEK_ON>)|<IN>(?P<n><SPELLED>){_AT_END})", _weekday_on),
         Rule("weekday-next", f"{WD}{DIR}(?!<UNIT>){WHEN}", _weekday),
         Rule("next-weekday", f"<ARTICLE>?{DIR}{WD}{WHEN}", _weekday),
-        Rule("weekday", f"{WD}{WHEN}", _weekday),
+        Rule("weekday", f"{_ONE}{WD}{WHEN}", _weekday),
         Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
         Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{PART}", _weekday),
         Rule(

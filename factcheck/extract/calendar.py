@@ -34,19 +34,21 @@ def exact_day(when: date, weekday: int | None = None, anchor: str | None = None)
     return DateValue(when.isoformat(), when, when, None, weekday, (when.year, when.month, when.day), anchor)
 
 
-def nearest_year(month: int, day: int, published: date, direction: int = 0, tense: int = 0) -> date | None:
+def nearest_year(month: int, day: int, published: date, direction: int = 0, tense: int | None = 0) -> date | None:
     """That day in the year that puts it nearest to publication, on one side of it where that is said."""
     days = [found for year in range(published.year - 1, published.year + 2) if (found := valid(year, month, day))]
     days = [found for found in days if not direction or (found > published) == (direction > 0)]
     return min(days, key=lambda when: (farness((when - published).days, tense), when), default=None)
 
 
-def farness(days: int, tense: int = 0) -> int:
+def farness(days: int, tense: int | None = 0) -> int:
     """How far a day is from publication, to choose its year by.
 
     News tells of the past: the future counts threefold, or the past does where the clause may speak of what is to come;
-    where a verb says which of both it is, the other side is no choice.
+    where a verb says which of both it is, the other side is no choice. Without a tense both sides count alike.
     """
+    if tense is None:
+        return abs(days)
     against = (days < 0) == (tense > 0)
     return abs(days) * (_AGAINST_TENSE[tense] if against else 1)
 
@@ -64,7 +66,7 @@ def yearless_day(
         return None
     written = (None, month, day)
     found = None
-    for told in dict.fromkeys((tense, 0)):
+    for told in dict.fromkeys((tense, 0, None)):
         found = nearest_year(month, day, published, direction, told) if published else None
         if found is None or weekday in (None, found.weekday()):
             break

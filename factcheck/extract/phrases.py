@@ -109,10 +109,34 @@ def _shared_year(parts: Parts) -> Term | None:
     """ "en mai et juin 1998": the year belongs to both."""
     value: DateValue = parts.value("a", "DATE")
     other: DateValue = parts.value("b", "DATE")
-    if other.written[0] is None or (value.written[2] is None) != (other.written[2] is None):
+    words = parts.scanned.language.words
+    directed = any(
+        "DIR" in words.get(word, ()) for word in parts.word("a").lower().split()
+    )  # "août prochain et mai 2002"
+    if other.written[0] is None or directed or (value.written[2] is None) != (other.written[2] is None):
         return None
     shared = _in_year_of(value, other)
     return term(parts, shared) if shared is not value else None
+
+
+def _shared_month(parts: Parts) -> Term | None:
+    """ "samedi 13 et dimanche 14 juillet": the month belongs to both."""
+    value: DateValue = parts.value("a", "DATE")
+    shared = _in_month_of(value, parts.value("b", "DATE"))
+    return term(parts, shared) if shared is not value else None
+
+
+def _in_month_of(value: DateValue, other: DateValue) -> DateValue:
+    """A weekday and day whose month the text leaves to the day behind it, if it is that weekday there."""
+    (year, own, day), month, last = value.written, other.written[1], other.written[2]
+    if own is not None or day is None or month is None or last is None or "T" in value.timex:
+        return value
+    if other.first is None:
+        return DateValue(f"XXXX-{month:02}-{day:02}", weekday=value.weekday, written=(year, month, day))
+    when = cal.valid(*((other.first.year, month) if day < last else cal.months_later(other.first, -1)), day)
+    if when is None or value.weekday not in (None, when.weekday()):
+        return value
+    return replace(cal.exact_day(when, value.weekday), anchor=other.anchor)
 
 
 def _month_days(parts: Parts) -> Term | None:
@@ -137,7 +161,7 @@ def _range(parts: Parts) -> Term | None:
     last: DateValue = parts.value("b", "DATE")
     if (parts.value("a", "WEAK") or parts.value("b", "WEAK")) and not (parts.has("from") or parts.has("dash")):
         return None
-    return term(parts, _in_order(_in_year_of(first, last), last, parts.scanned.published))
+    return term(parts, _in_order(_in_year_of(_in_month_of(first, last), last), last, parts.scanned.published))
 
 
 def _in_order(first: DateValue, last: DateValue, published: date | None) -> DateValue | None:
@@ -165,6 +189,30 @@ def _years_on(value: DateValue, years: int) -> DateValue | None:
         return cal.month_of(value.first.year + years, month, value.anchor, written=value.written)
     when = cal.valid(value.first.year + years, month, day)
     return replace(value, timex=when.isoformat(), first=when, last=when) if when else None
+
+
+def _year_then_day(parts: Parts) -> list[tuple[Term, int, int]] | None:
+    """ "En 1944, le 6 juin, …": a day of the year that opens its clause."""
+    scanned, (year_at, day_at) = parts.around(), (parts.tokens("b").start, parts.tokens("a").start)
+    year, value = parts.value("b", "DATE"), parts.value("a", "DATE")
+    start, end = parts.span("a")
+    if (
+        year.written[0] is None
+        or parts.value("b", "WEAK")
+        or not _OPENS.search(scanned.text[max(parts.span()[0] - 30, 0) : parts.span()[0]])
+    ):
+        return None
+    shared = _in_year_of(value, replace(year, written=(year.written[0], None, None)))
+    if shared is value:
+        return None
+    part = value.timex.partition("T")[2]
+    shared = replace(shared, timex=f"{shared.timex}T{part}") if part else shared
+    told = scanned.senses(year_at)["TERM"].moved(scanned.starts[year_at])
+    return [(told, year_at, year_at + 1), (Term(shared, start, end), day_at, day_at + 1)]
+
+
+_OPENS: Final = re.compile(r"(?:^|[.!?:;,\n«“\"(–—]\s*)[^\W\d]+[  ]$")
+"""One word, which opens a clause."""
 
 
 def _in_year_of(value: DateValue, other: DateValue) -> DateValue:
@@ -366,6 +414,15 @@ def _following(parts: Parts) -> Term | None:
     return term(parts, replace(value, anchor=anchor) if value else None)
 
 
+def _that_period(parts: Parts) -> Term | None:
+    """ "cette année-là", "that same week": the one of the date before."""
+    said, unit = next(_context(parts, "u"), None), parts.value("u", "UNIT")
+    if said is None or said.first is None or said.last is None or unit == "D" or plural(parts, "u", "UNIT"):
+        return None
+    value, last = cal.period_of(said.first, unit), cal.period_of(said.last, unit)
+    return term(parts, replace(value, anchor="context")) if value and value == last else None
+
+
 def _following_weekday(parts: Parts) -> Term | None:
     """ "le mardi suivant": the next such day after the date before."""
     day, direction, anchor = _beside_context(parts, "wd")
@@ -398,7 +455,6 @@ def _clock_on(parts: Parts) -> Term | None:
 
 def _clock_of_context(parts: Parts) -> Term | None:
     """ "hier soir, vers 19 h 30": a time of the last day that its sentence names."""
-    scanned, start = parts.around(), parts.span()[0]
     day = next(_context(parts, "a", STOP), None)
     return _at_clock(parts, replace(day, anchor="context")) if day and day.first == day.last else None
 
@@ -480,6 +536,11 @@ PHRASES: Final = Grammar(
             _shared_year,
         ),
         Rule(
+            "shared-month",
+            "(?P<all>(?P<a><MONTHLESS>))(?=<COMMA|AND|OR><ARTICLE>?(?:<MONTHLESS><COMMA|AND|OR>)*(?P<b><DAY_DATE>))",
+            _shared_month,
+        ),
+        Rule(
             "days-after",
             "(?P<all>(?P<a><DAY_DATE>)(?P<after><DASH|TO|UNTIL>)<ARTICLE>?(?P<d><DAY|DAYTH>))(?!<MONTH|NUM|WORD|UNIT>)",
             _days,
@@ -489,10 +550,15 @@ PHRASES: Final = Grammar(
             f"(?:<FROM|BETWEEN><ARTICLE>?)?(?P<all>(?:(?P<d><DAY|DAYTH>)(?:{_DAY_TO})<ARTICLE>?)?(?P<d2><DAY|DAYTH>)<OF>?<ARTICLE>?(?P<a><MONTH_DATE>))",
             _month_days,
         ),
+        Rule("year-then-day", "(?P<b><YEAR_DATE>)<COMMA><ARTICLE|ON|MONTH_IN>{0,2}(?P<a><YEARLESS>)", _year_then_day),
         _RANGE,
         Rule("lettered-of", f"{LETTER}{RANK_DIGIT}<OF|COMMA>?<ARTICLE>?(?P<a><YEAR_DATE>)", _lettered_of),
         Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){OF}(?P<b><YEAR_DATE>))", _in_year),
-        Rule("nth-weekday", f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)<OF|IN><ARTICLE>?{_A})", _nth_weekday),
+        Rule(
+            "nth-weekday",
+            f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)(?:<OF|IN><ARTICLE>?|(?=<MONTH_DATE>)){_A})",
+            _nth_weekday,
+        ),
         Rule(
             "nth",
             f"<ARTICLE>?(?P<all>{_RANK}<DASH>?(?:{U}|(?P<f><FRACTION|COLLECTIVE>))<OF|IN|DASH>?<ARTICLE>?{_A})",
@@ -540,6 +606,11 @@ OPEN: Final = Grammar(
         _LISTED_DAYS,
         Rule("open", "(?P<side><SINCE|UNTIL|BEFORE|AFTER>)<ARTICLE>?(?P<all><DATE>)", _open),
         Rule("following", f"<ARTICLE>?(?:{U}{_ANAPHORIC}|{_ANAPHORIC}{U})", _following),
+        Rule(
+            "that-period",
+            f"(?:<THIS>{U}<DASH><THERE>|<THAT>{U})(?!<OF|IN|DIR|UNIT|DATE|LENGTH|ANAPHORIC|AGO_AFTER>)",
+            _that_period,
+        ),
         Rule(
             "following-weekday",
             f"(?P<wd><WEEKDAY_DATE>){_ANAPHORIC}|<ARTICLE>?{_ANAPHORIC}(?P<wd><WEEKDAY_DATE>)",

@@ -16,6 +16,7 @@ from factcheck.extract.terms import (
     OF,
     SEASON,
     THIS,
+    WD,
     WHEN,
     YEAR,
     Term,
@@ -48,6 +49,14 @@ def _relative_day(parts: Parts) -> Term | None:
     value = cal.day_from(published, parts.value("rel", "RELDAY"))
     timed = with_time(parts, value)
     return term(parts, replace(value, timex=f"{value.timex}T{part}") if part and timed == value else timed)
+
+
+def _relative_weekday(parts: Parts) -> Term | None:
+    """ "demain mardi", "yesterday, Monday": one day where both say the same."""
+    value, weekday = cal.day_from(parts.scanned.published, parts.value("rel", "RELDAY")), parts.value("wd", "WEEKDAY")
+    if value.first is None or value.first.weekday() != weekday:
+        return None
+    return term(parts, with_time(parts, replace(value, weekday=weekday)))
 
 
 def _period(parts: Parts) -> Term | None:
@@ -129,6 +138,10 @@ def _ago(parts: Parts) -> Term | None:
     taken = OPEN if length.unit in ("TH", "TM", "TS") else PAST
     if published is None or (parts.value("future", "LENGTH_IN") and tense_at(parts) <= taken):
         return None  # how long ago is known, not when; and "it lost half its worth in two years" is no date
+    if parts.value("future", "WITHIN") and "ARTICLE" in parts.scanned.language.words.get(
+        parts.word("length").split()[0], ()
+    ):
+        return None  # "dans les six mois"
     unit = parts.scanned.language.words.get(parts.word("length").split()[-1].lower(), {}).get("UNIT")
     if unit in ("DE", "CE") and published and length.amount.low == length.amount.high is not None:  # no year so exact
         when = cal.shifted(published, "Y", -int(length.amount.high))
@@ -156,6 +169,11 @@ RELATIVE: Final = Grammar(
         Rule("next-season", f"(?:<ARTICLE>?{DIR}|{THIS}){SEASON}", _season),
         Rule("season", f"(?<=<ARTICLE|SEASON_IN|PART_IN>)(?P<all>(?!<AMBIGUOUS>){SEASON})(?!<SEASON>)", _season),
         Rule("season-in", f"(?:(?<=<MONTH_IN><ARTICLE>)|(?<=<SEASON_IN|PART_IN>))(?P<all>{SEASON})(?!<OF>)", _season),
+        Rule(
+            "relative-weekday",
+            f"(?P<rel><RELDAY>)<COMMA>?{WD}(?!<ARTICLE|COMMA>?<DAY|DAYTH|MONTH|MONTH_ABBR>){WHEN}",
+            _relative_weekday,
+        ),
         Rule("relative-day", f"(?P<article>(?<=<ARTICLE>))?(?P<rel><RELDAY>){WHEN}", _relative_day),
         Rule("period-next", f"<ARTICLE>?{U}{DIR}(?!<UNIT>){_NOT_OF}", _period),
         Rule("next-period", f"<ARTICLE>?{DIR}<YEAR_MARK>?{U}{_NOT_OF}", _period),
@@ -172,7 +190,7 @@ RELATIVE: Final = Grammar(
         ),
         Rule("the-weekend", f"<ARTICLE>{U}(?!<ARTICLE>|<OF>)", _the_weekend),
         Rule("rest-of", f"(?P<rest><REST|LATER>)<THIS|ARTICLE>?{U}(?!<OF>?<YEAR>)", _period),
-        Rule("this-period", f"(?P<early><EARLIER>)?<THIS>{DIR}?{U}", _period),
+        Rule("this-period", f"(?P<early><EARLIER>)?<THIS>{DIR}?{U}(?!<DASH><THERE>)", _period),
         Rule("ago", f"<AGO><ABOUT>?{LENGTH}", _ago),
         Rule("ago-after", f"<ABOUT>?{LENGTH}<AGO_AFTER>", _ago),
         Rule("from-now", f"{LENGTH}(?P<future><FROM_NOW>)", _ago),

@@ -14,7 +14,7 @@ from factcheck.lang import Language
 from factcheck.lang.numerals import Senses
 from factcheck.model import DateValue, Kind, Mention, Value
 
-WEEKDAY_FIRST: Final = "(?:(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?<ARTICLE|IN>?)?"
+WEEKDAY_FIRST: Final = "(?:<THIS>?(?P<wd><WEEKDAY|WEEKDAY_ABBR>)<DOT>?<COMMA>?<ARTICLE|IN>?)?"
 DAY: Final = "(?P<d><DAY|DAYTH>)"
 MONTH: Final = "(?P<m><MONTH|MONTH_ABBR>)(?:(?<=<MONTH_ABBR>)<DOT>)?"
 SHORT_YEAR: Final = "<QUOTE>?(?P<yy><YY>)(?=<DOT|COMMA|CLOSE|BREAK>|$)"
@@ -104,6 +104,8 @@ def term_senses(term: Term, _: Language, origin: int) -> Senses:
     senses: dict[str, object] = {"DATE": term.value, grain(term.value): term.value, "TERM": term.moved(-origin)}
     if term.value.written[0] is None and term.value.written[1] is not None:
         senses["YEARLESS"] = term.value
+    elif term.value.written[2] is not None and term.value.weekday is not None and term.value.written[1] is None:
+        senses["MONTHLESS"] = term.value
     if term.value.timex.startswith("XXXX-XX-XXT"):
         senses["CLOCK_DATE"] = term.value
     if term.weak:
