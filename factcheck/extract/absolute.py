@@ -58,15 +58,14 @@ def _day(parts: Parts) -> Term | None:
         return None  # "one may"
     if year is None and ((weekday is None and _beside_number(parts)) or _in_street(parts)):
         return None  # "il secondo set"; "14 June Street"
-    if year is None and weekday is None and parts.has("one") and cal.valid(2000, month, day):
-        value = DateValue(f"XXXX-{month:02}-{day:02}", written=(None, month, day))  # "born on a 14 July"
-    elif year is None:
-        direction = parts.value("dir", "DIR") or 0
-        published = parts.scanned.published
-        value = by_tense(parts, partial(cal.yearless_day, month, day, weekday, published, direction))
-    else:
+    published, direction = parts.scanned.published, parts.value("dir", "DIR") or 0
+    if year is not None:
         when = cal.valid(year, month, day)
         value = cal.exact_day(when, weekday) if when else None
+    elif parts.has("one") and weekday is None:  # "born on a 14 July"
+        value = cal.yearless_day(month, day, None, None)
+    else:
+        value = by_tense(parts, partial(cal.yearless_day, month, day, weekday, published, direction))
     return term(parts, with_time(parts, value))
 
 

@@ -33,6 +33,8 @@ def duration(length: Amount, unit: str) -> Duration:
         factor, unit = _OTHER_UNIT[unit]
         length = scaled(length, Decimal(factor))
     said = length.low if length.low is not None else length.high or Decimal(0)
+    if unit == "TH" and 0 < said < 1 and said * 60 == int(said * 60) and length.low == length.high:
+        said, length, unit = said * 60, scaled(length, Decimal(60)), "TM"  # "half an hour"
     time = "T" if unit.startswith("T") else ""
     return Duration(f"P{time}{plain(said)}{_TIMEX[unit]}", length, unit, _mod(length))
 

@@ -161,6 +161,8 @@ def _range(parts: Parts) -> Term | None:
     last: DateValue = parts.value("b", "DATE")
     if (parts.value("a", "WEAK") or parts.value("b", "WEAK")) and not (parts.has("from") or parts.has("dash")):
         return None
+    if "T" in first.timex and parts.value("b", "CLOCK_DATE"):  # "lundi, de 10 h à 12 h"
+        last = replace(first, timex=f"{first.timex.partition('T')[0]}T{last.timex.partition('T')[2]}")
     return term(parts, _in_order(_in_year_of(_in_month_of(first, last), last), last, parts.scanned.published))
 
 

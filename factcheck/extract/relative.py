@@ -13,6 +13,7 @@ from factcheck.extract.tense import OPEN, PAST, tense_at
 from factcheck.extract.terms import (
     DIR,
     LENGTH,
+    MARK,
     OF,
     SEASON,
     THIS,
@@ -40,6 +41,13 @@ def _season(parts: Parts) -> Term | None:
         tense = tense_at(parts)
         return term(parts, cal.season_by_tense(season, published, tense) if tense else DateValue(f"XXXX-{season}"))
     return term(parts, cal.season_near(season, published, parts.value("dir", "DIR") or 0))
+
+
+def _winter(parts: Parts) -> Term | None:
+    """ "l'hiver 1998-1999": the one that begins in the first year."""
+    first, season = parts.value("a", "YEAR"), parts.value("season", "SEASON")
+    follows = parts.value("b", "YEAR", "YY") in (first + 1, (first + 1) % 100)
+    return term(parts, cal.season_of(first, season)) if season == "WI" and follows else None
 
 
 def _relative_day(parts: Parts) -> Term | None:
@@ -163,6 +171,7 @@ _NOT_OF: Final = "(?!<OF|IN><ARTICLE>?(?:<MONTH|MONTH_ABBR|YEAR>|<THIS><UNIT|DIR
 RELATIVE: Final = Grammar(
     "UNIT|LENGTH|RELDAY|PART|SEASON",
     [
+        Rule("winter", f"(?P<all>{SEASON}{OF}(?P<a><YEAR>){MARK}(?P<b><YEAR|YY>))", _winter),
         Rule("season-year", f"(?P<all>{SEASON}{YEAR})", _season),
         Rule("year-end", f"(?P<all>{U}(?:<DASH>|<YEAR_THE>)?<END_ALONE>(?:<OF>?(?P<y><YEAR>))?)", _year_end),
         Rule("season-next", f"<ARTICLE>?{SEASON}{DIR}", _season),
