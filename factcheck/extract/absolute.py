@@ -212,12 +212,11 @@ def _weekday(parts: Parts) -> Term | None:
         return term(parts, with_time(parts, value))
     if parts.value("dir", "COMING"):
         when = published + ((weekday - published.weekday()) % 7 or 7) * cal.DAY
-    elif parts.value("dir", "LATEST"):
-        when = published - ((published.weekday() - weekday) % 7 or 7) * cal.DAY
     elif direction is None and not parts.has("this") and tense_at(parts) > 0:
         when = published + (weekday - published.weekday()) % 7 * cal.DAY
     else:
-        when = cal.weekday_near(published, weekday, direction, this=parts.has("this"))
+        near = 1 if parts.value("dir", "LATEST") else 2
+        when = cal.weekday_near(published, weekday, direction, this=parts.has("this"), near=near)
     value = DateValue(when.isoformat(), when, when, None, weekday, anchor="published")
     return term(parts, with_time(parts, value))
 

@@ -199,12 +199,12 @@ def century_of(number: int, anchor: str | None = None) -> DateValue:
     return DateValue(f"{number - 1:02}", date(max(first, 1), 1, 1), date(first + 99, 12, 31), anchor=anchor)
 
 
-def weekday_near(published: date, weekday: int, direction: int | None, *, this: bool = False) -> date:
+def weekday_near(published: date, weekday: int, direction: int | None, *, this: bool = False, near: int = 2) -> date:
     """The day that a weekday means on the day of publication.
 
     Alone it is the last one up to that day. "This" is the one of its week, but Sunday said on Monday is yesterday.
-    "Last" is the last one that is not a day or two ago in the same week, "next" the one of the next week: nearer days
-    go by their bare name.
+    "Last" is the last one that is not a day or two (`near`) ago in the same week, "next" the one of the next week:
+    nearer days go by their bare name.
     """
     back = (published.weekday() - weekday) % 7
     if direction and this:
@@ -212,8 +212,8 @@ def weekday_near(published: date, weekday: int, direction: int | None, *, this: 
     if direction and direction > 0:
         return published + (7 - published.weekday() + weekday) * DAY
     if direction and direction < 0:
-        near = back <= 2 and back <= published.weekday()
-        return published - (back + 7 if near else back or 7) * DAY
+        own_name = back <= near and back <= published.weekday()
+        return published - (back + 7 if own_name else back or 7) * DAY
     if this and not (weekday == 6 and published.weekday() == 0):
         return published + (weekday - published.weekday()) * DAY
     return published - back * DAY
