@@ -514,6 +514,7 @@ def _lettered_alone(parts: Parts) -> Term | None:
 
 
 _ONE: Final = "(?P<one>(?<=<ONE>)(?<!<ARTICLE><ONE>))?"
+_NOT_IN_PERIOD: Final = "(?!<OF|IN><ARTICLE>?(?:<MONTH|MONTH_ABBR|YEAR>|<THIS|DIR>?<UNIT>))"  # the last one of it
 _BEFORE_DAY: Final = "(?P<pre>(?<=<ARTICLE|ON|FROM|TO|UNTIL|BETWEEN|THIS|DIR>))"
 _NOT_SHARE: Final = "(?!<SLASH|PERCENT|OF|WORD>)"
 _NOT_NOUN: Final = "(?!<MONTH|WORD|CLOCK|HOURS|COLON|SKIP>)"
@@ -640,7 +641,7 @@ ABSOLUTE: Final = Grammar(
         Rule("this-weekday", f"{THIS}(?:{WD}{DIR}?|{DIR}{WD}){WHEN}", _weekday),
         Rule("weekday-week", f"{WD}(?:(?P<week><WEEK_ON>)|<IN>(?P<n><SPELLED>){_AT_END})", _weekday_on),
         Rule("weekday-next", f"{WD}{DIR}(?!<UNIT>){WHEN}", _weekday),
-        Rule("next-weekday", f"<ARTICLE>?{DIR}{WD}{WHEN}", _weekday),
+        Rule("next-weekday", f"<ARTICLE>?{DIR}{WD}{_NOT_IN_PERIOD}{WHEN}", _weekday),
         Rule("weekday", f"{_ONE}{WD}{WHEN}", _weekday),
         Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
         Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{PART}", _weekday),

@@ -248,7 +248,7 @@ def season_by_tense(season: str, published: date, tense: int) -> DateValue:
 
 
 def nth_within(value: DateValue, unit: str, rank: int) -> DateValue | None:
-    """The first, third or last (-1) day, week, month, quarter or half of a period."""
+    """The first, third or last (-1) day, weekend, week, month, quarter or half of a period."""
     if value.first is None or value.last is None or not rank:
         return None
     year, month = value.first.year, value.first.month
@@ -259,6 +259,11 @@ def nth_within(value: DateValue, unit: str, rank: int) -> DateValue | None:
         return DateValue(when.isoformat(), when, when, anchor=value.anchor) if inside else None
     if unit == "W":
         return _nth_week(value, rank)
+    if unit == "WE":
+        saturday = nth_weekday(value, _WEEKDAYS.index("sat"), rank)
+        return (
+            replace(weekend, anchor=value.anchor) if saturday and (weekend := period_of(saturday.first, unit)) else None
+        )
     if unit in ("HALF", "FN") and rank in (1, 2, -1) and (months == 1 or (unit == "HALF" and months > 12)):
         return part_of(value, "START" if rank == 1 else "END")
     unit = {"HALF": "H", "FN": "W"}.get(unit, unit)

@@ -287,6 +287,8 @@ def _nth_weekday(parts: Parts) -> Term | None:
     value: DateValue = parts.value("a", "DATE")
     if value.first is None or value.last is None or weekday is None:
         return None
+    if parts.has("every"):
+        return term(parts, DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday))
     return term(parts, cal.nth_weekday(value, weekday, rank))
 
 
@@ -558,7 +560,7 @@ PHRASES: Final = Grammar(
         Rule("in-year", f"(?P<all>(?P<a><YEARLESS>){OF}(?P<b><YEAR_DATE>))", _in_year),
         Rule(
             "nth-weekday",
-            f"<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)(?:<OF|IN><ARTICLE>?|(?=<MONTH_DATE>)){_A})",
+            f"(?P<every>(?<=<EVERY>))?<ARTICLE>?(?P<all>{_RANK}(?P<wd><WEEKDAY_DATE>)(?:<OF|IN><ARTICLE>?|(?=<MONTH_DATE>)){_A})",
             _nth_weekday,
         ),
         Rule(
@@ -619,6 +621,7 @@ OPEN: Final = Grammar(
             _following_weekday,
         ),
         Rule("later", "(?P<length><LENGTH>)(?:<LATER>|(?P<earlier><EARLIER>))(?!<OF|ARTICLE|THIS>)", _later),
+        Rule("after", "(?P<length><LENGTH>)(?:<AFTER>|(?P<earlier><BEFORE>))(?=<COMMA|DOT|CLOSE>)", _later),
         Rule("clock-of-context", "(?P<a><CLOCK_DATE>)", _clock_of_context),
         Rule("part-alone", "(?P<all>(?:<START|END|MID><OF>?<ARTICLE>?|(?<=<PART_IN>))(?P<part><PART>))", _part_alone),
         Rule("next-day-of", "<ARTICLE>?(?P<rel><NEXT_DAY>)<OF><ARTICLE>?(?P<a><DAY_DATE|WEEKDAY_DATE>)", _next_day_of),
