@@ -207,6 +207,8 @@ def _weekday(parts: Parts) -> Term | None:
     published, direction = parts.scanned.published, parts.value("dir", "DIR")
     if parts.value("dir", "ANAPHORIC"):
         return None  # told from the date before
+    if direction == -1 and parts.has("period"):
+        return None  # the last one of May
     if published is None or parts.has("every") or (parts.has("one") and not parts.scanned.language.months_capital):
         value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
         return term(parts, with_time(parts, value))
@@ -450,6 +452,12 @@ def _decade_of(year: int) -> DateValue | None:
     return cal.decade_of(year if year >= 100 else year + (1900 if year > 20 else 2000))
 
 
+def _decades_through(parts: Parts) -> Term | None:
+    """ "les années 1950-1960"."""
+    first, last = (_decade_of(parts.value(group, "YEAR", "YY", "INT")) for group in ("a", "b"))
+    return term(parts, cal.joined(first, last)) if first and last else None
+
+
 def _on_scale(parts: Parts) -> bool:
     """Whether tens are those of a scale that the clause names: "highs in the 80s"."""
     start, scales = parts.span()[0], parts.scanned.language.table.get("decade", {}).get("scales", ())
@@ -514,7 +522,7 @@ def _lettered_alone(parts: Parts) -> Term | None:
 
 
 _ONE: Final = "(?P<one>(?<=<ONE>)(?<!<ARTICLE><ONE>))?"
-_NOT_IN_PERIOD: Final = "(?!<OF|IN><ARTICLE>?(?:<MONTH|MONTH_ABBR|YEAR>|<THIS|DIR>?<UNIT>))"  # the last one of it
+_IN_PERIOD: Final = "(?=(?P<period><OF|IN><ARTICLE>?(?:<MONTH|MONTH_ABBR|YEAR>|<THIS|DIR>?<UNIT>))?)"
 _BEFORE_DAY: Final = "(?P<pre>(?<=<ARTICLE|ON|FROM|TO|UNTIL|BETWEEN|THIS|DIR>))"
 _NOT_SHARE: Final = "(?!<SLASH|PERCENT|OF|WORD>)"
 _NOT_NOUN: Final = "(?!<MONTH|WORD|CLOCK|HOURS|COLON|SKIP>)"
@@ -576,6 +584,7 @@ ABSOLUTE: Final = Grammar(
             _short_month,
         ),
         Rule("month-alone", "(?!<PROPER>)(?P<all>(?P<m><MONTH>))(?!<CAP>)(?=(?P<next><WORD|SKIP>)?)", _lone_month),
+        Rule("decades-through", f"<DECADE>(?P<a><YEAR|YY|INT>){MARK}(?P<b><YEAR|YY|INT>)(?!{MARK})", _decades_through),
         Rule("years", f"(?P<a><YEAR>){MARK}(?P<b><YEAR|YY>)", _years),
         Rule("years-from-to", f"(?<=<FROM>)(?P<all>(?P<a><YEAR>)<TO>(?P<y><YEAR>)){NOT_COUNT}", _years_from_to),
         Rule(
@@ -641,7 +650,7 @@ ABSOLUTE: Final = Grammar(
         Rule("this-weekday", f"{THIS}(?:{WD}{DIR}?|{DIR}{WD}){WHEN}", _weekday),
         Rule("weekday-week", f"{WD}(?:(?P<week><WEEK_ON>)|<IN>(?P<n><SPELLED>){_AT_END})", _weekday_on),
         Rule("weekday-next", f"{WD}{DIR}(?!<UNIT>){WHEN}", _weekday),
-        Rule("next-weekday", f"<ARTICLE>?{DIR}{WD}{_NOT_IN_PERIOD}{WHEN}", _weekday),
+        Rule("next-weekday", f"<ARTICLE>?{DIR}{WD}{_IN_PERIOD}{WHEN}", _weekday),
         Rule("weekday", f"{_ONE}{WD}{WHEN}", _weekday),
         Rule("weekday-part", "<ARTICLE|THIS>?(?P<dir><DIR>)?(?P<both><WEEKDAY_PART>)", _weekday_part),
         Rule("weekday-short", f"(?P<wd><WEEKDAY_ABBR>)<DOT>?{PART}", _weekday),

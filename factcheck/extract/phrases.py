@@ -161,8 +161,6 @@ def _range(parts: Parts) -> Term | None:
     last: DateValue = parts.value("b", "DATE")
     if (parts.value("a", "WEAK") or parts.value("b", "WEAK")) and not (parts.has("from") or parts.has("dash")):
         return None
-    if "T" in first.timex and parts.value("b", "CLOCK_DATE"):  # "lundi, de 10 h à 12 h"
-        last = replace(first, timex=f"{first.timex.partition('T')[0]}T{last.timex.partition('T')[2]}")
     return term(parts, _in_order(_in_year_of(_in_month_of(first, last), last), last, parts.scanned.published))
 
 
@@ -285,7 +283,7 @@ def _nth_of_year(parts: Parts) -> Term | None:
 def _nth_weekday(parts: Parts) -> Term | None:
     rank, weekday = parts.value("rank", "ORD", "LAST", "DIR"), parts.value("wd", "DATE").weekday
     value: DateValue = parts.value("a", "DATE")
-    if value.first is None or value.last is None or weekday is None:
+    if value.first is None or value.last is None or weekday is None or parts.value("rank", "DIR") == 1:
         return None
     if parts.has("every"):
         return term(parts, DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday))
@@ -467,8 +465,8 @@ def _at_clock(parts: Parts, day: DateValue) -> Term | None:
     """A day with the time of day of the group `a`, unless it has one."""
     if day.first is None or day.first != day.last or _CLOCK.search(day.timex):
         return None
-    clock = parts.value("a", "DATE").timex.partition("T")[2]
-    return term(parts, replace(day, timex=f"{day.first.isoformat()}T{clock}"))
+    clock: DateValue = parts.value("a", "CLOCK_DATE")
+    return term(parts, replace(day, timex=clock.timex.replace("XXXX-XX-XX", day.first.isoformat())))
 
 
 _CLOCK: Final = re.compile(r"T\d")
