@@ -372,20 +372,16 @@ def _week_with(parts: Parts) -> Term | None:
     return term(parts, cal.week_of(value.first, value.anchor))
 
 
-_PARAGRAPH: Final = re.compile("\n\n")
-
-
-def _context(parts: Parts, group: str, stop: re.Pattern[str] = _PARAGRAPH) -> Iterator[DateValue]:
-    """The dates that the same paragraph, or what else no stop parts, names before this group, the nearest first."""
+def _context(parts: Parts, group: str, since: int = -1) -> Iterator[DateValue]:
+    """The dates that the same paragraph names before this group and behind a place, the nearest first."""
     scanned, at = parts.around(), parts.tokens(group).start
     before = bisect_left(scanned.made_at, at)
     near = scanned.made_at[max(before - 20, 0) : before]
-    said = scanned.text[scanned.starts[near[0]] : scanned.starts[at]] if near else ""
-    parted = max((scanned.starts[near[0]] + match.start() for match in stop.finditer(said)), default=-1)
+    paragraph = scanned.text.rfind("\n\n", scanned.starts[near[0]], scanned.starts[at]) if near else -1
     for key in reversed(near):
         senses = scanned.senses(key)
         value = senses.get("DATE")
-        if scanned.starts[key] <= parted:
+        if scanned.starts[key] <= max(paragraph, since):
             return
         if isinstance(value, DateValue) and value.first and "WEAK" not in senses:
             yield value
@@ -457,7 +453,9 @@ def _clock_on(parts: Parts) -> Term | None:
 
 def _clock_of_context(parts: Parts) -> Term | None:
     """ "hier soir, vers 19 h 30": a time of the last day that its sentence names."""
-    day = next(_context(parts, "a", STOP), None)
+    start = parts.span("a")[0]
+    stops = [match.start() for match in STOP.finditer(parts.around().text, max(start - _SENTENCE, 0), start)]
+    day = next(_context(parts, "a", max(stops, default=start - _SENTENCE)), None)
     return _at_clock(parts, replace(day, anchor="context")) if day and day.first == day.last else None
 
 
@@ -470,6 +468,8 @@ def _at_clock(parts: Parts, day: DateValue) -> Term | None:
 
 
 _CLOCK: Final = re.compile(r"T\d")
+_SENTENCE: Final = 300
+"""How far before a time of day, at most, its sentence is looked at for a day."""
 
 
 def _part_alone(parts: Parts) -> Term | None:
