@@ -657,7 +657,9 @@ ABSOLUTE: Final = Grammar(
         Rule(
             "clock",
             f"(?<=<AT>)(?P<all>{TIME})(?:(?<=<PART>)|(?!<TO|DASH|UNIT|PER>|<OF>(?!<WEEKDAY|NUMBERED_DAY>)))"
-            f"|(?P<all>{AM_PM})(?!<TO|DASH>)",
+            f"|(?P<all>{AM_PM})(?!<TO|DASH>)"
+            "|(?<=<DATE|PART><COMMA>)(?P<all>(?P<ck><CLOCK_TIME>)<CLOCK>?)(?!<TO|DASH>)"
+            "|(?<=<DATE|PART><COMMA>)(?P<all>(?P<h><HOURS>))(?=<COMMA|DOT|CLOSE>)",
             _time_alone,
         ),
         Rule("clock-range", "(?P<range><CLOCK_RANGE>)", _hours),

@@ -239,9 +239,10 @@ def _rank(parts: Parts) -> Senses | None:
 
 
 def _dotted_clock(parts: Parts) -> Senses | None:
-    """ "um 18.30 Uhr", "a las 18.30 horas", where a decimal has a comma."""
+    """ "um 18.30 Uhr", "a las 18.30 horas", where a decimal has a comma; "7.30pm" anywhere."""
     said = _TIME.fullmatch(parts.word("t"))
-    if said is None or parts.scanned.language.numerals.decimal == "." or parts.value("u", "UNIT") not in (None, "TH"):
+    decimal = parts.scanned.language.numerals.decimal == "." and not parts.has("half")
+    if said is None or decimal or parts.value("u", "UNIT") not in (None, "TH"):
         return None
     hour, minute = map(int, said.groups())
     return {"CLOCK_TIME": (hour, minute, None)} if hour < 25 and minute < 60 else None
@@ -308,7 +309,7 @@ EXPRESSIONS: Final = Grammar(
         ),
         Rule(
             "dotted-clock",
-            "(?<=<AT>)(?P<t><DECIMAL>)(?:(?P<u><CLOCK|UNIT>)|(?!<CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|MEASURE|UNIT>))",
+            "(?P<t><DECIMAL>)(?=(?P<half><AM|PM>))|(?<=<AT>)(?P<t><DECIMAL>)(?:(?P<u><CLOCK|UNIT>)|(?!<CURRENCY|CURRENCY_SIGN|PERCENT|SCALE|MEASURE|UNIT>))",
             _dotted_clock,
         ),
         Rule(

@@ -321,7 +321,7 @@ def _open(parts: Parts) -> Term | None:
     """ "depuis 2019", "avant le 3 mai": the span stays the date's own, its days reach to one side."""
     value: DateValue = parts.value("all", "DATE")
     senses = parts.scanned.senses(parts.tokens("side").start)
-    if "/" in value.timex or value.mod in ("BEFORE", "AFTER"):
+    if "/" in value.timex or value.mod in ("BEFORE", "AFTER") or parts.value("all", "CLOCK_DATE"):
         return None
     if "BEFORE" in senses:
         last = value.first - cal.DAY if value.first else None

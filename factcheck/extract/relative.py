@@ -96,7 +96,7 @@ def _period(parts: Parts) -> Term | None:
 def _the_period(parts: Parts) -> Term | None:
     """ "(fin de) l'année", "(the end of) the month": the one of publication, within a phrase only."""
     unit, published = parts.value("u", "UNIT"), parts.scanned.published
-    if unit not in ("Y", "M", "W", "Q"):
+    if unit not in ("Y", "M", "W", "Q", "DE"):
         return None
     return term(parts, cal.period_of(published, unit) if published else DateValue(cal.UNKNOWN[unit]), weak=True)
 
