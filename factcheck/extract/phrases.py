@@ -610,7 +610,7 @@ OPEN: Final = Grammar(
         Rule("following", f"<ARTICLE>?(?:{U}{_ANAPHORIC}|{_ANAPHORIC}{U})", _following),
         Rule(
             "that-period",
-            f"(?:<THIS>{U}<DASH><THERE>|<THAT>{U})(?!<OF|IN|DIR|UNIT|DATE|LENGTH|ANAPHORIC|AGO_AFTER>)",
+            f"(?:<THIS>{U}<DASH><THERE>|<THAT>{U}|<THIS|THAT|ARTICLE|IN>?<SAME>{U})(?!<OF|IN|DIR|UNIT|DATE|LENGTH|ANAPHORIC|AGO_AFTER>)",
             _that_period,
         ),
         Rule(
