@@ -17,7 +17,7 @@ from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lacking import held
 from factcheck.lang.concepts import CONCEPTS, opposites
-from factcheck.lang.mood import Cue, no_sooner
+from factcheck.lang.mood import Cue, infinitive, no_sooner
 from factcheck.lang.slots import slots
 from factcheck.measures import alike_measured
 from factcheck.model import (
@@ -38,9 +38,11 @@ from factcheck.quantifiers import about_as_many, beyond, counted_short, of_all, 
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import still_held
+from factcheck.side import Side
 from factcheck.superlatives import singled_out
 from factcheck.tenses import done, in_the_past
 from factcheck.ties import AMOUNTS
+from factcheck.voice import nominal
 from factcheck.whereabouts import in_place
 from factcheck.windows import ENOUGH_TERMS, NOBODY, Row, Window, rows_of, share, window
 from factcheck.wording import Turned, turned
@@ -422,7 +424,10 @@ def done_before(question: Question, seen: Window, text: str) -> bool:
     """Whether a claim of what is to come, without a day, is only said of a day gone by: "in 2016 it closed a plant"."""
     to_come = Qualifier.INTENDED in question.mood and not any(e.detail.kind is Kind.DATE for e in question.elements)
     dated = any(mention.kind is Kind.DATE for mention in seen.sentence.mentions)
-    return to_come and dated and not intentions(question, seen) and in_the_past(seen.sentence, text)
+    side = Side(seen.sentence, text)
+    verbs = (hit.mention for hit in acts_of(seen, question) if not nominal(hit.mention, side))
+    bare = any(infinitive(verb.text.lower(), side.language) for verb in verbs)
+    return to_come and dated and not (bare or intentions(question, seen)) and in_the_past(seen.sentence, text)
 
 
 def of_other_event(question: Question, source: Reading, seen: Window) -> bool:

@@ -51,11 +51,16 @@ def counted_short(question: Question, source: Reading, found: Places) -> Places:
 
 
 def of_those_known(question: Question) -> frozenset[Term]:
-    """The nouns in the plural that stand behind "the" in a claim."""
-    text, small = question.reading.text, slots(question.reading.language)
-    definite = small.article - small.indefinite - small.of
+    """The nouns in the plural that stand behind "the" in a claim, and are no part of those: not "two of the firms"."""
+    text, language = question.reading.text, question.reading.language
+    definite = slots(language).article - slots(language).indefinite - slots(language).of
     nouns = [e.term for e in question.elements if e.term and plural(e.term) and not (e.term.act or e.term.attribute)]
-    return frozenset(t for t in nouns if not definite.isdisjoint(text[: t.start].lower().split()[-1:]))
+    return frozenset(
+        t
+        for t in nouns
+        if not definite.isdisjoint(text[: t.start].lower().split()[-1:])
+        and not portion_before(t.start, text, 0, language)
+    )
 
 
 def as_portion(hit: Hit, source: Reading) -> Hit:
