@@ -23,11 +23,11 @@ from factcheck.lang.concepts import concepts, lemma, opposites
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import phrases, wish
 from factcheck.lang.slots import slots
-from factcheck.lent import brought_in, setting
+from factcheck.lent import brought_in, is_so, setting
 from factcheck.look import Look
 from factcheck.model import Kind, Mention, Name, Quantity, Relation
 from factcheck.pairs import not_theirs, same_item, whole_of_a_part
-from factcheck.parties import mention_of_detail, other_doers
+from factcheck.parties import holds, mention_of_detail, other_doers
 from factcheck.polarity import borrowable, heard, plainly_denied
 from factcheck.question import CARRIED, Element, Question, Role, carried, names_deed
 from factcheck.reading import Reading, Sentence, Term
@@ -134,7 +134,7 @@ def by_themselves(
             other_side = agreeing and beaten(element.term, agreeing.mention, Side(sentence, source.text))
             agreeing = undone(agreeing, element, question, found) if agreeing and not other_side else None
         own_only = in_one(element, question) or elsewhere_done(element, sentence, question, found)
-        own_only = own_only or carries_something(element, question)
+        own_only = own_only or carries_something(element, question) or predicate(element, question)
         if agreeing is None and denying is None and not own_only:
             agreeing = from_neighbours(element, by_number, sentence, source, crowded)
             if agreeing is None and element.detail.kind is Kind.DATE and continues(sentence, source):
@@ -432,6 +432,14 @@ def in_act(said: Mention, side: Side, *, deed: bool) -> bool:
     if deed and not nominal(said, side):
         return True
     return led(said, side, small.carrying if deed else small.performing)
+
+
+def predicate(element: Element, question: Question) -> bool:
+    """Whether a word of a claim is what somebody or something "is", and no noun: "was honoured" must be said there."""
+    if element.term is None or element.term in question.classed:
+        return False
+    claimed = (Side(s, question.reading.text) for s in question.reading.sentences if holds(s, element))
+    return any(is_so(element, claim) for claim in claimed)
 
 
 def carries_something(element: Element, question: Question) -> bool:
