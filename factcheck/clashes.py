@@ -18,7 +18,7 @@ from factcheck.lang.wordlists import city_territory, continent
 from factcheck.model import Amount, Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
 from factcheck.question import CAPITALISING, Element, Question, Role
-from factcheck.reading import NAME_KINDS, TELLING, WORD, Reading, Sentence, Term
+from factcheck.reading import NAME_KINDS, TELLING, WORD, Reading, Sentence, Term, words_of
 
 
 def clash(
@@ -51,6 +51,7 @@ def other_value(
         if hit.relation is Relation.EQUAL or hit.mention.value == e.detail.value
     }
     rivals = [hit for hit in hits if hit.relation is Relation.CONFLICTS and hit.mention not in taken]
+    rivals = [hit for hit in rivals if not only_served(hit.mention, sentence, question)]
     if (
         not rivals
         or stated_elsewhere(element, question, found, sentence.number)
@@ -67,6 +68,23 @@ def other_value(
     if bare_figure(element.detail.value, sentence, text):
         return None
     return min(rivals, key=lambda hit: min(apart(hit.mention, place) for place in anchors))
+
+
+IN_PRISON = frozenset({"prison", "imprison", "prison-sentence"})
+PUNISHING = IN_PRISON | {"sentence", "convict"}
+
+
+def only_served(mention: Mention, sentence: Sentence, question: Question) -> bool:
+    """Whether a time is one in prison ("three years in jail"), and the claim tells of no sentence: a ban is longer."""
+    punished = any(not PUNISHING.isdisjoint(t.concepts) for s in question.reading.sentences for t in s.terms)
+    return (
+        not punished
+        and mention.kind is Kind.DURATION
+        and any(
+            not IN_PRISON.isdisjoint(t.concepts) and mention.start <= t.start <= mention.end + RIGHT_BESIDE
+            for t in sentence.terms
+        )
+    )
 
 
 def bare_figure(value: object, sentence: Sentence, text: str) -> bool:
@@ -259,7 +277,7 @@ BESIDE = 30
 
 
 def opposite(
-    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places
+    element: Element, hits: tuple[Hit, ...], sentence: Sentence, question: Question, found: Places, text: str
 ) -> Hit | None:
     """The opposite of the claim's word, said of the same thing: it stands beside what the claim's word stands beside.
 
@@ -271,7 +289,12 @@ def opposite(
         and not SUCCESSIVE.isdisjoint(element.term.concepts)
         and not counted_here(sentence, question, found)
     ):
-        return None
+        turned = [hit for hit in turned if both_stand(element, hit, sentence, question, text)]
+        turned = [hit for hit in turned if opens_with_ours(hit, sentence, found)]
+    here = {hit.mention.start for hit in turned}
+    said = [element.term, *(term for term in sentence.terms if term.start in here)]
+    if any(term and not ONES_OWN.isdisjoint(term.concepts) for term in said):
+        turned = [hit for hit in turned if opens_with_ours(hit, sentence, found)]
     if told := next((hit for hit in turned if of_one_class(element, hit, sentence, question, found)), None):
         return told
     if any(sentence.number not in found[place] for place in belonging(element, question)):
@@ -308,6 +331,33 @@ def of_one_class(element: Element, turned: Hit, sentence: Sentence, question: Qu
         and any(hit.mention.start in said and not hit.opposite for hits in heads for hit in hits)
         and subject_before(sentence, question, found)
     )
+
+
+ONES_OWN = frozenset({"go-ahead"})
+"""Concepts whose opposite is often told of something else: one concert is cancelled, the next will go ahead."""
+
+
+def opens_with_ours(turned: Hit, sentence: Sentence, found: Places) -> bool:
+    """Whether a passage speaks of nothing but what the claim names before the opposite: not of "the shop next door"."""
+    ours = {hit.mention.start for by_number in found for hit in by_number.get(sentence.number, ())}
+    linking = slots(sentence.language).stands
+    starts = {term.start for term in sentence.terms if term.text.lower() not in linking}
+    starts |= {mention.start for mention in sentence.mentions if mention.text.lower() not in linking}
+    return all(start in ours for start in starts if start < turned.mention.start)
+
+
+def both_stand(element: Element, turned: Hit, sentence: Sentence, question: Question, text: str) -> bool:
+    """Whether claim and passage say in what state a thing is now, of no day: "is open.", "is closed."."""
+    dated = any(m.kind is Kind.DATE for s in (sentence, *question.reading.sentences) for m in s.mentions)
+    claimed = any(stands(element.detail, s, question.reading.text) for s in question.reading.sentences)
+    return not dated and claimed and stands(turned.mention, sentence, text)
+
+
+def stands(word: Detail | Mention, sentence: Sentence, text: str) -> bool:
+    """Whether a word closes its clause right behind a verb that only says how a thing is: "remains shut"."""
+    before = [said.lower() for said, _, end in words_of(text, sentence.passage) if end <= word.start]
+    closes = not text[word.end : sentence.passage.end].strip() or text[word.end] in ".,;"
+    return closes and before[-1:] != [] and before[-1] in slots(sentence.language).stands
 
 
 def belonging(element: Element, question: Question) -> Iterator[int]:

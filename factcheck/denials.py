@@ -32,6 +32,28 @@ def falls_within(question: Question, seen: Window, denial: Cue) -> bool:
     )
 
 
+UNHAD = frozenset("lack lose deprive exclude ban cut-act disqualify-office".split())
+"""Concepts that deny what they are said of: what is lost or missing is not had, what is banned is not done."""
+
+
+def denied_by_word(question: Question, seen: Window, *, claimed: bool) -> bool:
+    """Whether a word of one side denies what the other denies with "no": "lost its keel", "has no keel".
+
+    It is the claim's where `claimed`, else the passage's. It must stand right beside something of both, with one word
+    between at most, and on that side only.
+    """
+    pairs = [(e.detail.start, h.mention.start) for e, h in rows_of(question, seen, set(Role)) if h]
+    asked = [term for sentence in question.reading.sentences for term in sentence.terms]
+    terms, others = (asked, seen.sentence.terms) if claimed else (seen.sentence.terms, asked)
+    met = {mine if claimed else theirs for mine, theirs in pairs}
+    return any(
+        not UNHAD.isdisjoint(term.concepts)
+        and not any(set(term.concepts) & set(other.concepts) for other in others)
+        and any(near.start in met for near in (*terms[max(place - 2, 0) : place], *terms[place + 1 : place + 3]))
+        for place, term in enumerate(terms)
+    )
+
+
 def yearless(hit: Hit) -> bool:
     """Whether a passage gives the day or month without its year, which may well be the claim's."""
     value = hit.mention.value

@@ -13,7 +13,7 @@ from dataclasses import replace
 from factcheck.clashes import nobody_named
 from factcheck.complements import changes_of_it, of_this, uncompleted
 from factcheck.converses import mirrored
-from factcheck.denials import ahead, bounded, falls_within, of_another, of_wider_place, told_apart
+from factcheck.denials import ahead, bounded, denied_by_word, falls_within, of_another, of_wider_place, told_apart
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lacking import held
 from factcheck.lang.concepts import CONCEPTS, opposites
@@ -367,6 +367,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
     if (
         said.here
         and not (negative or unasserted or of_another(question, seen) or nobody_of_it(question, seen))
+        and not denied_by_word(question, seen, claimed=True)
         and spoken_of
         and share(rest) >= ENOUGH_TO_DENY
     ):
@@ -375,6 +376,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         said.claim
         and not (unasserted or negations(seen.sentence) or wished(question, seen))
         and not (bounded(question, seen, said.claim) or ahead(question, seen))
+        and not denied_by_word(question, seen, claimed=False)
         and (falls_within(question, seen, said.claim) or (states_all(question, seen) and share(rest) >= ENOUGH_WORDS))
     ):
         return Stance.CONFLICTS, "denied", f"the claim denies it ({said.claim.text}), the passage says it"

@@ -130,7 +130,7 @@ def by_themselves(
             denying = clash(element, by_number.get(number, ()), sentence, question, found, source.text)
             agreeing = None if denying else agreeing
         if agreeing is None and element.term is not None:
-            agreeing = opposite(element, by_number.get(number, ()), sentence, question, found)
+            agreeing = opposite(element, by_number.get(number, ()), sentence, question, found, source.text)
             other_side = agreeing and beaten(element.term, agreeing.mention, Side(sentence, source.text))
             agreeing = undone(agreeing, element, question, found) if agreeing and not other_side else None
         own_only = in_one(element, question) or elsewhere_done(element, sentence, question, found)

@@ -26,6 +26,7 @@ class Slots:
     latter: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     copula: frozenset[str] = frozenset()
+    stands: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     article: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
