@@ -399,7 +399,7 @@ def amount(parts: Parts) -> Amount | None:
         scale = shared_scale(parts)
         low, step = low * scale, max(step * scale, last.step)
         return Amount(low, last.value, step, about) if low < last.value else None
-    if parts.has("bound") and not _reached(parts):
+    if parts.has("bound") and not _reached(parts) and not _made_out(parts):
         return (
             Amount(low, None, step, about)
             if parts.value("bound", "MORE", "AT_LEAST")
@@ -416,6 +416,13 @@ def _reached(parts: Parts) -> bool:
     words = CLAUSE.split(parts.around().text[max(start - 60, 0) : start])[-1].lower().split()
     stems = tuple(language.table.get("change", {}).get("stems", ()))
     return any(word.startswith(stems) for word in words[-_NEAR_CHANGE:])
+
+
+def _made_out(parts: Parts) -> bool:
+    """Whether "over" only says for how much a paper is made out: German "ein Kredit über 40 Millionen Euro"."""
+    papers = tuple(parts.scanned.language.table.get("made_out", {}).get("papers", ()))
+    before = parts.around().text[: parts.span("bound")[0]].lower().split()
+    return bool(before) and parts.value("bound", "MORE") is not None and before[-1].endswith(papers)
 
 
 _NEAR_CHANGE: Final = 3
