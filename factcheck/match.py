@@ -40,7 +40,7 @@ from factcheck.reading import Reading, Sentence, Term
 from factcheck.roles import still_held
 from factcheck.side import Side
 from factcheck.superlatives import singled_out
-from factcheck.tenses import done, in_the_past
+from factcheck.tenses import done, in_the_past, of_now
 from factcheck.ties import AMOUNTS
 from factcheck.voice import nominal
 from factcheck.whereabouts import in_place
@@ -645,7 +645,8 @@ def completed(question: Question, seen: Window) -> bool:
 
 def lasting(question: Question, seen: Window) -> bool:
     """Whether what the claim says to be so still is said to be so still: "was taken to hospital" may be over."""
-    return not any(map(lasts, question.reading.sentences)) or lasts(seen.sentence)
+    unmarked = not any(map(lasts, question.reading.sentences))
+    return unmarked or lasts(seen.sentence) or kept(question, seen)
 
 
 def lasts(sentence: Sentence) -> bool:
@@ -738,7 +739,7 @@ def acts_of(seen: Window, question: Question) -> list[Hit]:
 
 def wished(question: Question, seen: Window) -> bool:
     """Whether the passage only intends the act that was matched, and the claim does not."""
-    if Qualifier.INTENDED in question.mood:
+    if Qualifier.INTENDED in question.mood or kept(question, seen):
         return False
     acts = [hit for hit in acts_of(seen, question) if hit.mention.kind is Kind.TERM]
     acts = [hit for hit in acts if not presupposed(hit, seen)]
@@ -746,6 +747,12 @@ def wished(question: Question, seen: Window) -> bool:
     return any(
         any(covers(cue, hit) for hit in acts) or promised(cue, amounts, acts) for cue in intentions(question, seen)
     )
+
+
+def kept(question: Question, seen: Window) -> bool:
+    """Whether both say that something stays as it is: what "will stay shut until Friday" stays shut now."""
+    acts = (e.term for e, hit in rows_of(question, seen, {Role.ACT}) if hit and hit.relation is Relation.EQUAL)
+    return of_now(question) and any(act is not None and "stay" in act.concepts for act in acts)
 
 
 def promised(cue: Cue, amounts: Sequence[Hit], acts: Sequence[Hit]) -> bool:
