@@ -8,10 +8,12 @@ from __future__ import annotations
 from factcheck.hits import Hit
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import Cue
+from factcheck.lang.slots import slots
 from factcheck.model import Amount, DateValue, Kind, Relation
 from factcheck.polarity import corrected
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Term
+from factcheck.tenses import perfect
 from factcheck.ties import AMOUNTS
 from factcheck.windows import ENOUGH_TERMS, Window, presents, rows_of, share
 
@@ -32,8 +34,19 @@ def falls_within(question: Question, seen: Window, denial: Cue) -> bool:
     )
 
 
+def no_longer_had(question: Question, seen: Window) -> bool:
+    """Whether a claim only says that somebody has something, and a passage that it is lost, missing or given away."""
+    claim = question.reading
+    having = not slots(claim.language).have.isdisjoint(claim.text.lower().split())
+    acting = any(e.role is Role.ACT for e in question.elements) or any(map(perfect, claim.sentences))
+    return having and not acting and any(not PARTED_WITH.isdisjoint(t.concepts) for t in seen.sentence.terms)
+
+
 UNHAD = frozenset("lack lose deprive exclude ban cut-act disqualify-office".split())
 """Concepts that deny what they are said of: what is lost or missing is not had, what is banned is not done."""
+
+PARTED_WITH = UNHAD | frozenset("sell destroy theft need-verb demand-market abandon close".split())
+"""What is done to a thing that one has no more, or has not yet."""
 
 
 def denied_by_word(question: Question, seen: Window, *, claimed: bool) -> bool:

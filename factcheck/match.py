@@ -13,7 +13,16 @@ from dataclasses import replace
 from factcheck.clashes import nobody_named
 from factcheck.complements import changes_of_it, of_this, uncompleted
 from factcheck.converses import mirrored
-from factcheck.denials import ahead, bounded, denied_by_word, falls_within, of_another, of_wider_place, told_apart
+from factcheck.denials import (
+    ahead,
+    bounded,
+    denied_by_word,
+    falls_within,
+    no_longer_had,
+    of_another,
+    of_wider_place,
+    told_apart,
+)
 from factcheck.hits import COMPARING, Hit, places
 from factcheck.lacking import held
 from factcheck.lang.concepts import CONCEPTS, opposites
@@ -407,6 +416,8 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
     stance, rule, reason = settle(question, seen)
     if stance is Stance.SUPPORTS and ended(question, seen.sentence, source.text):
         return Stance.PARTIAL, "not-asserted", "said to have ended, not to be so still"
+    if stance is Stance.SUPPORTS and no_longer_had(question, seen):
+        return Stance.PARTIAL, "not-asserted", "said to be lost, wanted or given away, not to be had"
     if stance is Stance.SUPPORTS and done_before(question, seen, source.text):
         return Stance.PARTIAL, "not-asserted", "told of the past, not of what is to come"
     speaks = stance is Stance.SUPPORTS or share(rows_of(question, seen, set(Role))) >= ENOUGH_TO_AFFIRM

@@ -9,7 +9,7 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention
 from factcheck.parties import Row, mention_of_detail
-from factcheck.possessives import overshadowed, possessive_before
+from factcheck.possessives import possessive_before, somebody_between
 from factcheck.question import Element, Question, Role
 from factcheck.reading import Term
 from factcheck.side import OWNS, Side
@@ -53,7 +53,7 @@ def told_another_s(rows: list[Row], question: Question, side: Side, found: Place
         owning = [at for thing in said if (at := possessive_before(thing, side)) is not None]
         here = [hit.mention for hit in found[place].get(number, ())]
         known = len(owning) < len(said) or any(m.start in owning for m in here)
-        between = [overshadowed(m, at, side) for m in here for at in owning if m.end <= at]
+        between = [somebody_between(m, at, side) for m in here for at in owning if m.end <= at]
         if between and all(between) and not known:
             yield place, None
 

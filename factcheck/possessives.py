@@ -27,14 +27,14 @@ def possessive_of(subject: Mention, side: Side) -> Mention | None:
         return None
     behind = side.words(subject.end, side.sentence.passage.end)
     said = next((w for w in behind if w.group().lower() in slots(side.language).possessive), None)
-    if said is None or overshadowed(subject, said.start(), side):
+    if said is None or somebody_between(subject, said.start(), side):
         return None
     if any(presents(said.end(), name.start, side) for name in side.sentence.names):
         return None
     return replace(subject, start=said.start(), end=said.end(), text=said.group())
 
 
-def overshadowed(subject: Mention, start: int, side: Side) -> bool:
+def somebody_between(subject: Mention, start: int, side: Side) -> bool:
     """Whether somebody else, by name or not, stands between a name and an "its" behind it."""
     doing = (t for t in side.sentence.terms if names_doer(t, side.language) or (able(t) and not doubtful(t)))
     others = (*(m.start for m in side.sentence.names), *(t.start for t in doing))
