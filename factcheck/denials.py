@@ -52,17 +52,19 @@ PARTED_WITH = UNHAD | frozenset("sell destroy theft need-verb demand-market aban
 def denied_by_word(question: Question, seen: Window, *, claimed: bool) -> bool:
     """Whether a word of one side denies what the other denies with "no": "lost its keel", "has no keel".
 
-    It is the claim's where `claimed`, else the passage's. It must stand right beside something of both, with one word
+    It is the claim's where `claimed`, else the passage's. It must stand right before something of both, with one word
     between at most, and on that side only.
     """
     pairs = [(e.detail.start, h.mention.start) for e, h in rows_of(question, seen, set(Role)) if h]
     asked = [term for sentence in question.reading.sentences for term in sentence.terms]
     terms, others = (asked, seen.sentence.terms) if claimed else (seen.sentence.terms, asked)
     met = {mine if claimed else theirs for mine, theirs in pairs}
+    language = question.reading.language if claimed else seen.sentence.language
+    ahead = 2 if slots(language).closing else 0  # only a verb that closes its clause stands behind what it denies
     return any(
         not UNHAD.isdisjoint(term.concepts)
         and not any(set(term.concepts) & set(other.concepts) for other in others)
-        and any(near.start in met for near in (*terms[max(place - 2, 0) : place], *terms[place + 1 : place + 3]))
+        and any(near.start in met for near in (*terms[max(place - ahead, 0) : place], *terms[place + 1 : place + 3]))
         for place, term in enumerate(terms)
     )
 
