@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.compare import calendar_clash, month_day
+from factcheck.match.question import Question
 from factcheck.model import DateValue, Kind, Note
-from factcheck.question import Question
 from factcheck.reading import Reading
 
 RULE = "weekday-mismatch"

@@ -15,10 +15,10 @@ from factcheck.lang.concepts import lemma
 from factcheck.lang.dictd import BadDictionary, Dictionary, find, translations
 from factcheck.lang.fold import fold
 from factcheck.match import retold
+from factcheck.match.question import Element, Question, Translation
+from factcheck.match.speech import quoted_evidence
 from factcheck.model import Evidence, Note, Problem, Stance, Step
-from factcheck.question import Element, Question, Translation
 from factcheck.reading import Reading
-from factcheck.speech import quoted_evidence
 
 Answer = tuple[list[Evidence], list[Step], tuple[Note, ...]]
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factcheck.clashes import A_CLAUSE, removed
 from factcheck.compare import Likeness, calendar_clash, compare, month_day
-from factcheck.hits import mention_of, same_noun, same_term
 from factcheck.lang.concepts import CONCEPTS
+from factcheck.match.against.clashes import A_CLAUSE, removed
+from factcheck.match.hits import mention_of, same_noun, same_term
 from factcheck.model import (
     DateValue,
     Finding,

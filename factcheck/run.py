@@ -12,6 +12,7 @@ from factcheck.engine import executor
 from factcheck.extract import extract
 from factcheck.lang.concepts import LANGUAGES as WORDED
 from factcheck.lang.dictd import Dictionary
+from factcheck.match.question import Question, ask
 from factcheck.model import (
     Claim,
     ClaimResult,
@@ -26,7 +27,6 @@ from factcheck.model import (
     Step,
 )
 from factcheck.origins import Origin, claim_links, joined, origins
-from factcheck.question import Question, ask
 from factcheck.reading import UNKNOWN, Reading, read_source
 from factcheck.verdict import stance_of, verdict_of
 from factcheck.whatif import would_change

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.passages import passages
+from factcheck.reading.passages import passages
 
 CASES = Path(__file__).parent / "cases" / "sentence"
 

@@ -56,13 +56,18 @@ def test_every_rule_has_both_kinds_of_text() -> None:
     assert [rule.name for rule in RULES.values() if not rule.fires or bool(rule.silent) is rule.always] == []
 
 
+def module_of(path: Path, package: Path) -> str:
+    """A file's dotted name: `factcheck.match` for `match/__init__.py`."""
+    return ".".join(path.relative_to(package.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
 def test_every_rule_that_can_be_printed_has_a_page() -> None:
     package = Path(factcheck.__file__).parent
     named = {
         name: path.name
-        for path in sorted(package.glob("*.py"))
-        if path.name != "rules.py"
-        for name in rules_named(ast.parse(path.read_text("utf-8")), import_module(f"factcheck.{path.stem}"))
+        for path in sorted(package.rglob("*.py"))
+        if path.name != "rules.py" and path.parent.name != "lang"
+        for name in rules_named(ast.parse(path.read_text("utf-8")), import_module(module_of(path, package)))
     }
     named |= {f"verdict-{verdict}": "sarif.py" for verdict in Verdict}
     assert len(named) > 20

@@ -11,8 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from factcheck.match import evidence
+from factcheck.match.question import Question, ask
 from factcheck.model import Claim, DateValue, Kind, Mention, Money, Quantity, Stance
-from factcheck.question import Question, ask
 from factcheck.reading import Reading, read_source
 from factcheck.registry import load
 from factcheck.sources import read_sources

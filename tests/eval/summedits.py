@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from factcheck import Claim, Source, verify
 from factcheck.model import ClaimResult, Detail, Kind, Relation, Stance
-from factcheck.passages import passages
+from factcheck.reading.passages import passages
 from tests.eval.bench import Record, records
 from tests.eval.figures import Figure, share
 from tests.eval.pairs import by_cause

@@ -1,0 +1,163 @@
+"""How far a denial reaches: what contradicts a claim that denies, and what of a passage's denial is of something else.
+
+Who "was not arrested in May" may have been arrested in June; a plan, another bound or a wider place denies nothing.
+"""
+
+from __future__ import annotations
+
+from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.mood import Cue
+from factcheck.lang.slots import slots
+from factcheck.match.against.polarity import corrected
+from factcheck.match.hits import Hit
+from factcheck.match.question import Element, Question, Role
+from factcheck.match.tenses import perfect
+from factcheck.match.whose.ties import AMOUNTS
+from factcheck.match.windows import ENOUGH_TERMS, Window, presents, rows_of, share
+from factcheck.model import Amount, DateValue, Kind, Relation
+from factcheck.reading import Term
+
+
+def falls_within(question: Question, seen: Window, denial: Cue) -> bool:
+    """Whether what a passage states is among what the claim denies: every word that the denial reaches is stated.
+
+    Who "was not arrested in May" may have been arrested in June; what only tells who that is denies nothing.
+    """
+    rows = rows_of(question, seen, set(Role))
+    reached = [row for row in rows if reaches(denial, row[0])]
+    told = [row for row in rows if not reaches(denial, row[0])]
+    return (
+        denial.rule != "without"
+        and all(hit and (hit.precise or yearless(hit)) for e, hit in reached if e.weight)
+        and all(hit and hit.precise for e, hit in told if e.role is not Role.TERM)
+        and share([row for row in told if row[0].role is Role.TERM and not presents(row[0], question)]) >= ENOUGH_TERMS
+    )
+
+
+def no_longer_had(question: Question, seen: Window) -> bool:
+    """Whether a claim only says that somebody has something, and a passage that it is lost, missing or given away."""
+    claim = question.reading
+    having = not slots(claim.language).have.isdisjoint(claim.text.lower().split())
+    acting = any(e.role is Role.ACT for e in question.elements) or any(map(perfect, claim.sentences))
+    return having and not acting and any(not PARTED_WITH.isdisjoint(t.concepts) for t in seen.sentence.terms)
+
+
+UNHAD = frozenset("lack lose deprive exclude ban cut-act disqualify-office".split())
+"""Concepts that deny what they are said of: what is lost or missing is not had, what is banned is not done."""
+
+PARTED_WITH = UNHAD | frozenset("sell destroy theft need-verb demand-market abandon close".split())
+"""What is done to a thing that one has no more, or has not yet."""
+
+
+def denied_by_word(question: Question, seen: Window, *, claimed: bool) -> bool:
+    """Whether a word of one side denies what the other denies with "no": "lost its keel", "has no keel".
+
+    It is the claim's where `claimed`, else the passage's. It must stand right before something of both, with one word
+    between at most, and on that side only.
+    """
+    pairs = [(e.detail.start, h.mention.start) for e, h in rows_of(question, seen, set(Role)) if h]
+    asked = [term for sentence in question.reading.sentences for term in sentence.terms]
+    terms, others = (asked, seen.sentence.terms) if claimed else (seen.sentence.terms, asked)
+    met = {mine if claimed else theirs for mine, theirs in pairs}
+    language = question.reading.language if claimed else seen.sentence.language
+    ahead = 2 if slots(language).closing else 0  # only a verb that closes its clause stands behind what it denies
+    return any(
+        not UNHAD.isdisjoint(term.concepts)
+        and not any(set(term.concepts) & set(other.concepts) for other in others)
+        and any(near.start in met for near in (*terms[max(place - ahead, 0) : place], *terms[place + 1 : place + 3]))
+        for place, term in enumerate(terms)
+    )
+
+
+def yearless(hit: Hit) -> bool:
+    """Whether a passage gives the day or month without its year, which may well be the claim's."""
+    value = hit.mention.value
+    return isinstance(value, DateValue) and value.timex.startswith("XXXX-") and hit.relation is Relation.COMPATIBLE
+
+
+def reaches(denial: Cue, element: Element) -> bool:
+    """Whether a denial of the claim bears on one of its elements."""
+    return denial.scope.start <= element.detail.start < denial.scope.end
+
+
+def of_wider_place(question: Question, seen: Window) -> bool:
+    """Whether the passage gives an amount for the whole of which the claim names a part: a land's is not its city's."""
+    amounts = any(c and e.detail.kind in AMOUNTS for e, c in zip(question.elements, seen.clashes, strict=True))
+    places = (hit for e, hit in rows_of(question, seen, {Role.NAME}) if e.detail.kind is Kind.PLACE)
+    return amounts and any(hit and not hit.precise for hit in places)
+
+
+def bounded(question: Question, seen: Window, denial: Cue) -> bool:
+    """Whether a claim denies a bound that is not the passage's own: "not less than 2 %" is met by 2 %.
+
+    A bound that a verb makes ("did not exceed 10 %") is denied with its verb.
+    """
+    rows = rows_of(question, seen, {Role.VALUE})
+    verbs = {e.detail.end + 1 for e, hit in rows_of(question, seen, {Role.ACT}) if hit}
+    return any(
+        hit is not None and hit.relation is not Relation.EQUAL and amount.low != amount.high
+        for e, hit in rows
+        if reaches(denial, e) and e.detail.start not in verbs
+        if isinstance(amount := getattr(e.detail.value, "amount", None), Amount)
+    )
+
+
+def ahead(question: Question, seen: Window) -> bool:
+    """Whether the act lies ahead of what the passage tells: "published before its review" does not say it was done."""
+    marks = [term.end for term in seen.sentence.terms if "before" in term.concepts]
+    words = [hit.mention.start for e, hit in rows_of(question, seen, {Role.ACT, Role.TERM}) if hit]
+    return any(0 < start - end <= BESIDE for end in marks for start in words)
+
+
+BESIDE = 8
+"""How many code points may lie between "before" and what is still to be done ("before its review")."""
+
+
+def of_another(question: Question, seen: Window) -> bool:
+    """Whether what is denied is denied of another place than the claim's, or of what the claim's thing stood in for."""
+    if corrected(seen.hits, seen.sentence):
+        return True
+    return in_another_place(question, seen)
+
+
+def in_another_place(question: Question, seen: Window) -> bool:
+    """Whether a passage says nothing of a place that the claim names, and names another one."""
+    known = {said.mention.start for said in (*seen.hits, *seen.clashes) if said}
+    rows = zip(question.elements, seen.hits, seen.clashes, strict=True)
+    missing = any(e.detail.kind is Kind.PLACE and not (hit or clash) for e, hit, clash in rows)
+    parts = seen.sentence.parts
+    return missing and any(
+        m.start not in known and (m.kind is Kind.PLACE or parts.get(m.start) == "in") for m in seen.sentence.mentions
+    )
+
+
+def told_apart(question: Question, seen: Window) -> bool:
+    """Whether a passage that denies a claim differs from it in more than that: it tells of another one of the kind.
+
+    What the second vote approved the first may have rejected; what is so of the new bridge was not so of the old one.
+    """
+    rows = list(zip(question.elements, seen.hits, seen.clashes, strict=True))
+    denying = sum(1 for _, hit, clash in rows if clash or (hit and hit.opposite))
+    ranked = any(clash and e.detail.kind is Kind.ORDINAL for e, _, clash in rows)
+    done = min((e.detail.start for e, *_ in rows if e.role is Role.ACT), default=None)
+    unsaid = [e.term for e, hit, clash in rows if e.term and not (hit or clash) and opens(e, done)]
+    other = any(qualified_otherwise(term, seen) for term in unsaid)
+    return other or (ranked and denying > 1) or in_another_place(question, seen)
+
+
+def opens(element: Element, act: int | None) -> bool:
+    """Whether a word of a claim stands before its act, where its subject is told; anywhere where there is no act."""
+    return act is None or element.detail.start < act
+
+
+def qualified_otherwise(term: Term, seen: Window) -> bool:
+    """Whether a word that tells its thing apart from others has its contrary here ("old", "new"), or is a deputy's."""
+    if not DEPUTIES.isdisjoint(term.concepts):
+        return True
+    contrary = {other for id in term.concepts for other in CONCEPTS[id].opposites | CONCEPTS[id].excludes}
+    tells_apart = term.attribute or term.somebody
+    return tells_apart and any(not contrary.isdisjoint(other.concepts) for other in seen.sentence.terms)
+
+
+DEPUTIES = frozenset({"deputy-head"})
+"""Words of who stands below somebody of the same title: what is so of the director is not so of the deputy director."""

@@ -1,0 +1,156 @@
+"""Dates that say less than the day or year a claim gives its figure: what a period sums up, what is only compared.
+
+"Has planted 300 trees since 2008" does not give 300 trees to 2008, nor does "planted 300 trees, more than in 2019" give
+them to 2019.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.compare import Likeness, compare
+from factcheck.lang.slots import slots
+from factcheck.match.hits import Hit, Places
+from factcheck.match.question import Question
+from factcheck.match.tenses import in_the_past, of_now
+from factcheck.match.whose.ties import AMOUNTS
+from factcheck.model import DateValue, Detail, Kind, Mention, Qualifier, Relation, Value
+from factcheck.reading import Reading, Sentence
+
+
+def dated_in_full(question: Question, source: Reading, found: Places) -> Places:
+    """The hits with the dates short of the claim that the source gives to more than the claimed day, or to another."""
+    counting = any(e.detail.kind in AMOUNTS for e in question.elements)
+    return tuple(
+        {number: kept for number, hits in here.items() if (kept := as_dated(hits, e.detail, source, counting=counting))}
+        if e.detail.kind is Kind.DATE and not claimed_by_comparison(e.detail, question)
+        else here
+        for e, here in zip(question.elements, found, strict=True)
+    )
+
+
+def as_dated(hits: tuple[Hit, ...], claimed: Detail, source: Reading, *, counting: bool) -> tuple[Hit, ...]:
+    judged = (as_compared(hit, source) for hit in hits)
+    kept = (summed(hit, claimed) if counting else hit for hit in judged if hit)
+    return tuple(sorted(kept, key=lambda hit: hit.rank))
+
+
+def summed(hit: Hit, claimed: Detail) -> Hit:
+    """A hit, imprecise where a figure of the claimed time is one of all the time since or until then."""
+    if hit.relation is Relation.CONFLICTS or not is_closed(claimed.value) or not is_open(hit.mention.value):
+        return hit
+    why = f"of a longer time, not of {claimed.text} alone"
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
+
+
+def is_open(value: object) -> bool:
+    """Whether a date opens or closes a time whose other end is not told: "since 2008", "by 2018"."""
+    return isinstance(value, DateValue) and (value.first is None) != (value.last is None)
+
+
+def is_closed(value: object) -> bool:
+    return isinstance(value, DateValue) and value.first is not None and value.last is not None
+
+
+def as_compared(hit: Hit, source: Reading) -> Hit | None:
+    """A hit, imprecise where something is only compared with its date; no other date denies the claim so."""
+    if not compared(hit.mention, source.sentences[hit.sentence], source.text):
+        return hit
+    if hit.relation is Relation.CONFLICTS:
+        return None
+    why = f"only compared with {hit.mention.text}"
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
+
+
+def claimed_by_comparison(date: Detail, question: Question) -> bool:
+    text = question.reading.text
+    said = Mention(date.kind, date.start, date.end, date.text, date.value)
+    return any(
+        compared(said, sentence, text)
+        for sentence in question.reading.sentences
+        if sentence.passage.start <= date.start < sentence.passage.end
+    )
+
+
+def undated(claimed: Detail, said: Hit | None, question: Question, source: Reading, here: Sentence) -> bool:
+    """Whether a passage is of no such time as a claim gives: of another, of none told, or only compared with it.
+
+    A claim may itself only compare with a date.
+    """
+    if claimed_by_comparison(claimed, question):
+        return False
+    if said:
+        return compared(said.mention, source.sentences[said.sentence], source.text)
+    dates = [m.value for m in here.mentions if isinstance(m.value, DateValue)]
+    if not dates and known_year(claimed.value):
+        return not any(agree(claimed.value, running) for running in running_dates(here, source))
+    return any(map(known_year, (claimed.value, *dates))) or any(clash(claimed.value, when) for when in dates)
+
+
+def known_year(value: object) -> bool:
+    return isinstance(value, DateValue) and value.timex[:4].isdigit()
+
+
+def clash(a: Value, b: Value) -> bool:
+    return compare(a, b).likeness is Likeness.CONFLICTS
+
+
+def agree(a: Value, b: Value) -> bool:
+    return compare(a, b).likeness in (Likeness.EQUAL, Likeness.COMPATIBLE)
+
+
+def running_dates(sentence: Sentence, source: Reading) -> Iterator[DateValue]:
+    """The times that a sentence without a date may be of: the last that was told before it, the day of publication."""
+    before = [m.value for m in source.mentions if m.end <= sentence.passage.start]
+    yield from [v for v in before if isinstance(v, DateValue) and known_year(v)][-1:]
+    if day := source.published:
+        yield DateValue(day.isoformat(), day, day)
+
+
+THAN_REACH = 6
+"""How many words may lie between a "than" and its date ("more than it had sold in 2019")."""
+
+MORE_REACH = 3
+"""How many words before the "than" may hold the "more" ("plus d'arbres qu'en 2019")."""
+
+TOKEN = re.compile(r"[^\W\d_]+['’]?|\d+|[^\w\s]")
+
+
+def compared(date: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether a "more than" leads to a date, no other figure and no comma between."""
+    small = slots(sentence.language)
+    words = [word.lower() for word in TOKEN.findall(text[sentence.passage.start : date.start])]
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in small.than), None)
+    if at is None or len(words) - at - 1 > THAN_REACH or not all(word[0].isalpha() for word in words[at:]):
+        return False
+    return not small.more.isdisjoint(words[max(0, at - MORE_REACH) : at])
+
+
+# --- what was so then ---
+
+
+def ended(question: Question, sentence: Sentence, text: str) -> bool:
+    """Whether a sentence tells until when something was so, which a claim says to be so: "lived there until 2010"."""
+    small = slots(sentence.language)
+    return of_now(question) and any(
+        is_open(m.value)
+        and isinstance(m.value, DateValue)
+        and m.value.first is None
+        and not small.until.isdisjoint(TOKEN.findall(text[sentence.passage.start : m.start].lower())[-UNTIL_REACH:])
+        and in_the_past(sentence, text)
+        for m in sentence.mentions
+    )
+
+
+UNTIL_REACH = 2
+"""How many words before a date may hold the one that says that something ended then ("fino al 2010")."""
+
+
+def of_then(question: Question, sentence: Sentence, text: str) -> bool:
+    """Whether a sentence gives its figures for a time gone by, and the claim its own for now: "in 1950 it had 300"."""
+    if Qualifier.INTENDED in question.mood or any(e.detail.kind is Kind.DATE for e in question.elements):
+        return False
+    years = [m.value for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.timex[:4].isdigit()]
+    return bool(years) and all(map(is_closed, years)) and of_now(question) and in_the_past(sentence, text)
