@@ -412,19 +412,28 @@ def _reached(parts: Parts) -> bool:
     """Whether "up to" says where a change led: Spanish "bajó hasta 3 millones"."""
     if not parts.senses("bound").keys() >= {"AT_MOST", "UNTIL"}:
         return False
-    start, language = parts.span("bound")[0], parts.scanned.language
-    words = CLAUSE.split(parts.around().text[max(start - 60, 0) : start])[-1].lower().split()
-    stems = tuple(language.table.get("change", {}).get("stems", ()))
-    return any(word.startswith(stems) for word in words[-_NEAR_CHANGE:])
+    stems = tuple(parts.scanned.language.table.get("change", {}).get("stems", ()))
+    return any(word.startswith(stems) for word in _words_before(parts, "bound")[-_NEAR_CHANGE:])
 
 
 def _made_out(parts: Parts) -> bool:
     """Whether "over" only says for how much a paper is made out: German "ein Kredit über 40 Millionen Euro"."""
     papers = tuple(parts.scanned.language.table.get("made_out", {}).get("papers", ()))
-    before = parts.around().text[: parts.span("bound")[0]].lower().split()
+    before = _words_before(parts, "bound")
     return bool(before) and parts.value("bound", "MORE") is not None and before[-1].endswith(papers)
 
 
+def _words_before(parts: Parts, group: str) -> list[str]:
+    """The words of the clause that stand before a group, in small letters, no further back than a clause reaches.
+
+    Only so much of the text is looked at: what one amount costs must not grow with the text before it.
+    """
+    start = parts.span(group)[0]
+    return CLAUSE.split(parts.around().text[max(start - _CLAUSE_REACH, 0) : start])[-1].lower().split()
+
+
+_CLAUSE_REACH: Final = 80
+"""How many characters before an amount its clause is looked for."""
 _NEAR_CHANGE: Final = 3
 """How many words before "up to" its verb of change may stand."""
 
@@ -443,9 +452,7 @@ def change(parts: Parts) -> tuple[Amount, Amount] | None:
         return None
     scale = shared_scale(parts)
     start = Amount.point(first.value * scale, first.step * scale, first.approx or parts.has("about"))
-    at = parts.span("all")[0]
-    before = parts.around().text[max(at - 80, 0) : at]
-    words = CLAUSE.split(before)[-1].lower().split()
+    words = _words_before(parts, "all")
     language = parts.scanned.language
     if not words or "FROM" not in language.words.get(words[-1], {}):
         return None

@@ -158,7 +158,9 @@ def _vocabulary(language: str) -> frozenset[str]:
     return frozenset(word for row in rows for part in row.split() for word in _words(part))
 
 
-def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
+@lru_cache(maxsize=1 << 12)
+def _tokens(text: str, start: int, end: int, language: str) -> tuple[_Token, ...]:
+    """A passage's tokens; every claim asks for those of the same passages again."""
     exact = frozenset(_table(language).get("lower", ()))
     matches = list((_ORDINAL if _table(language).get("dotted") else _TOKEN).finditer(text, start, end))
     titled = [match[0].istitle() and len(match[0]) > 1 for match in matches]
@@ -179,7 +181,7 @@ def _tokens(text: str, start: int, end: int, language: str) -> list[_Token]:
             continue
         sign = "–" if match[0] == "-" and text[match.start() - 1 : match.start()].isspace() else match[0]
         found.append(_Token(sign, match.start(), match.end(), keys, opens))
-    return found
+    return tuple(found)
 
 
 def _verbal(word: str, language: str) -> bool:
@@ -622,8 +624,9 @@ def marks(text: str, start: int, end: int, language: str) -> list[Cue]:
         return []
     free = _void(tokens, language)
     read = frozenset(free)
+    opened = {rule for token in tokens for rule in token.opens}
     found = []
-    for rule in _RULES:
+    for rule in (rule for rule in _RULES if rule in opened):
         for taken in list(_matches(rule, tokens, free, language)):
             found.append(_cue(text, rule, taken, tokens, language))
             if rule in _TAKING:

@@ -126,7 +126,7 @@ def verbs(sentence: Sentence, text: str, words: Sequence[Word], small: Slots, al
     behind = {
         start for (_, _, end), (word, start, _) in pairwise(words) if end in names and start in plain and word.islower()
     }
-    owned = {start for _, start, _ in words if OWNED.search(text, 0, start)}
+    owned = {start for _, start, _ in words if OWNED.search(text, sentence.passage.start, start)}
     said = (known | behind) - owned
     return sorted(said - plural_nouns(words, said, small))
 
