@@ -7,6 +7,7 @@ the recogniser and of claims held against it. Where anything grows more than `WA
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -75,9 +76,13 @@ def main() -> int:
             grown.append(long / max(short, 1e-9))
             print(f"{name:6} {piece!r:16} growth {grown[-1]:6.2f}   of news {long / usual:6.2f}")
         grown.append(cost(read, news(640_000)) / cost(read, news(160_000)))
-        print(f"{name:6} {'news':16} growth {grown[-1]:6.2f}")
-    grown.append(cost(judged, news(320_000)) / cost(judged, news(20_000)))
-    print(f"{'verify':6} {'news':16} growth {grown[-1]:6.2f}")
+        print(f"{name:6} {'news'!r:16} growth {grown[-1]:6.2f}")
+    for name, stops in (("news", ""), ("without stops", r"[.,:;!?\n]+")):
+        long, short = (
+            cost(judged, re.sub(stops, " ", news(size)) if stops else news(size)) for size in (320_000, 20_000)
+        )
+        grown.append(long / short)
+        print(f"{'verify':6} {name!r:16} growth {grown[-1]:6.2f}")
     return int(max(grown) > WANTED)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,6 +43,28 @@ def test_stance(source: Source, case: dict[str, Any], language: str) -> None:
     if "qualifiers" in case:
         seen["qualifiers"] = [str(q) for q in result.evidence[0].qualifiers]
     assert seen == case
+
+
+BROKEN = (("[.!?]+", ""), ("[.!?]+", ","), ("[,;:]+", ""), (",", ",,"), ('[«»“”"()]', ""), (" ", "\n"), ("$", "L'"))
+"""What a careless copy does to a text's stops, as patterns with what takes their place."""
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from([case.values for case in load()]),
+    st.lists(st.sampled_from(BROKEN), max_size=2),
+    st.sampled_from([str.lower, str.upper, str.title, str]),
+    st.integers(0, 80),
+)
+def test_no_text_is_too_broken_to_be_judged(
+    row: tuple[Source, dict[str, Any], str], faults: list[tuple[str, str]], write: Callable[[str], str], cut: int
+) -> None:
+    source, case, language = row
+    text = source.text
+    for pattern, instead in faults:
+        text = re.sub(pattern, instead, text)
+    broken = Source.from_text("s", write(text)[cut:], language=source.language)
+    assert verify([Claim("c", case["claim"], language=language)], [broken]).claims
 
 
 ARTICLE = "Anna Berg met Pedro Rojas in Oslo on 3 May 2019. They signed a treaty worth 12 million euros. {}"

@@ -339,7 +339,7 @@ def _breaks(
 ) -> bool:
     """Whether a capitalised word is no part of a name: a title, an office, a nationality, a word of the calendar."""
     word = token.folded
-    if segment and token.text == f"{token.text[0]}." and given(segment[-1].folded):
+    if segment and token.text[1:] == "." and given(segment[-1].folded):
         return False
     if word == "l":
         return True

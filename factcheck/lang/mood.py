@@ -484,11 +484,13 @@ def _apposed(tokens: Sequence[_Token], comma: int, language: str) -> int:
     if not end or tokens[end].text != "," or end + 1 >= len(tokens):
         return 0
     inside, small = tokens[comma + 1 : end], slots(language)
+    if not inside:  # a comma typed twice
+        return 0
     opened = inside[0].word in small.article | small.possessive
     names = all(token.text[0].isupper() or token.word in small.of | small.article for token in inside)
     plain = not any(_act(token, language) or token.word in small.together | small.copula for token in inside)
     runs_on = not _ends(tokens[end + 1], language, True)
-    return end if inside and runs_on and plain and (opened or names) else 0
+    return end if runs_on and plain and (opened or names) else 0
 
 
 def _put_in(tokens: Sequence[_Token], place: int, language: str) -> int:

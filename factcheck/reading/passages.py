@@ -1,10 +1,15 @@
-"""A text's passages: its sentences, none of them furniture, none across a paragraph's end."""
+"""A text's passages: its sentences, none of them furniture, none across a paragraph's end.
+
+A transcript may have no full stop for an hour. What runs on for longer than any sentence is cut where a clause ends, as
+what one sentence says is weighed word against word, and its cost grows faster than its length.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.lang.mood import breaks
 from factcheck.model import Passage, Zone, ZoneName
 
 ABBREVIATIONS = frozenset(
@@ -34,6 +39,15 @@ STARTS = re.compile(r"""\s*["'“‘«¿¡(\[–—-]*\s*[^\W_a-zß-öø-ÿ]""")
 ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 
 LOOK_BACK = 20
+
+LONGEST = 1200
+"""How long a passage may be, in code points: some two hundred words, more than a sentence of the press ever has."""
+
+JOINT = re.compile(r"\s*\n\s*|(?<=[,:;.!?…—–])\s+")
+"""Where a stretch without a sentence's end is cut first: at a line's end, or behind any stop."""
+LETTERS = re.compile(r"[^\W\d_]+")
+BLANK = re.compile(r"\s+")
+NOTHING, FIGURE = re.compile(r"\s*\Z"), re.compile(r"\s*\d")
 
 ROUND_OPENING, ROUND_CLOSING = r"(?:\(|-LRB-)", r"(?:\)|-RRB-)"
 """Round brackets, as patterns. Corpora name brackets as the Penn Treebank does ("-LRB-")."""
@@ -67,7 +81,7 @@ def passages(text: str, zones: Sequence[Zone] = (), language: str | None = None)
             continue
         for start, end, new_paragraph in sentences(text, zone.start, zone.end, language):
             paragraph += new_paragraph
-            found.append(Passage(start, end, paragraph, zone.zone))
+            found += (Passage(*piece, paragraph, zone.zone) for piece in pieces(text, start, end, language))
         paragraph += 1
     return found
 
@@ -88,6 +102,28 @@ def sentences(text: str, start: int, end: int, language: str | None) -> Iterator
         yield *trimmed, fresh
 
 
+def pieces(text: str, start: int, end: int, language: str | None) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or cut into stretches of at most `LONGEST`."""
+    while end - start > LONGEST:
+        cut = joint(text, start + LONGEST // 2, start + LONGEST, language)
+        if trimmed := trim(text, start, cut):
+            yield trimmed
+        start = cut
+    if trimmed := trim(text, start, end):
+        yield trimmed
+
+
+def joint(text: str, start: int, end: int, language: str | None) -> int:
+    """The best place for a cut: the last stop, or before the last word that opens a clause, or blank; else `end`."""
+    openers = breaks(language or "")
+    ways = (
+        (found.end() for found in JOINT.finditer(text, start, end)),
+        (found.start() for found in LETTERS.finditer(text, start, end) if found.group().lower() in openers),
+        (found.end() for found in BLANK.finditer(text, start, end)),
+    )
+    return next((places[-1] for way in ways if (places := [at for at in way if at > start])), end)
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span without white space at its sides; None where nothing is left."""
     said = text[start:end]
@@ -105,17 +141,17 @@ def ends_sentence(text: str, match: re.Match[str], opened: int, end: int, langua
         return not bracketed(said)
     ordinals = language in ORDINAL_STOP
     if ordinals and match.group() == "." and ORDINAL.search(text, max(opened, match.start() - 4), match.start()):
-        return not text[match.end() : end].strip()
+        return NOTHING.match(text, match.end(), end) is not None
     if match.group()[0] == "." and not match.group().startswith(".."):
         word = WORD_BEFORE.search(text, max(opened, match.start() - LOOK_BACK), match.start())
         short = word.group().casefold() if word else ""
-        figure = text[match.end() : end].lstrip()[:1].isdigit()
+        figure = FIGURE.match(text, match.end(), end) is not None
         known = short in ABBREVIATIONS or ONLY_IN.get(short, "") == language or (figure and short in BEFORE_FIGURES)
         if known and match.end() < end:
             return False
     return (
         bool(STARTS.match(text, match.end(), min(end, match.end() + LOOK_BACK)))
-        or not text[match.end() : end].strip()[:1]
+        or NOTHING.match(text, match.end(), end) is not None
     )
 
 

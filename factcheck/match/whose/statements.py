@@ -84,7 +84,7 @@ def statements(sentence: Sentence, text: str, also: Collection[int] = ()) -> lis
             continue
         goes_on = bool(found) and found[-1].aside and piece[0][0].lower() in small.together
         closing = bool(waiting) and all(one.aside for one in found[-1:]) and max(said, default=0) < end
-        if start in relative or goes_on or (bare(piece, own, sentence, small) and not closing):
+        if start in relative or goes_on or (bare(piece, own, sentence, small) and not (own and closing)):
             owned = theirs(piece, own, sentence, text, small) if start in relative else ()
             found.append(Statement(Span(start, end), own, owned, aside=True))
             continue
