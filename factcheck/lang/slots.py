@@ -25,6 +25,8 @@ class Slots:
     it: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
+    by_itself: frozenset[str] = frozenset()
     copula: frozenset[str] = frozenset()
     stands: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()

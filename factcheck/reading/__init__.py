@@ -17,7 +17,7 @@ from factcheck.extract import extract, numbers
 from factcheck.lang.concepts import CONCEPTS, concepts, find, kinds, known, lemma
 from factcheck.lang.detect import detect, function_words, stretches
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue, breaks, complementisers, marks
+from factcheck.lang.mood import Cue, breaks, complementisers, marks, participle
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
 from factcheck.model import DateValue, Kind, Mention, Name, Ordinal, Passage, Percent, Quantity, Source, Span, Zone
@@ -537,7 +537,9 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
             continue
         last, ids = phrases.get(position, (position, direction(position, words, mentions, language)))
         inside_phrase = max(inside_phrase, last)
-        if any(CONCEPTS[id].kind == SMALL for id in ids):
+        following = words[position + 1][0] if last == position and position + 1 < len(words) else ""
+        helping = word.lower() in slots(language).passive and participle(following, language)  # "viene accusato"
+        if helping or any(CONCEPTS[id].kind == SMALL for id in ids):
             continue
         end = words[last][2]
         inside = []

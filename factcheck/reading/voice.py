@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.lang.concepts import CONCEPTS, concepts, kinds
-from factcheck.lang.mood import breaks, complementisers
+from factcheck.lang.mood import breaks, complementisers, participle
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention
 from factcheck.reading import NAME_KINDS, Term, is_content
@@ -58,13 +58,30 @@ def helped(act: Mention, side: Side) -> bool:
     behind = side.words(act.end, act.end + PASSIVE_REACH)[:1]
     if any(word.group().lower() in small.closing for word in behind):
         return True
-    for word in reversed(side.words(act.start - reach, act.start)):
-        said = word.group().lower()
+    first = act.text.split(" ")[0]  # "cité à comparaître"
+    being = small.being if participle(first, side.language) and not by_itself(first, side.language) else ()
+    words = [word.group().lower() for word in side.words(act.start - reach, act.start)]
+    for place, said in reversed(list(enumerate(words))):
         if said in small.passive:
             return True
+        if said in being:
+            near = {word.rstrip("'’") for word in words[max(place - 1, 0) :]}
+            return near.isdisjoint(small.having | small.reflexive)  # "s'est rendu"
         if said in ",;:" or (not small.closing and said in small.stop | small.article):
             return False
     return False
+
+
+def by_itself(word: str, language: str) -> bool:
+    """Whether "is" before a participle tells of what somebody did: "est arrivé", "ist gekommen", not "est accusé"."""
+    small, said = slots(language), word.lower()
+    if small.closing:
+        return said.endswith(tuple(small.by_itself))
+    return any(said.startswith(stem) and len(said) - len(stem) <= AGREEING for stem in small.by_itself)
+
+
+AGREEING = 2
+"""How many letters a participle may take on to agree with whom it is said of ("arrivées")."""
 
 
 def perfect(act: Mention, side: Side) -> bool:

@@ -43,6 +43,8 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
         at = found[act_place].get(number, ())
         if any(hit.converse for hit in at) or (act.term and not LIGHT.isdisjoint(act.term.concepts)):
             continue  # its parts are told already
+        if act.role is Role.TERM and all(hit.relation is Relation.COMPATIBLE for hit in at if agrees(hit)):
+            continue  # another verb may have its parts the other way round: "inspired by", "rests on"
         said = [hit.mention for hit in at if agrees(hit)] or [hit.mention for hit in at if hit.opposite]
         them = [(place, e) for place, e in rows if place != act_place and party(e, claim.language)]
         if not said or not them or any(mutual(act_here, here) for act_here in said):
