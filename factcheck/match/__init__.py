@@ -419,7 +419,7 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
         return Stance.PARTIAL, "not-asserted", "said to have ended, not to be so still"
     if stance is Stance.SUPPORTS and no_longer_had(question, seen):
         return Stance.PARTIAL, "not-asserted", "said to be lost, wanted or given away, not to be had"
-    if stance is Stance.SUPPORTS and done_before(question, seen, source.text):
+    if stance is Stance.SUPPORTS and done_before(question, source, seen):
         return Stance.PARTIAL, "not-asserted", "told of the past, not of what is to come"
     speaks = stance is Stance.SUPPORTS or share(rows_of(question, seen, set(Role))) >= ENOUGH_TO_AFFIRM
     if speaks and (late := only_late(question, seen)):
@@ -434,14 +434,18 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
     return stance, rule, reason
 
 
-def done_before(question: Question, seen: Window, text: str) -> bool:
+def done_before(question: Question, source: Reading, seen: Window) -> bool:
     """Whether a claim of what is to come, without a day, is only said of a day gone by: "in 2016 it closed a plant"."""
     to_come = Qualifier.INTENDED in question.mood and not any(e.detail.kind is Kind.DATE for e in question.elements)
     dated = any(mention.kind is Kind.DATE for mention in seen.sentence.mentions)
-    side = Side(seen.sentence, text)
+    side = Side(seen.sentence, source.text)
     verbs = (hit.mention for hit in acts_of(seen, question) if not nominal(hit.mention, side))
     bare = any(infinitive(verb.text.lower(), side.language) for verb in verbs)
-    return to_come and dated and not (bare or intentions(question, seen)) and in_the_past(seen.sentence, text)
+    told = {c.start for c in source.sentences[seen.sentence.number].cues if c.qualifier is Qualifier.INTENDED}
+    said = any(hit.mention.start in told for hit in seen.hits if hit)  # "signed a deal that provides for a cut"
+    return (
+        to_come and dated and not (bare or said or intentions(question, seen)) and in_the_past(side.sentence, side.text)
+    )
 
 
 def of_other_event(question: Question, source: Reading, seen: Window) -> bool:

@@ -52,14 +52,14 @@ def passive(act: Mention, side: Side) -> bool:
 def helped(act: Mention, side: Side) -> bool:
     """Whether a small word makes an act one that is suffered: right before it, or in German around its clause."""
     small = slots(side.language)
-    if any(act.text.endswith(ending) for ending in small.doing):
+    verb = act.text if small.closing else act.text.split(" ")[0]  # "cité à comparaître"
+    if any(verb.endswith(ending) for ending in small.doing):
         return False
     reach = PARTY_REACH if small.closing else PASSIVE_REACH
     behind = side.words(act.end, act.end + PASSIVE_REACH)[:1]
     if any(word.group().lower() in small.closing for word in behind):
         return True
-    first = act.text.split(" ")[0]  # "cité à comparaître"
-    being = small.being if participle(first, side.language) and not by_itself(first, side.language) else ()
+    being = small.being if participle(verb, side.language) and not by_itself(verb, side.language) else ()
     words = [word.group().lower() for word in side.words(act.start - reach, act.start)]
     for place, said in reversed(list(enumerate(words))):
         if said in small.passive:

@@ -11,14 +11,14 @@ from itertools import takewhile
 
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import participle, postposed
-from factcheck.lang.slots import slots
+from factcheck.lang.slots import Slots, slots
 from factcheck.match.look import Look
 from factcheck.match.question import Element
 from factcheck.match.whose.parts import DECLINED, marking
 from factcheck.match.whose.roles import APPOINTING
-from factcheck.match.whose.theirs import Asked, antecedent, asked, verb_group
+from factcheck.match.whose.theirs import Asked, antecedent, asked, may_tell, verb_group
 from factcheck.model import Kind, Mention, Span
-from factcheck.reading import Term, Word, words_of
+from factcheck.reading import HEAD_LAST, Term, Word, words_of
 from factcheck.reading.side import OWNS, Side
 from factcheck.reading.voice import names_doer
 
@@ -75,7 +75,9 @@ def head_of(look: Look, claim: Asked, key: Mention, words: Sequence[Word]) -> He
     if before in small.asking and own > 1 and verbal(look, words[own - 2]):
         return words[own - 1][1], words[own - 1][1]
     if before in small.linking and own > 1:
-        return noun_before(look, words, own - 1 - (words[own - 2][0] == ","))
+        comma = words[own - 2][0] == ","
+        whole = [look.element(n) for n in claim.subject] if comma else []
+        return noun_before(look, words, own - 1 - comma, whole=whole) or thing_before(look, words, own - 2)
     if alone and before == ",":
         return noun_before(look, words, own - 1, [look.element(n) for n in claim.subject])
     if (alone or (own == at and unfinished(key, look))) and antecedent(look, key) is None:
@@ -131,10 +133,13 @@ def is_their_own(words: Sequence[Word], place: int, term: Term, language: str) -
     return led and (not term.concepts or names_doer(term, language))
 
 
-def noun_before(look: Look, words: Sequence[Word], end: int, of: Sequence[Element] = ()) -> Heads | None:
+def noun_before(
+    look: Look, words: Sequence[Word], end: int, of: Sequence[Element] = (), whole: Sequence[Element] = ()
+) -> Heads | None:
     """Somebody whose noun phrase ends before a word, what it is of put behind: "the head of the local bank".
 
-    `of` is what it must be of the kind of: beside a man's house, who "is accompanied" is the man.
+    `of` is what it must be of the kind of: beside a man's house, who "is accompanied" is the man. Of another kind than
+    `whole`, what a noun is of is not meant: "Berg, delegate of the union, who".
     """
     small, side = look.small, Side(look.sentence, look.text)
     for place in reversed(range(max(0, end - PHRASE), end)):
@@ -143,13 +148,36 @@ def noun_before(look: Look, words: Sequence[Word], end: int, of: Sequence[Elemen
         name = next((m for m in look.sentence.mentions if m.start <= start < m.end and m.kind in BODIES), None)
         if name:
             return (name.start, name.start) if alike(name.kind, of) and name in look.strangers else None
-        if term and not term.named and (is_somebody(term) or is_their_own(words, place, term, side.language)):
+        somebody = term and not term.named and (is_somebody(term) or is_their_own(words, place, term, side.language))
+        if term and somebody and place and qualifies(words[place - 1], term, side):
+            return phrase_start(words, place - 1, look), words[place - 1][1]
+        if term and somebody and not (place and of_another_kind(words[place - 1], term, whole, small)):
             kind = Kind.ORGANISATION if is_body(term) else Kind.PERSON
             return (phrase_start(words, place, look), term.start) if alike(kind, of) else None
         plain = word.lower() in small.of | small.article or (term and not term.act and close == term.end)
         if not plain or side.text[start] in ",;:":
             return None
     return None
+
+
+def thing_before(look: Look, words: Sequence[Word], place: int) -> Heads | None:
+    """What is nobody, right before a clause that tells which one is meant: "a deal that expires"."""
+    term = Side(look.sentence, look.text).term_at(words[place][1])
+    if term is None or term.named or not may_tell(term) or is_somebody(term):
+        return None
+    return phrase_start(words, place, look), term.start
+
+
+def qualifies(before: Word, term: Term, side: Side) -> bool:
+    """Whether a body only tells what the noun before it is: "déléguée syndicale"."""
+    noun = side.term_at(before[1])
+    return side.language not in HEAD_LAST and is_body(term) and noun is not None and not noun.act
+
+
+def of_another_kind(before: Word, term: Term, whole: Sequence[Element], small: Slots) -> bool:
+    """Whether a noun behind "of" is a body, where somebody is looked for: "delegate of the union"."""
+    led = before[0].lower() in small.of
+    return led and bool(whole) and is_body(term) and not alike(Kind.ORGANISATION, whole)
 
 
 BODIES = frozenset({Kind.PERSON, Kind.ORGANISATION})

@@ -147,6 +147,8 @@ def another_subject(look: Look, subject: int, place: int) -> bool:
     if clause.relative:
         named = [m for m in (*stands, *look.strangers) if not look.bracketed(m)]
         before = [m for m in named if m.end <= clause.start and alike(look.element(subject), m)]
+        kind = look.element(subject).detail.kind
+        before = [m for m in before if m.kind is kind or not look.part(m)]  # "Berg, head of the Lund Bank, who"
         return max(before, key=lambda m: m.end, default=None) in look.strangers
     return opened_by_another(look, subject, said, clause)
 

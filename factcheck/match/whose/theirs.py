@@ -151,6 +151,8 @@ def said_of_another(
             return False
         if all(clause <= m.start < key.start for m in subject):
             return True
+    if any(m.start <= at < m.end for at in [told_which(look, key)] for m in subject):
+        return False
     side = Side(look.sentence, look.text)
     by_them = [m for m in subject if marking(m, side) == "by" or in_aside(m, told)]  # "appointed by Berg, the head …"
     if any(agent(key, side) == m.start for m in subject):
@@ -199,6 +201,18 @@ def antecedent(look: Look, key: Mention) -> tuple[Term, int] | None:
     behind = own_subject_end(clause, look)
     verb = next((word for word in clause if word[1] >= behind), None)
     return (noun, words[place][1]) if verb and may_say(verb, look) else None
+
+
+def told_which(look: Look, key: Mention) -> int:
+    """Where the noun stands that a clause behind it tells of by a verb: "a deal that cuts taxes"; or -1."""
+    words, side = words_of(look.text, look.sentence.passage), Side(look.sentence, look.text)
+    at = next((n for n, word in enumerate(words) if word[1] == key.start), 0)
+    opened = verb_group(words, at, look.small) - 1
+    if opened < 1 or words[opened][0].lower() not in look.small.linking:
+        return -1
+    qualified = (n for n in range(opened - 1, -1, -1) if not ((term := side.term_at(words[n][1])) and term.attribute))
+    noun = side.term_at(words[next(qualified, 0)][1])
+    return noun.start if noun and may_tell(noun) else -1
 
 
 def own_subject_end(clause: Sequence[Word], look: Look) -> int:
