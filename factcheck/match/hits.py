@@ -16,7 +16,7 @@ from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import CONTINENTS, city_territory, continent
 from factcheck.match.question import Element, Question, Role, Translation
 from factcheck.match.whose.possessives import owns, possessive_of
-from factcheck.model import Detail, Kind, Mention, Money, Name, Quantity, Relation, Value, ZoneName
+from factcheck.model import Detail, Kind, Mention, Money, Name, Percent, Quantity, Relation, Value, ZoneName
 from factcheck.names import NameLikeness, same_name
 from factcheck.quotations import Quotation, find, spans
 from factcheck.reading import COGNATE_PREFIX, NAME_KINDS, Reading, Sentence, Term
@@ -113,12 +113,14 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
 
     claimed = [s for s in question.reading.sentences if s.passage.start <= detail.start < s.passage.end]
     ranked = following(claimed[0], detail.start) if claimed and detail.kind is Kind.ORDINAL else ()
+    falls = detail.kind is Kind.PERCENT and any("fall" in t.concepts for s in claimed for t in s.terms)
     for sentence in source.sentences:
         for mention in sentence.mentions:
             if mention.kind not in NAME_KINDS and comparable(detail.value, mention.value):
                 if ranked and not any(same_term(a, b) for a in ranked for b in following(sentence, mention.start)):
                     continue
-                found = compare(rateless(detail.value), rateless(mention.value), tolerance, same_unit)
+                theirs = unsigned(mention.value) if falls else rateless(mention.value)
+                found = compare(rateless(detail.value), theirs, tolerance, same_unit)
                 if found.likeness is Likeness.UNLIKE and (
                     apposed(detail, mention, sentence, question, source)
                     or counts_one(terms_in(detail, claimed), terms_in(mention, [sentence]))
@@ -135,6 +137,14 @@ def value_hits(detail: Detail, question: Question, source: Reading) -> Iterator[
 def rateless(value: Value) -> Value:
     """A value without that of which it is the price, which the words of each language tell: see `measures`."""
     return replace(value, per=None) if isinstance(value, Money) else value
+
+
+def unsigned(value: Value) -> Value:
+    """A negative percentage as that by which something fell: "sales fell in May (-2 %)"."""
+    if not isinstance(value, Percent) or value.amount.high is None or value.amount.high >= 0:
+        return value
+    low, high = value.amount.low, value.amount.high
+    return replace(value, amount=replace(value.amount, low=-high, high=None if low is None else -low))
 
 
 def terms_in(value: Detail | Mention, sentences: Sequence[Sentence]) -> list[Term]:

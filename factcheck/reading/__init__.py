@@ -660,7 +660,7 @@ def with_ages(sentence: Sentence, text: str) -> Sentence:
     limits = age_limits(text, people, small.older, small.younger)
     found = [
         age
-        for age in dict.fromkeys((*ages(text, people, small.aged), *told, *limits))
+        for age in dict.fromkeys((*ages(text, people, small.aged, small.copula), *told, *limits))
         if not any(m.start < age.end and age.start < m.end for m in sentence.mentions)
     ]
     if not found:

@@ -97,18 +97,18 @@ def life_dates(
                 yield second, DIED
 
 
-AGE = re.compile(r",\s(\d{1,2})(?=,\s|\.\s*$|\.\s[A-Z])|,\s\w+\s(\d{1,2})(?=[,.](?:\s|$))")
-"""A bare figure between commas right behind somebody, with or without a word such as "aged" before it."""
+AGE = re.compile(r",\s(\d{1,2})(?=,\s|\.\s*$|\.\s[A-Z])|(,?)\s(\w+)\s(\d{1,2})(?=[,.](?:\s|$)|$)")
+"""A bare figure right behind somebody: between commas, with or without "aged" before it, or behind "is"."""
 
 
-def ages(text: str, people: Sequence[int], aged: frozenset[str]) -> Iterator[Mention]:
+def ages(text: str, people: Sequence[int], aged: frozenset[str], being: frozenset[str]) -> Iterator[Mention]:
     """The ages that stand right behind somebody, as durations in years; `people` are where the names of people end."""
     for end in people:
         found = AGE.match(text, end)
         if found is None:
             continue
-        place = 1 if found[1] else 2
-        if place == 2 and found[0].split()[1].lower() not in aged:
+        place = 1 if found[1] else 4
+        if place == 4 and found[3].lower() not in (aged if found[2] else being):
             continue
         yield in_years(found[place], found.start(place))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.lang.mood import breaks, complementisers, participle
@@ -44,7 +45,7 @@ def part(name: Mention, act: Mention, side: Side) -> str:
     """What somebody is to an act: `doer`, `other`, the preposition's part, or nothing where it cannot be told."""
     if apart(name, act) > PARTY_REACH or name.start == act.start:
         return ""
-    name = listed(name, side) if act.end <= name.start else name
+    name = listed(apposed(name, side), side) if act.end <= name.start else name
     if stands_by(name, act, side) or judges(name, act, side):
         return BYSTANDER
     does = agent(act, side)
@@ -358,6 +359,16 @@ def governed_by_another(that: int, act: Mention, side: Side) -> bool:
     nouns = {t.start for t in side.sentence.terms if t.concepts and not (t.act or t.attribute)} | named
     subject = small.article | small.possessive | small.pronoun
     return not subject.isdisjoint(between) or any(word.start() in nouns for word in side.words(that, act.start))
+
+
+def apposed(name: Mention, side: Side) -> Mention:
+    """A name between commas in the place of the noun before it: "sentenced a former judge, Ida Lie, to two years"."""
+    before = side.words(side.sentence.passage.start, name.start)[-1:]
+    closed = side.words(name.end, name.end + 1)[:1]
+    if not before or before[0].group() != "," or not closed or closed[0].group() not in ",.":
+        return name
+    noun = next((t for t in side.sentence.terms if t.end == before[0].start() and (t.somebody or t.office)), None)
+    return replace(name, start=noun.start, end=noun.end) if noun else name
 
 
 def listed(name: Mention, side: Side) -> Mention:

@@ -104,7 +104,7 @@ def nearer(
 ) -> list[Hit | None]:
     """The other amount that stands nearer to what the claim gives its amount to; nothing where none does."""
     if done := acts_of(element, sentence, question, found):
-        return [None] if by_another_act(hit.mention, done, sentence) else []
+        return [None] if by_another_act(hit.mention, done, sentence, text) else []
     agreeing = [
         h.mention for hits in found for h in hits.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS
     ]
@@ -171,13 +171,22 @@ def joins(first: Element, last: Element, question: Question) -> bool:
     return "," not in between and slots(question.reading.language).together.isdisjoint(between.lower().split())
 
 
-def by_another_act(amount: Mention, done: Sequence[Mention], sentence: Sentence) -> bool:
+def shared_out(amount: Mention, act: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether a share is one of what an act's noun names: "51 percent of the votes"."""
+    small = slots(sentence.language)
+    between = text[amount.end : act.start].lower().split()
+    return amount.kind is Kind.PERCENT and bool(between) and small.of | small.article >= set(between)
+
+
+def by_another_act(amount: Mention, done: Sequence[Mention], sentence: Sentence, text: str) -> bool:
     """Whether another act is nearer to an amount, and the claimed one has one of its own: "killed 12, hurt 30"."""
     acts = [mention_of(t) for t in sentence.terms if t.act and not t.valued and TELLING.isdisjoint(t.concepts)]
+    acts = [act for act in acts if not shared_out(amount, act, sentence, text)]
     nearest = min(acts, key=lambda act: apart(act, amount), default=None)
     if nearest is None or any(nearest.start == act.start for act in done):
         return False
-    figures = [m for m in sentence.mentions if m.kind in AMOUNTS]
+    kinds = AMOUNTS - {Kind.DURATION} | {amount.kind}  # an age is no figure of an act
+    figures = [m for m in sentence.mentions if m.kind in kinds]
     figures += [mention_of(t) for t in sentence.terms if t.text[0].isdigit() and not t.valued]
     return bool(figures) and all(min(figures, key=lambda figure: apart(figure, act)) != amount for act in done)
 
