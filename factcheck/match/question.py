@@ -510,10 +510,10 @@ def opens_date(term: Term, mentions: Sequence[Mention]) -> bool:
 
 
 def tells_age(term: Term, mentions: Sequence[Mention]) -> bool:
-    """Whether a word only says that years beside it are an age: "26-year-old", "âgé de 26 ans"."""
+    """Whether a word only says that years beside it are an age: "26-year-old", "26 Jahre alt", "âgé de 26 ans"."""
     years = [m for m in mentions if isinstance(m.value, Duration) and m.value.unit == "Y"]
-    return AGED in term.concepts and any(
-        m.start <= term.start <= m.end or 0 <= m.start - term.end <= AGE_BEFORE for m in years
+    return not {AGED, "old"}.isdisjoint(term.concepts) and any(
+        m.start <= term.start <= m.end + 1 or 0 <= m.start - term.end <= AGE_BEFORE for m in years
     )
 
 

@@ -32,11 +32,13 @@ from factcheck.match.look import Look
 from factcheck.match.question import CARRIED, Element, Question, Role, carried, names_deed
 from factcheck.match.shown import shown
 from factcheck.match.superseded import given_up, superseded
+from factcheck.match.whose.ages import of_another_age
 from factcheck.match.whose.asides import of_a_noun_beside
 from factcheck.match.whose.bearers import borne_by_another
 from factcheck.match.whose.converses import beaten
 from factcheck.match.whose.deeds import deeds
 from factcheck.match.whose.gaps import of_a_gapped_clause
+from factcheck.match.whose.holders import of_the_noun_beside
 from factcheck.match.whose.lands import by_adjective
 from factcheck.match.whose.lent import brought_in, is_so, setting
 from factcheck.match.whose.pairs import not_theirs, same_item, whole_of_a_part
@@ -86,6 +88,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place] = lent if lent and lent.why != BY_ADJECTIVE else None
     for place, denying in misplaced(question, source, found, hits).items():
         hits[place], clashes[place] = None, denying
+    for place in list(of_another_age(question, side, found, hits, clashes)):
+        hits[place], clashes[place] = None, None
     for place in (
         *brought_in(question, sentence, hits, source, found),
         *called_elsewhere(question, source, found, hits),
@@ -110,7 +114,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     for place in list(borne_by_another(question, sentence, hits, source.text)):
         hits[place], clashes[place] = None, None
     look = Look(question, sentence, found, hits, source.text)
-    for place in (*of_a_noun_beside(look), *of_a_gapped_clause(look)):
+    for place in (*of_a_noun_beside(look), *of_the_noun_beside(look), *of_a_gapped_clause(look)):
         hits[place] = None
     settings = setting(question, claimed, side, words)
     own = tuple(
