@@ -375,11 +375,22 @@ def from_neighbours(
         if element.role is Role.NAME and near.number > sentence.number:
             continue  # nobody is spoken of before being named
         hit = first(by_number.get(near.number, ()), conflicting=False)
-        if hit and near.number > sentence.number and opens(hit.mention, near, source.text):
+        if (
+            hit
+            and near.number > sentence.number
+            and (opens(hit.mention, near, source.text) or of_its_own(hit.mention, near))
+        ):
             continue
         if hit and (element.term is None or borrowable(hit, element.term, near)):
             return hit
     return None
+
+
+def of_its_own(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a date is that of what its own sentence tells: "The board decides in May", and not "It closed in May"."""
+    return (
+        mention.kind is Kind.DATE and sentence.pronoun is None and any(t.act and not t.valued for t in sentence.terms)
+    )
 
 
 def opens(mention: Mention, sentence: Sentence, text: str) -> bool:

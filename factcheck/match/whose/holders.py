@@ -10,8 +10,8 @@ from factcheck.lang.slots import slots
 from factcheck.match.look import Look
 from factcheck.match.whose.asides import parted, phrase_start, subjects
 from factcheck.match.whose.theirs import asked, may_tell
-from factcheck.model import Span
-from factcheck.reading import NAME_KINDS, Term, Word, words_of
+from factcheck.model import Kind, Span
+from factcheck.reading import HEAD_LAST, NAME_KINDS, Term, Word, words_of
 from factcheck.reading.side import Side
 
 
@@ -33,15 +33,19 @@ def of_the_noun_beside(look: Look) -> Iterator[int]:
         return
     start = phrase_start(words, place, look)
     if any(span.end <= start and does(look, span, start, words) for span in ahead):
-        yield from (n for n, starts in stands.items() if starts and min(starts) >= min(behind))
+        item = look.item(min(behind))
+        theirs = [n for n, starts in stands.items() if starts and all(min(behind) <= at < item.end for at in starts)]
+        yield from theirs if claim.key in theirs or not stands.get(claim.key) else ()
 
 
 def holder(look: Look, words: Sequence[Word], first: int) -> int | None:
     """The place of the noun that has or is what begins at a word: "a firm with 300", "a mill that cost 40 million"."""
     small, side = look.small, Side(look.sentence, look.text)
-    passing = small.of | small.company | small.place | small.article | small.linking | small.aged
+    passing = small.of | small.company | small.article | small.linking | small.aged
     passing |= small.have | small.having | small.copula | small.passive | small.simply
     named = {m.end for m in look.sentence.mentions if m.kind in NAME_KINDS}
+    if any(m.start == words[first][1] and m.kind is Kind.PLACE for m in look.sentence.mentions):
+        passing |= small.place
     for place in range(first - 1, max(first - REACH, 0), -1):
         word, at, end = words[place]
         term = side.term_at(at)
@@ -59,7 +63,8 @@ def led(between: Sequence[Word], side: Side) -> bool:
     small, (word, at, _) = slots(side.language), between[-1]
     term = side.term_at(at)
     if term is None or not says(term):
-        return True
+        compound = len(between) == 1 and term is not None and not term.valued and side.language in HEAD_LAST
+        return not compound  # "a drama film"
     relative = any(said.lower() in small.linking | small.relative for said, _, _ in between)
     return relative or (len(between) == 1 and postposed(word, side.language))
 
