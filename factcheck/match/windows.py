@@ -41,11 +41,12 @@ from factcheck.match.whose.gaps import of_a_gapped_clause
 from factcheck.match.whose.holders import of_the_noun_beside
 from factcheck.match.whose.lands import by_adjective
 from factcheck.match.whose.lent import brought_in, is_so, setting
+from factcheck.match.whose.meant import Meant, Sort, meant
 from factcheck.match.whose.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.match.whose.parties import holds, mention_of_detail, other_doers
 from factcheck.match.whose.roles import called_elsewhere, misplaced
 from factcheck.match.whose.ties import AMOUNTS, another_s, elsewhere_done, spoken_for
-from factcheck.model import Kind, Mention, Name, Quantity, Relation
+from factcheck.model import Kind, Mention, Name, Quantity, Relation, Span
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.reading.side import Side
 from factcheck.reading.voice import nominal
@@ -74,8 +75,13 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     """What one sentence says of a claim: each element by itself, less what it says of somebody or something else."""
     sentence = source.sentences[number]
     side = Side(sentence, source.text)
-    crowded = spoken_for(question, sentence, found)
+    noun = meant(sentence, source)
+    if noun and noun.noun.sort is Sort.OWNER and not told_at(noun.noun.place, number, found):
+        noun = None
+    crowded = spoken_for(question, sentence, found) and not (noun and names_meant(noun, question, found))
     hits, clashes = by_themselves(question, source, found, number, crowded)
+    for place, lent in of_the_meant(noun, question, found) if noun else ():
+        hits[place] = hits[place] or (None if clashes[place] else lent)
     for place, rival in another_s(question, sentence, found, hits, source.text).items():
         hits[place], clashes[place] = None, rival
     for place, said in list(changed(question, sentence, hits, clashes, source.text)):
@@ -91,7 +97,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     for place in list(of_another_age(question, side, found, hits, clashes)):
         hits[place], clashes[place] = None, None
     for place in (
-        *brought_in(question, sentence, hits, source, found),
+        *brought_in(question, sentence, hits, source, found, noun),
         *called_elsewhere(question, source, found, hits),
     ):
         hits[place] = of_another(hits[place], question.elements[place])
@@ -118,11 +124,33 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         hits[place] = None
     settings = setting(question, claimed, side, words)
     own = tuple(
-        first(by_number.get(number, ()), conflicting=False) is not None or own_hit(hit, number) or place in settings
+        first(by_number.get(number, ()), conflicting=False) is not None
+        or own_hit(hit, number)
+        or place in settings
+        or (noun is not None and hit is not None and noun.is_of(hit.sentence, hit.mention))
         for place, (by_number, hit) in enumerate(zip(found, words, strict=True))
     )
     dated = dated_by_act(question, sentence, hits, source.text)
     return Window(heard(sentence, dated), dated, tuple(clashes), own, crowded, words)
+
+
+def of_the_meant(noun: Meant, question: Question, found: Places) -> Iterator[tuple[int, Hit]]:
+    """What the sentences before say of the one that a noun means: what it is called, and what it is like."""
+    for place, (element, by_number) in enumerate(zip(question.elements, found, strict=True)):
+        if element.role in (Role.TERM, Role.NAME):
+            told = (hit for hits in by_number.values() for hit in hits if noun.is_of(hit.sentence, hit.mention))
+            if hit := first(told, conflicting=False):
+                yield place, hit
+
+
+def told_at(place: Span, number: int, found: Places) -> bool:
+    """Whether a word of the claim is told at a place of a sentence."""
+    return any(hit.mention.start == place.start for by in found for hit in by.get(number, ()))
+
+
+def names_meant(noun: Meant, question: Question, found: Places) -> bool:
+    """Whether a claim is about the one that the noun means with which a sentence opens."""
+    return any(True for _ in of_the_meant(noun, question, found))
 
 
 def by_themselves(

@@ -24,7 +24,7 @@ from factcheck.model import DateValue, Kind, Mention, Name, Ordinal, Passage, Pe
 from factcheck.reading.casualties import BEFALLING, WHOLES, counts, wholes
 from factcheck.reading.dropped import verb_alone
 from factcheck.reading.genders import Gender, disagree, of_name, of_pronoun
-from factcheck.reading.lives import AGED, age_limits, ages, life_dates, lived, told_ages
+from factcheck.reading.lives import AGED, age_limits, aged_nouns, ages, life_dates, lived, told_ages
 from factcheck.reading.passages import ROUND_CLOSING, ROUND_OPENING, passages
 
 COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
@@ -165,7 +165,8 @@ def read(text: str, language: str | None = None, published: date | None = None, 
         following = last
     known = set(mentions)
     added = [m for sentence in sentences for m in sentence.mentions if m not in known]
-    told = tuple(sorted((*mentions, *added), key=place_of)) if added else mentions
+    anew = {m.start for m in added}
+    told = tuple(sorted((*(m for m in mentions if m.start not in anew), *added), key=place_of)) if added else mentions
     return Reading(text, spoken, tuple(sentences), told, indexed(sentences), published)
 
 
@@ -658,17 +659,20 @@ def with_ages(sentence: Sentence, text: str) -> Sentence:
     small, passage = slots(sentence.language), sentence.passage
     told = told_ages(text, passage.start, passage.end, small.aged)
     limits = age_limits(text, people, small.older, small.younger)
+    named = [*aged_nouns(text, passage.start, passage.end, small.years_old, sentence.language)]
+    counts = {m for m in sentence.mentions if m.kind is Kind.QUANTITY and any(m.start == age.start for age in named)}
+    kept = tuple(m for m in sentence.mentions if m not in counts)  # "il 46enne" counts nothing
     found = [
         age
-        for age in dict.fromkeys((*ages(text, people, small.aged, small.copula), *told, *limits))
-        if not any(m.start < age.end and age.start < m.end for m in sentence.mentions)
+        for age in dict.fromkeys((*ages(text, people, small.aged, small.copula), *told, *limits, *named))
+        if not any(m.start < age.end and age.start < m.end for m in kept)
     ]
     if not found:
         return sentence
     aged = (Term(age.start, age.end, age.text, age.text, (AGED,), valued=True) for age in found)
     rest = (t for t in sentence.terms if not any(age.start <= t.start < age.end for age in found))
     terms = sorted((*rest, *aged), key=place_of)
-    return replace(sentence, terms=tuple(terms), mentions=tuple(sorted((*sentence.mentions, *found), key=place_of)))
+    return replace(sentence, terms=tuple(terms), mentions=tuple(sorted((*kept, *found), key=place_of)))
 
 
 def with_counts(sentence: Sentence, text: str, words: Sequence[Word]) -> Sentence:

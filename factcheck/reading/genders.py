@@ -29,7 +29,23 @@ def of_words(concepts: Iterable[str]) -> Gender | None:
     return next((GENDERED[id] for id in concepts if id in GENDERED), None)
 
 
-GENDERED = {"man": Gender.MAN, "woman": Gender.WOMAN}
+GENDERED = dict.fromkeys(
+    "man husband father son brother grandfather grandson uncle father-in-law brother-in-law son-in-law half-brother "
+    "boyfriend king prince".split(),
+    Gender.MAN,
+) | dict.fromkeys(
+    "woman wife mother daughter sister grandmother aunt mother-in-law sister-in-law daughter-in-law half-sister "
+    "girlfriend queen princess".split(),
+    Gender.WOMAN,
+)
+"""Concepts of nouns that are a man's or a woman's."""
+
+
+def of_article(article: str, language: str) -> Gender | None:
+    """Of the article of somebody who is told by an age or a trade: "la ventunenne", "der Spieler"."""
+    small = slots(language)
+    woman, man = article in small.female, article in small.male
+    return None if woman is man else Gender.WOMAN if woman else Gender.MAN
 
 
 def of_pronoun(word: str, language: str) -> Gender | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.extract import extract
+from factcheck.extract import extract, numbers
 from factcheck.model import Amount, DateValue, Duration, Kind, Mention
 from factcheck.reading.passages import ROUND_CLOSING, ROUND_OPENING, bracketed
 
@@ -139,6 +139,24 @@ def told_ages(text: str, start: int, end: int, aged: frozenset[str]) -> Iterator
     words = r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(aged))) + r") (?:of )?(\d{1,2})(?![\d-]|[.,]\d| ?%)"
     for found in re.finditer(words, text[start:end], re.IGNORECASE) if aged else ():
         yield in_years(found[1], start + found.start(1))
+
+
+def aged_nouns(text: str, start: int, end: int, endings: frozenset[str], language: str) -> Iterator[Mention]:
+    """The ages between two offsets that name somebody: "der 46-Jährige", "il 46enne", "la ventunenne"."""
+    spelled = "|".join(sorted(endings))
+    for found in (
+        re.finditer(rf"(?<!\w)(\d{{1,3}}-?|[^\W\d_]{{3,}}?)(?:{spelled})(?!\w)", text[start:end]) if endings else ()
+    ):
+        said = found[1].rstrip("-")
+        stems = [said] if said.isdigit() else [said + ending for ending in ("", *CUT)]
+        whole = ((stem, next(iter(numbers(stem, language)), None)) for stem in stems)
+        years = next((n[2].low for stem, n in whole if n and n[:2] == (0, len(stem)) and n[2].low is not None), None)
+        if years is not None:
+            yield replace(in_years(str(int(years)), start + found.start()), end=start + found.end(), text=found[0])
+
+
+CUT = ("o", "a", "e", "i")
+"""Vowels that a numeral loses before an ending: "ventun-enne"."""
 
 
 def a_life(first: Mention, second: Mention) -> bool:

@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
-from factcheck.lang.concepts import CONCEPTS, kinds
+from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import apart, other
-from factcheck.match.hits import DONE_BY, Hit, Places, mention_of
+from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
+from factcheck.match.whose.calls import calling, kin, one_name, same
+from factcheck.match.whose.meant import ANYBODY, PARTS, Meant
 from factcheck.match.whose.parties import does, done, holds, mention_of_detail, party
 from factcheck.match.whose.parts import DOER, SUFFERER, marking, part
 from factcheck.match.whose.subjects import (
@@ -25,7 +26,7 @@ from factcheck.match.whose.subjects import (
     own_subject,
     topic_does,
 )
-from factcheck.model import Kind, Mention, Name, Span, Value
+from factcheck.model import Kind, Mention, Span
 from factcheck.reading import (
     HEAD_LAST,
     REMEMBERED,
@@ -43,9 +44,17 @@ from factcheck.reading.voice import by_somebody, passive
 
 
 def brought_in(
-    question: Question, sentence: Sentence, hits: Sequence[Hit | None], source: Reading, found: Places
+    question: Question,
+    sentence: Sentence,
+    hits: Sequence[Hit | None],
+    source: Reading,
+    found: Places,
+    told: Meant | None,
 ) -> list[int]:
-    """What neighbours lend to a sentence that says something else in its place, or lend of something else."""
+    """What neighbours lend to a sentence that says something else in its place, or lend of something else.
+
+    `told` is what the noun means that opens the sentence.
+    """
     side, claimed = Side(sentence, source.text), [Side(s, question.reading.text) for s in question.reading.sentences]
     lent = [
         (place, e, hit)
@@ -54,7 +63,8 @@ def brought_in(
     ]
     heard = {hit.mention.start for hit in hits if hit}
     return [
-        *others_parties(question, sentence, hits, source),
+        *(place for place, _, hit in lent if told and told.is_of_another(hit.sentence, hit.mention)),
+        *others_parties(question, sentence, hits, source, told),
         *(place for place, e, _ in lent if any(put_elsewhere(e, claim, side, heard) for claim in claimed)),
         *(
             place
@@ -169,7 +179,9 @@ NEXT = 3
 """How many code points may lie between two words of one noun phrase."""
 
 
-def others_parties(question: Question, sentence: Sentence, hits: Sequence[Hit | None], source: Reading) -> list[int]:
+def others_parties(
+    question: Question, sentence: Sentence, hits: Sequence[Hit | None], source: Reading, told: Meant | None
+) -> list[int]:
     """The names that neighbours lend to a sentence which itself says of whom the claim's act is.
 
     "Built by the army", "officers seized a ship": none of the sentence before did; "she" stands for one of them.
@@ -182,6 +194,7 @@ def others_parties(question: Question, sentence: Sentence, hits: Sequence[Hit | 
         and hit.sentence != sentence.number
         and (e.role is Role.NAME or (e.role is Role.TERM and party(e, question.reading.language)))
         and e.detail.kind is not Kind.PLACE
+        and not (told and told.is_of(hit.sentence, hit.mention))
     ]
     if not lent:
         return []
@@ -386,10 +399,6 @@ def stands_for(theirs: Party, element: Element, hit: Hit, source: Reading) -> bo
     return not introduced(theirs.term, known=bool(own))
 
 
-ANYBODY = frozenset({"man", "woman", "person", "people", "young-person", "elderly"})
-"""Concepts of nouns that may be anybody: "the man"."""
-
-
 def beside_them(noun: Term, hit: Hit, source: Reading) -> bool:
     """Whether the sentence that names somebody tells of another by a noun: "Berg questioned the banker"."""
     terms = source.sentences[hit.sentence].terms
@@ -398,56 +407,6 @@ def beside_them(noun: Term, hit: Hit, source: Reading) -> bool:
         t.lemma == noun.lemma and t.start != noun.start and any(verbal(act) and act.start < t.start for act in behind)
         for t in behind
     )
-
-
-def same(element: Element, mention: Mention) -> bool:
-    """Whether a name of the text is the claim's, or a longer or shorter form of it."""
-    return one_name(element.detail.value, mention.value)
-
-
-def one_name(mine: Value, theirs: Value) -> bool:
-    if not isinstance(mine, Name) or not isinstance(theirs, Name):
-        return False
-    return mine == theirs or set(mine.parts) <= set(theirs.parts) or set(theirs.parts) <= set(mine.parts)
-
-
-def calling(name: Mention, sentence: Sentence, text: str) -> Iterator[Term]:
-    """What a sentence calls a name: "the doctor Anna Berg", "Anna Berg, a doctor", "Anna Berg is a doctor"."""
-    classed = opens_with(name, sentence) and not any(m.start < name.start for m in sentence.names)
-    being = slots(sentence.language).copula
-    for term in sentence.terms:
-        done = [id for act in term.concepts for id in DONE_BY.get(act, ())]
-        if (
-            done
-            and classed
-            and name.end < term.start
-            and not any(name.end < t.start < term.start for t in sentence.terms)
-        ):
-            yield replace(term, concepts=tuple(done))  # "Anna Berg leads the mill"
-        if term.act or term.attribute or term.territory or term.valued or not term.concepts:
-            continue
-        within = name.start <= term.start < name.end and name.kind is not Kind.PERSON
-        like = {t.text for t in sentence.terms if t.attribute or t.territory}
-        between = text[term.end : name.start].split()  # part of a name that was not seen to be one
-        before = 0 < name.start - term.end <= CALLED and all(word[0].isupper() or word in like for word in between)
-        behind = 0 < term.start - name.end <= APPOSED and text[name.end] == ","
-        told = text[name.end : term.start].strip().lower() in being  # "est médecin", "ist Ärztin"
-        if within or before or behind or (classed and (told or term in sentence.classes)):
-            yield term
-
-
-CALLED = 16
-"""How many code points may lie between what somebody is called and the surname."""
-
-APPOSED = 8
-"""How many may lie between a name and what is in apposition to it ("Ada Lie, the former doctor")."""
-
-
-def kin(one: Term, two: Term) -> bool:
-    """Whether two nouns may be of one thing: they mean the same, or one is a kind of the other."""
-    if one.lemma == two.lemma:
-        return True
-    return any(a == b or a in kinds(b) or b in kinds(a) for a in one.concepts for b in two.concepts)
 
 
 def introduced(term: Term, *, known: bool) -> bool:
@@ -465,8 +424,7 @@ def introduced(term: Term, *, known: bool) -> bool:
 
 
 ROLES = frozenset({"office", "transport", "health", "relation"})
-PARTS = frozenset({"sport", "culture"})
-"""Kinds of what people are by their trade, and by the part that they play in a game or a work."""
+"""Kinds of what people are by their trade."""
 
 ANY_ROLE = frozenset({"politician"})
 BODIES = frozenset(
