@@ -14,7 +14,7 @@ from factcheck.match.against.clashes import apart, other
 from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.calls import calling, kin, one_name, same
-from factcheck.match.whose.meant import ANYBODY, PARTS, Meant
+from factcheck.match.whose.meant import ANYBODY, PARTS, Meant, Sort
 from factcheck.match.whose.parties import does, done, holds, mention_of_detail, party
 from factcheck.match.whose.parts import DOER, SUFFERER, marking, part
 from factcheck.match.whose.subjects import (
@@ -63,7 +63,12 @@ def brought_in(
     ]
     heard = {hit.mention.start for hit in hits if hit}
     return [
-        *(place for place, _, hit in lent if told and told.is_of_another(hit.sentence, hit.mention)),
+        *(
+            place
+            for place, e, hit in lent
+            if told and told.is_of_another(hit.sentence, hit.mention)
+            if told.noun.sort is Sort.OWNER or not any(beside_it(e, claim) for claim in claimed)
+        ),
         *others_parties(question, sentence, hits, source, told),
         *(place for place, e, _ in lent if any(put_elsewhere(e, claim, side, heard) for claim in claimed)),
         *(
@@ -74,6 +79,11 @@ def brought_in(
             or another_disaster(e, side, heard)
         ),
     ]
+
+
+def beside_it(element: Element, claim: Side) -> bool:
+    """Whether a claim tells of something else what a name is beside: "in Lund", "the mayor of Lund"."""
+    return holds(claim.sentence, element) and marking(mention_of_detail(element), claim) in ("in", "of", "aside")
 
 
 def put_elsewhere(element: Element, claim: Side, here: Side, heard: Collection[int]) -> bool:

@@ -23,7 +23,7 @@ from factcheck.reading.lives import AGED
 from factcheck.reading.side import Side
 
 LAST_TOLD = 2
-"""How many sentences before are searched for whom a noun may mean."""
+"""How many sentences of one paragraph are searched for whom the noun of the next sentence may mean."""
 
 
 class Sort(Enum):
@@ -36,13 +36,17 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun that tells of its subject no more than the kind; its `term` is None where that is an age alone."""
+    """A noun that tells of its subject no more than the kind; its `term` is None where that is an age alone.
+
+    `fresh` says that it is somebody else than was told of: "a 24-year-old", "the other man", "the man with the knife".
+    """
 
     sort: Sort
     place: Span
     term: Term | None = None
     gender: Gender | None = None
     aged: bool = False
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Told:
     """Somebody or something told before: the names, the nouns for it, and where in which sentence they stand.
 
     `fresh` says that an article tells that it was not told before: "a player" is none of the players told so far.
+    `aside` is a noun that only tells of another, behind a preposition: by the next sentence, which names somebody, it
+    is forgotten.
     """
 
     names: tuple[Mention, ...]
@@ -57,6 +63,7 @@ class Told:
     gender: Gender | None
     places: tuple[tuple[int, Span], ...]
     fresh: bool = False
+    aside: bool = False
 
     def at(self, number: int, mention: Mention) -> bool:
         return any(number == n and place.start <= mention.start < place.end for n, place in self.places)
@@ -84,17 +91,23 @@ def meant(sentence: Sentence, source: Reading, depth: int = LAST_TOLD) -> Meant 
     if noun is None:
         return None
     recent = source.sentences[max(0, sentence.number - LAST_TOLD) : sentence.number]
-    before = [s for s in recent if sentence.passage.paragraph - s.passage.paragraph in (0, 1)]
-    told = joined([one for s in before for one in told_in(s, source, noun, depth)])
-    fits = fitting(noun, told)
+    last = [s.passage.paragraph for s in recent[-1:] if sentence.passage.paragraph - s.passage.paragraph in (0, 1)]
+    before = [s for s in recent if s.passage.paragraph in last]
+    each = [[*told_in(s, source, noun, depth)] for s in before]
+    if any(one.names for one in each[-1:] and fitting(noun, each[-1])):
+        each[:-1] = [[one for one in told if not one.aside] for told in each[:-1]]
+    told = joined([one for told in each for one in told])
+    fits = [] if noun.fresh else fitting(noun, told)
     one = fits[0] if len(fits) == 1 and certain(fits[0], noun) else None
-    return Meant(noun, one, tuple(other for other in told if other is not one)) if fits else None
+    others = tuple(other for other in told if other is not one)
+    return Meant(noun, one, others) if fits or noun.aged or noun.fresh else None
 
 
 def fitting(noun: Noun, told: Sequence[Told]) -> list[Told]:
     """Those whom a noun may mean: whoever is called so, and by an age alone or by "the man" anybody.
 
-    What is called nothing may be a company, but no singer, unless an age tells that somebody known is meant.
+    What is called nothing may be a company, but no singer, unless an age tells that somebody known is meant; a body
+    without a name comes back by the same noun: "a bank" is no "the company" beside "the firm Lund".
     """
     rest = [one for one in told if not disagree(noun.gender, one.gender)]
     if noun.term is None or noun.sort is Sort.OWNER or not ANYBODY.isdisjoint(noun.term.concepts):
@@ -104,7 +117,8 @@ def fitting(noun: Noun, told: Sequence[Told]) -> list[Told]:
     uncalled = [one for one in rest if one not in called and not any(of_sort(term, noun.sort) for term in one.nouns)]
     if noun.sort is Sort.BODY:
         many = not MANY.isdisjoint(noun.term.concepts)
-        return alike or [*called, *(uncalled if many else ())]
+        named = [one for one in (*called, *(uncalled if many else ())) if one.names]
+        return alike or named or called
     plays = any(CONCEPTS[id].kind in PARTS for id in noun.term.concepts)
     return called or (uncalled if noun.aged and plays else [])
 
@@ -135,7 +149,8 @@ PEOPLE = frozenset({"owner", "victim", "cyclist", "person", AGED})
 
 def certain(told: Told, noun: Noun) -> bool:
     """Whether it is somebody, or a body, and not only a word that may be."""
-    named = any((m.kind is Kind.PERSON) is not (noun.sort is Sort.BODY) for m in told.names)
+    people = any(m.kind is Kind.PERSON for m in told.names) and not (told.nouns and noun.sort is Sort.BODY)
+    named = bool(told.names) and people is not (noun.sort is Sort.BODY)
     alike = any(noun.term and noun.term.lemma == term.lemma for term in told.nouns)
     return named or alike or any(of_sort(term, noun.sort) for term in told.nouns)
 
@@ -150,10 +165,11 @@ def opening_noun(side: Side) -> Noun | None:
     rest = [*dropwhile(lambda w: w.group().lower() in small.together | small.contrast, words)]
     led = [*takewhile(lambda w: w.group().lower() in small.article | small.possessive, rest)]
     said = [word.group().lower() for word in led]
-    if not said or not small.indefinite.isdisjoint(said):
+    if not said:
         return None
     spans = ages(side)
-    like = [*takewhile(lambda w: qualifies(w, side, spans), rest[len(led) :])]
+    like = [*takewhile(lambda w: w.group().lower() in small.other or qualifies(w, side, spans), rest[len(led) :])]
+    fresh = not small.indefinite.isdisjoint(said) or any(w.group().lower() in small.other for w in like)
     aged = any(span.start <= w.start() < span.end for w in like for span in spans)
     head = next(iter(rest[len(led) + len(like) :]), None)
     term = (side.term_at(head.start()) if head else None) or side.term_at(led[-1].start())
@@ -161,10 +177,12 @@ def opening_noun(side: Side) -> Noun | None:
         return relative_of(term, owning[0], side) if term else None
     gender = of_article(said[-1], side.language)
     if term and tells_age(term, small.ager):
-        return Noun(Sort.SOMEBODY, Span(term.start, term.end), gender=gender, aged=True)
+        return Noun(Sort.SOMEBODY, Span(term.start, term.end), gender=gender, aged=True, fresh=fresh)
     if term and (of_sort(term, Sort.SOMEBODY) or not aged or (term.concepts and not verbal(term))):
-        return headed(term, said[-1], side, aged=aged)
-    return None if not aged else Noun(Sort.SOMEBODY, Span(like[0].start(), like[-1].end()), gender=gender, aged=True)
+        noun = headed(term, said[-1], side, aged=aged)
+        return replace(noun, fresh=noun.fresh or fresh) if noun else None
+    place = Span(like[0].start(), like[-1].end()) if aged else None
+    return Noun(Sort.SOMEBODY, place, gender=gender, aged=True, fresh=fresh) if place else None
 
 
 QUOTES = frozenset('"“”„«»‘’—–-•')
@@ -211,10 +229,11 @@ def headed(term: Term, article: str, side: Side, *, aged: bool) -> Noun | None:
     telling = small.leading | small.governing | small.of | small.relative | small.other
     if several(term, article, side.language) or any(w.start() in names for w in behind):
         return None
-    if any(word.group().lower() in telling for word in behind) and not old:
-        return None
     sort = Sort.SOMEBODY if of_sort(term, Sort.SOMEBODY) else Sort.BODY
-    return Noun(sort, Span(term.start, term.end), term, of_noun(term, article, side.language), aged=aged or old)
+    noun = Noun(sort, Span(term.start, term.end), term, of_noun(term, article, side.language), aged=aged or old)
+    if old or not any(word.group().lower() in telling for word in behind):
+        return noun
+    return None if ANYBODY.isdisjoint(term.concepts) else replace(noun, fresh=True)
 
 
 AGE_BEHIND = 4
@@ -307,7 +326,16 @@ def told_in(sentence: Sentence, source: Reading, noun: Noun, depth: int) -> Iter
             yield replace(earlier.one, places=(*earlier.one.places, (number, place)))
         else:
             fresh = article in small.indefinite
-            yield Told((), (term,), of_noun(term, article, side.language), ((number, place),), fresh)
+            yield Told((), (term,), of_noun(term, article, side.language), ((number, place),), fresh, led(place, side))
+
+
+def led(place: Span, side: Side) -> bool:
+    """Whether a preposition leads to a noun, in one word with its article or before it."""
+    small = slots(side.language)
+    before = [word.group().lower() for word in side.words(side.sentence.passage.start, place.start)[-2:]]
+    articles = small.article | small.possessive
+    behind = [word for n, word in enumerate(reversed(before)) if n == 0 or before[-1] in articles]
+    return any(word in small.leading | small.governing | small.of | small.by for word in behind)
 
 
 def apposed(name: Mention, side: Side) -> bool:
@@ -338,14 +366,15 @@ def may_be(name: Mention, called: Sequence[Term], noun: Noun, sentence: Sentence
 def nouns(side: Side, noun: Noun) -> Iterator[tuple[Term, str]]:
     """The nouns of a sentence for one body, or one that may be somebody, each with its article."""
     small, spans = slots(side.language), ages(side)
+    linking = {word.lstrip(",") for word in small.relative | small.linking}  # "il quale"
     wanted, other = (Sort.BODY, Sort.SOMEBODY) if noun.sort is Sort.BODY else (Sort.SOMEBODY, Sort.BODY)
     for term in side.sentence.terms:
-        if term.named or (term.valued and AGED not in term.concepts):
+        if term.named or (term.valued and AGED not in term.concepts) or term.text.lower() in linking:
             continue
         article = article_of(term.start, side, spans)
         led = article in small.article | small.possessive | small.male | small.female
         maybe = led and (not term.concepts or AGED in term.concepts or by_trade(term, side))
-        maybe = (maybe or unknown_name(term)) and not of_sort(term, other)
+        maybe = (maybe or opens_as_name(term, side)) and not of_sort(term, other)
         alike = noun.term is not None and noun.term.lemma == term.lemma
         if (of_sort(term, wanted) or maybe or alike) and not several(term, article, side.language):
             yield term, article
@@ -372,6 +401,15 @@ DOING = frozenset("act verb economy trade transport health religion crime relati
 def unknown_name(term: Term) -> bool:
     """Whether a word that nothing is known of may be a name that was not seen to be one."""
     return not term.concepts and not term.named and term.text[:1].isupper() and term.territory is None
+
+
+def opens_as_name(term: Term, side: Side) -> bool:
+    """Whether an unknown word opens a sentence right before its verb, as a name does: "Lund sold"."""
+    small = slots(side.language)
+    behind = [word.group().lower() for word in side.words(term.end, side.sentence.passage.end)[:1]]
+    acting = any(t.act and t.start == term.end + 1 for t in side.sentence.terms)
+    helped = any(word in small.having | small.copula | small.passive for word in behind)
+    return unknown_name(term) and term.start == side.sentence.passage.start and (acting or helped)
 
 
 def article_of(start: int, side: Side, spans: Sequence[Span]) -> str:
