@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-PHRASES = frozenset("share nearby against versus behind beyond hither whom rate rate_article witness".split())
+PHRASES = frozenset("share nearby against versus behind beyond hither whom rate rate_article witness of_them".split())
 """The slots that hold phrases, not words."""
 
 
@@ -84,6 +84,7 @@ class Slots:
     female: frozenset[str] = frozenset()
     theirs: frozenset[str] = frozenset()
     many: frozenset[str] = frozenset()
+    of_them: frozenset[str] = frozenset()
     older: frozenset[str] = frozenset()
     younger: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()

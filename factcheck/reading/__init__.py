@@ -24,8 +24,10 @@ from factcheck.model import DateValue, Kind, Mention, Name, Ordinal, Passage, Pe
 from factcheck.reading.casualties import BEFALLING, WHOLES, counts, wholes
 from factcheck.reading.dropped import verb_alone
 from factcheck.reading.genders import Gender, disagree, of_name, of_pronoun
+from factcheck.reading.groups import Group, of_groups, of_them, several
 from factcheck.reading.lives import AGED, age_limits, aged_nouns, ages, life_dates, lived, told_ages
 from factcheck.reading.passages import ROUND_CLOSING, ROUND_OPENING, passages
+from factcheck.units import unit_of
 
 COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
 """Values that hold a word of their own besides the figure: what is counted or ranked."""
@@ -161,6 +163,7 @@ def read(text: str, language: str | None = None, published: date | None = None, 
         while last < len(mentions) and mentions[last].start < passage.end:
             last += 1
         sentence = read_sentence(text, number, passage, mentions[following:last], own)
+        sentence = with_them(sentence, sentences[-1:], text)
         sentences.append(with_topic(sentence, text, topics, own))
         following = last
     known = set(mentions)
@@ -258,6 +261,7 @@ def opens_whole(start: int, text: str, opened: int, language: str) -> bool:
 def with_parts(mentions: Sequence[Mention], text: str, language: str) -> tuple[Mention, ...]:
     """The mentions with the counts that share their noun with the whole behind them: "two of its seven ships"."""
     parts = [part for m in mentions if m.kind is Kind.QUANTITY and (part := part_before(m, mentions, text, language))]
+    parts += of_groups(text, mentions, language)
     parts = [part for part in parts if part.text[:1].isdigit() or part.text.lower() not in slots(language).article]
     taken = {at for part in parts for at in range(part.start, part.end)}
     kept = [m for m in mentions if not (m.kind is Kind.QUANTITY and m.start in taken)] if parts else mentions
@@ -685,6 +689,33 @@ def with_counts(sentence: Sentence, text: str, words: Sequence[Word]) -> Sentenc
         return sentence
     terms = tuple(t for t in sentence.terms if not any(m.start <= t.start < m.end for m in found))
     return replace(sentence, terms=terms, mentions=tuple(sorted((*sentence.mentions, *found), key=place_of)))
+
+
+def with_them(sentence: Sentence, before: Sequence[Sentence], text: str) -> Sentence:
+    """The sentence with each "three of them" as a count of the group that it or the one before tells of."""
+    found = list(of_them(text, sentence.passage, [g for s in before for g in groups_in(s, text)], sentence.language))
+    if not found:
+        return sentence
+    taken = [mention for mention, _, _ in found]
+    mentions = [m for m in sentence.mentions if not any(m.start < t.end and t.start < m.end for t in taken)]
+    terms = [t for t in sentence.terms if not any(t.start < m.end and m.start < t.end for m in taken)]
+    nouns = (Term(at.start, at.end, text[at.start : at.end], g.lemma, g.concepts, valued=True) for _, at, g in found)
+    return replace(
+        sentence,
+        terms=tuple(sorted((*terms, *nouns), key=place_of)),
+        mentions=tuple(sorted((*mentions, *taken), key=place_of)),
+    )
+
+
+def groups_in(sentence: Sentence, text: str) -> Iterator[Group]:
+    """The groups of people or things that a sentence tells of: those that it counts, and people of whom it tells so."""
+    counts = [m for m in sentence.mentions if isinstance(m.value, Quantity) and not unit_of(m.value.unit)]
+    for term in sentence.terms:
+        count = next((m for m in counts if m.start <= term.start and term.end <= m.end), None)
+        before = text[sentence.passage.start : term.start].lower().split()
+        plural = several(term.text, term.lemma, term.concepts, before[-1] if before else "", sentence.language)
+        if not term.valued and (count or (term.somebody and plural)) and not term.act:
+            yield Group(term.text, term.lemma, term.concepts, count)
 
 
 def with_killed(sentence: Sentence, text: str) -> Sentence:

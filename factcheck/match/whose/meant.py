@@ -13,12 +13,12 @@ from enum import Enum, auto
 from itertools import dropwhile, takewhile
 
 from factcheck.lang.concepts import CONCEPTS
-from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.match.whose.calls import calling, kin, one_name
 from factcheck.model import Duration, Kind, Mention, Name, Span
-from factcheck.reading import Reading, Sentence, Term, gender_of
+from factcheck.reading import TELLING, Reading, Sentence, Term, gender_of
 from factcheck.reading.genders import Gender, disagree, of_article, of_pronoun, of_words
+from factcheck.reading.groups import several
 from factcheck.reading.lives import AGED
 from factcheck.reading.side import Side
 
@@ -227,7 +227,7 @@ def headed(term: Term, article: str, side: Side, *, aged: bool) -> Noun | None:
     names = {m.start for m in side.sentence.names}
     names |= {t.start for t in side.sentence.terms if unknown_name(t)}
     telling = small.leading | small.governing | small.of | small.relative | small.other
-    if several(term, article, side.language) or any(w.start() in names for w in behind):
+    if several(term.text, term.lemma, term.concepts, article, side.language) or any(w.start() in names for w in behind):
         return None
     sort = Sort.SOMEBODY if of_sort(term, Sort.SOMEBODY) else Sort.BODY
     noun = Noun(sort, Span(term.start, term.end), term, of_noun(term, article, side.language), aged=aged or old)
@@ -238,16 +238,6 @@ def headed(term: Term, article: str, side: Side, *, aged: bool) -> Noun | None:
 
 AGE_BEHIND = 4
 """How many code points may lie between a noun and its age ("l'homme de 51 ans", "el jugador, de 24 años")."""
-
-
-def several(term: Term, article: str, language: str) -> bool:
-    """Whether a noun with its article is of more than one: "the players", "le ostetriche", "die Spieler"."""
-    small, said = slots(language), term.text.lower()
-    inflected = fold(said) != term.lemma
-    if article in small.article and small.female:
-        both = article in small.female - small.male and bool(small.many) and not of_words(term.concepts)
-        return article not in small.male | small.female or (both and (inflected or said.endswith(tuple(small.many))))
-    return inflected and said.endswith("s")
 
 
 def of_noun(term: Term, article: str, language: str) -> Gender | None:
@@ -306,7 +296,7 @@ def told_in(sentence: Sentence, source: Reading, noun: Noun, depth: int) -> Iter
         between = source.text[before.end : name.start].replace(",", " ").lower().split() if before else ["-"]
         terms = terms or ([*called] if small.together.issuperset(between) else [])
         called, before = terms, name
-        if may_be(name, terms, noun, sentence, source):
+        if may_be(name, terms, noun, sentence, source) and not only_tells(name, sentence):
             start = min([name.start, *(term.start for term in terms)])
             gender = None if body else gender_of(name, sentence.language)
             place = phrase(start, name.end, side)
@@ -336,6 +326,12 @@ def led(place: Span, side: Side) -> bool:
     articles = small.article | small.possessive
     behind = [word for n, word in enumerate(reversed(before)) if n == 0 or before[-1] in articles]
     return any(word in small.leading | small.governing | small.of | small.by for word in behind)
+
+
+def only_tells(name: Mention, sentence: Sentence) -> bool:
+    """Whether somebody only tells what a sentence says: "was announced by the prosecutor, Ann Lie"."""
+    telling = (t for t in sentence.terms if not TELLING.isdisjoint(t.concepts))
+    return sentence.parts.get(name.start) == "by" and any(t.end <= name.start for t in telling)
 
 
 def apposed(name: Mention, side: Side) -> bool:
@@ -376,7 +372,9 @@ def nouns(side: Side, noun: Noun) -> Iterator[tuple[Term, str]]:
         maybe = led and (not term.concepts or AGED in term.concepts or by_trade(term, side))
         maybe = (maybe or opens_as_name(term, side)) and not of_sort(term, other)
         alike = noun.term is not None and noun.term.lemma == term.lemma
-        if (of_sort(term, wanted) or maybe or alike) and not several(term, article, side.language):
+        if (of_sort(term, wanted) or maybe or alike) and not several(
+            term.text, term.lemma, term.concepts, article, side.language
+        ):
             yield term, article
 
 
