@@ -84,6 +84,7 @@ class Slots:
     female: frozenset[str] = frozenset()
     theirs: frozenset[str] = frozenset()
     many: frozenset[str] = frozenset()
+    adding: frozenset[str] = frozenset()
     of_them: frozenset[str] = frozenset()
     older: frozenset[str] = frozenset()
     younger: frozenset[str] = frozenset()

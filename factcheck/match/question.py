@@ -461,6 +461,7 @@ def worded(
         if not modal(term, sentence) and not YEAR.fullmatch(term.text) and not titles(term, names)
         if not measures(term, sentence.mentions) and not about_right(term, sentence, text)
         if not tells_age(term, sentence.mentions) and not opens_date(term, sentence.mentions)
+        if term.text.lower() not in slots(sentence.language).adding
     ]
 
 

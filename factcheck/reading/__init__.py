@@ -244,10 +244,16 @@ def portion_of(start: int, text: str, opened: int, language: str) -> bool:
 def portioned(start: int, text: str, opened: int, language: str) -> tuple[str, bool]:
     small = slots(language)
     before = [m[0].lower() for m in WORD.finditer(text[max(opened, start - BASE_REACH) : start])][-BASE_WORDS:]
-    ahead = [*dropwhile((small.article - small.of).__contains__, reversed(before))]
+    ahead = [*reversed(before)]
+    if ahead[1:] and ahead[1] in small.article | small.of and numbers(ahead[0], language):
+        del ahead[0]  # "three of the nine ships"
+    ahead = [*dropwhile((small.article - small.of).__contains__, ahead)]
+    them = text[start : start + BASE_REACH].lower().startswith(tuple(small.of_them) or ("\0",))
     of = len([*takewhile(small.of.__contains__, ahead)])
     word = next(iter(ahead[of:]), "")
-    among = of > 0 and (word in small.one | small.other or bool(numbers(word, language)))  # "two of the firms"
+    among = (of > 0 or them) and (
+        word in small.one | small.other or bool(numbers(word, language))
+    )  # "two of the firms"
     return (word if word in small.portion or among else ""), of > 0
 
 
@@ -711,11 +717,22 @@ def groups_in(sentence: Sentence, text: str) -> Iterator[Group]:
     """The groups of people or things that a sentence tells of: those that it counts, and people of whom it tells so."""
     counts = [m for m in sentence.mentions if isinstance(m.value, Quantity) and not unit_of(m.value.unit)]
     for term in sentence.terms:
-        count = next((m for m in counts if m.start <= term.start and term.end <= m.end), None)
+        whole = next((m for m in counts if m.start <= term.start and term.end <= m.end), None)
+        count = part_of(whole, counts) if whole else None
         before = text[sentence.passage.start : term.start].lower().split()
         plural = several(term.text, term.lemma, term.concepts, before[-1] if before else "", sentence.language)
         if not term.valued and (count or (term.somebody and plural)) and not term.act:
             yield Group(term.text, term.lemma, term.concepts, count)
+
+
+def part_of(whole: Mention, counts: Sequence[Mention]) -> Mention:
+    """The part of a counted group of which a sentence tells: "two of the eleven sailors"."""
+    parts = (m for m in counts if m.end <= whole.start and unit_in(m) == unit_in(whole))
+    return next(parts, whole)
+
+
+def unit_in(count: Mention) -> str:
+    return count.value.unit if isinstance(count.value, Quantity) else ""
 
 
 def with_killed(sentence: Sentence, text: str) -> Sentence:
