@@ -80,8 +80,8 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         noun = None
     crowded = spoken_for(question, sentence, found) and not (noun and names_meant(noun, question, found))
     hits, clashes = by_themselves(question, source, found, number, crowded)
-    for place, lent in of_the_meant(noun, question, found) if noun else ():
-        hits[place] = hits[place] or (None if clashes[place] else lent)
+    for place, own_word in of_the_meant(noun, question, found) if noun else ():
+        hits[place] = hits[place] or (None if clashes[place] else own_word)
     for place, rival in another_s(question, sentence, found, hits, source.text).items():
         hits[place], clashes[place] = None, rival
     for place, said in list(changed(question, sentence, hits, clashes, source.text)):

@@ -699,7 +699,8 @@ def with_counts(sentence: Sentence, text: str, words: Sequence[Word]) -> Sentenc
 
 def with_them(sentence: Sentence, before: Sequence[Sentence], text: str) -> Sentence:
     """The sentence with each "three of them" as a count of the group that it or the one before tells of."""
-    found = list(of_them(text, sentence.passage, [g for s in before for g in groups_in(s, text)], sentence.language))
+    here = Span(sentence.passage.start, sentence.passage.end)
+    found = list(of_them(text, here, [g for s in before for g in groups_in(s, text)], sentence.language))
     if not found:
         return sentence
     taken = [mention for mention, _, _ in found]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from factcheck.extract import extract, numbers
+from factcheck.lang.detect import function_words
 from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.model import Mention, Quantity, Span
@@ -35,6 +36,8 @@ def of_groups(text: str, mentions: Sequence[Mention], language: str) -> Iterator
     for start, end, amount in numbers(text, language) if small.of else ():
         if amount.low is None or amount.low < 2 or any(m.start < end and start < m.end for m in mentions):
             continue
+        if numbers_something(text[:start], text[start:end], language):
+            continue
         behind = [word.group() for word in WORD.finditer(text, end, end + GROUP_REACH)]
         small_words = [word.lower() for word in takewhile(lambda word: word.lower() in led, behind)]
         noun = next(iter(behind[len(small_words) :]), "")
@@ -47,6 +50,13 @@ def of_groups(text: str, mentions: Sequence[Mention], language: str) -> Iterator
             continue
         if small_words[-1] in small.article | small.possessive or len(small_words[-1]) > BARE:  # no "two of clubs"
             yield from counting(text, Span(start, end), noun, language)
+
+
+def numbers_something(before: str, figure: str, language: str) -> bool:
+    """Whether a figure only numbers what stands before it: "ward 9 of the clinic", "Chapter Nine of the rules"."""
+    word = next(iter(before.split()[-1:]), "")
+    small = word.lower() in function_words().get(language, ()) or not word.isalpha()
+    return not small and (figure[0].isdigit() or word[0].isupper())
 
 
 GROUP_REACH = 60

@@ -94,7 +94,7 @@ def meant(sentence: Sentence, source: Reading, depth: int = LAST_TOLD) -> Meant 
     last = [s.passage.paragraph for s in recent[-1:] if sentence.passage.paragraph - s.passage.paragraph in (0, 1)]
     before = [s for s in recent if s.passage.paragraph in last]
     each = [[*told_in(s, source, noun, depth)] for s in before]
-    if any(one.names for one in each[-1:] and fitting(noun, each[-1])):
+    if each and any(one.names for one in fitting(noun, each[-1])):
         each[:-1] = [[one for one in told if not one.aside] for told in each[:-1]]
     told = joined([one for told in each for one in told])
     fits = [] if noun.fresh else fitting(noun, told)
@@ -356,6 +356,8 @@ def may_be(name: Mention, called: Sequence[Term], noun: Noun, sentence: Sentence
         of_sort(term, Sort.SOMEBODY) for term in called if of_sort(term, Sort.SOMEBODY) or of_sort(term, Sort.BODY)
     ]:
         return body is not all(people)
+    if called and not body and not any(map(verbal, called)):
+        return False  # "the warehouse Lund"
     return name.kind is not Kind.PLACE and sentence.parts.get(name.start) not in ("in", "near", "of")
 
 
