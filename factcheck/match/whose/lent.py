@@ -14,7 +14,7 @@ from factcheck.match.against.clashes import apart, other
 from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.calls import calling, kin, one_name, same
-from factcheck.match.whose.meant import ANYBODY, PARTS, Meant, Sort
+from factcheck.match.whose.meant import ANYBODY, MANY, PARTS, Meant, Sort
 from factcheck.match.whose.parties import does, done, holds, mention_of_detail, party
 from factcheck.match.whose.parts import DOER, SUFFERER, marking, part
 from factcheck.match.whose.subjects import (
@@ -39,7 +39,7 @@ from factcheck.reading import (
 )
 from factcheck.reading.dropped import verb_alone
 from factcheck.reading.genders import disagree, of_pronoun, of_words
-from factcheck.reading.side import Side
+from factcheck.reading.side import OWNS, Side
 from factcheck.reading.voice import by_somebody, passive
 
 
@@ -82,8 +82,10 @@ def brought_in(
 
 
 def beside_it(element: Element, claim: Side) -> bool:
-    """Whether a claim tells of something else what a name is beside: "in Lund", "the mayor of Lund"."""
-    return holds(claim.sentence, element) and marking(mention_of_detail(element), claim) in ("in", "of", "aside")
+    """Whether a claim tells of something else what a name is beside: "in Lund", "the mayor of Lund", "Berg's son"."""
+    name = mention_of_detail(element)
+    owning = OWNS.match(claim.text, name.end) is not None
+    return holds(claim.sentence, element) and (owning or marking(name, claim) in ("in", "of", "aside"))
 
 
 def put_elsewhere(element: Element, claim: Side, here: Side, heard: Collection[int]) -> bool:
@@ -428,7 +430,7 @@ def introduced(term: Term, *, known: bool) -> bool:
     roles = ROLES | PARTS if known else ROLES
     return any(
         (term.somebody and CONCEPTS[id].kind in roles and id not in ANY_ROLE)
-        or (CONCEPTS[id].kind == "institution" and id not in BODIES)
+        or (CONCEPTS[id].kind == "institution" and id not in MANY)
         for id in term.concepts
     )
 
@@ -437,8 +439,3 @@ ROLES = frozenset({"office", "transport", "health", "relation"})
 """Kinds of what people are by their trade."""
 
 ANY_ROLE = frozenset({"politician"})
-BODIES = frozenset(
-    "company bank airline university school hospital political-party ngo news-agency agency association organisation "
-    "foundation-body institute academy".split()
-)
-"""Bodies of which there are many: with "the" they are those told before."""

@@ -99,7 +99,8 @@ def meant(sentence: Sentence, source: Reading, depth: int = LAST_TOLD) -> Meant 
     told = joined([one for told in each for one in told])
     fits = [] if noun.fresh else fitting(noun, told)
     one = fits[0] if len(fits) == 1 and certain(fits[0], noun) else None
-    others = tuple(other for other in told if other is not one)
+    thing = noun.term is not None and noun.sort is Sort.BODY and not of_sort(noun.term, Sort.BODY)
+    others = () if thing else tuple(other for other in told if other is not one)
     return Meant(noun, one, others) if fits or noun.aged or noun.fresh else None
 
 
@@ -180,6 +181,8 @@ def opening_noun(side: Side) -> Noun | None:
         return Noun(Sort.SOMEBODY, Span(term.start, term.end), gender=gender, aged=True, fresh=fresh)
     if term and (of_sort(term, Sort.SOMEBODY) or not aged or (term.concepts and not verbal(term))):
         noun = headed(term, said[-1], side, aged=aged)
+        if fresh and noun and not of_sort(term, noun.sort):
+            return None  # "a fire"
         return replace(noun, fresh=noun.fresh or fresh) if noun else None
     place = Span(like[0].start(), like[-1].end()) if aged else None
     return Noun(Sort.SOMEBODY, place, gender=gender, aged=True, fresh=fresh) if place else None
