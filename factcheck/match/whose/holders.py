@@ -9,7 +9,7 @@ from factcheck.lang.mood import participle, postposed
 from factcheck.lang.slots import slots
 from factcheck.match.look import Look
 from factcheck.match.whose.asides import parted, phrase_start, subjects
-from factcheck.match.whose.theirs import asked, may_tell
+from factcheck.match.whose.theirs import Asked, asked, may_tell
 from factcheck.model import Kind, Span
 from factcheck.reading import HEAD_LAST, NAME_KINDS, Term, Word, words_of
 from factcheck.reading.side import Side
@@ -28,7 +28,8 @@ def of_the_noun_beside(look: Look) -> Iterator[int]:
         return
     words = words_of(look.text, look.sentence.passage)
     first = next((n for n, word in enumerate(words) if word[1] >= min(behind)), 0)
-    place = holder(look, words, first)
+    place = qualified(look, claim, words, first)
+    place = holder(look, words, first) if place is None else place
     if place is None:
         return
     start = phrase_start(words, place, look)
@@ -36,6 +37,19 @@ def of_the_noun_beside(look: Look) -> Iterator[int]:
         item = look.item(min(behind))
         theirs = [n for n, starts in stands.items() if starts and all(min(behind) <= at < item.end for at in starts)]
         yield from theirs if claim.key in theirs or not stands.get(claim.key) else ()
+
+
+def qualified(look: Look, claim: Asked, words: Sequence[Word], first: int) -> int | None:
+    """The place of the noun that the claim's "is closed" stands before as an adjective: "a closed stadium"."""
+    key = look.element(claim.key).detail.start
+    (claimed,) = look.question.reading.sentences  # as what is asked has but one
+    before = Side(claimed, look.question.reading.text).words(claimed.passage.start, key)[-1:]
+    predicative = any(word.group().lower() in slots(claimed.language).copula for word in before)
+    if not predicative or first + 1 >= len(words) or look.sentence.language not in HEAD_LAST:
+        return None
+    noun = Side(look.sentence, look.text).term_at(words[first + 1][1])
+    known = noun is not None and may_tell(noun) and not says(noun) and noun.start not in look.heard
+    return first + 1 if known and any(m.start == words[first][1] for m in look.stands(claim.key)) else None
 
 
 def holder(look: Look, words: Sequence[Word], first: int) -> int | None:
