@@ -17,6 +17,7 @@ from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import nobody_named
 from factcheck.match.against.denials import (
     ahead,
+    both_deny,
     bounded,
     denied_by_word,
     falls_within,
@@ -378,6 +379,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         said.here
         and not (negative or unasserted or of_another(question, seen) or nobody_of_it(question, seen))
         and not denied_by_word(question, seen, claimed=True)
+        and not both_deny(question, said.here)
         and spoken_of
         and share(rest) >= ENOUGH_TO_DENY
     ):

@@ -6,7 +6,7 @@ Who "was not arrested in May" may have been arrested in June; a plan, another bo
 from __future__ import annotations
 
 from factcheck.lang.concepts import CONCEPTS
-from factcheck.lang.mood import Cue
+from factcheck.lang.mood import Cue, marks
 from factcheck.lang.slots import slots
 from factcheck.match.against.polarity import corrected
 from factcheck.match.hits import Hit
@@ -67,6 +67,17 @@ def denied_by_word(question: Question, seen: Window, *, claimed: bool) -> bool:
         and any(near.start in met for near in (*terms[max(place - ahead, 0) : place], *terms[place + 1 : place + 3]))
         for place, term in enumerate(terms)
     )
+
+
+def both_deny(question: Question, here: Cue) -> bool:
+    """Whether a claim says that somebody denies something, and a passage that they reject it: "rejects the charges"."""
+    asked = question.reading  # whose own words of denial are among its elements, and no longer among its cues
+    said = (marks(asked.text, s.passage.start, s.passage.end, s.language) for s in asked.sentences)
+    return here.rule == DENIAL and any(cue.rule == DENIAL for cues in said for cue in cues)
+
+
+DENIAL = "denial"
+"""The rule of verbs of denial: denied, rejects, dément."""
 
 
 def yearless(hit: Hit) -> bool:

@@ -129,18 +129,26 @@ def nearer(
 def paired(
     element: Element, hit: Hit, rival: Mention, sentence: Sentence, question: Question, found: Places, text: str
 ) -> bool:
-    """Whether another value or name of the claim stands in one item with its amount: "4.7 % in March, 3.8 % in May"."""
+    """Whether another value or name of the claim stands in one item with its amount: "4.7 % in March, 3.8 % in May".
+
+    Or right behind it, nearer than to the rival: "to 3.2 % in May from 2.9 % in April".
+    """
     item = next((span for span in chunks(sentence, text) if span.start <= hit.mention.start < span.end), None)
-    return (
-        item is not None
-        and not item.start <= rival.start < item.end
-        and any(
-            item.start <= other.mention.start < item.end and other.relation is not Relation.CONFLICTS
-            for e, hits in zip(question.elements, found, strict=True)
-            if e is not element and e.term is None
-            for other in hits.get(sentence.number, ())
-        )
-    )
+    others = [
+        other.mention
+        for e, hits in zip(question.elements, found, strict=True)
+        if e is not element and e.term is None
+        for other in hits.get(sentence.number, ())
+        if other.relation is not Relation.CONFLICTS
+    ]
+    beside = any(0 < m.start - hit.mention.end <= BESIDE and apart(m, hit.mention) < apart(m, rival) for m in others)
+    if item is None or item.start <= rival.start < item.end:
+        return beside
+    return beside or any(item.start <= m.start < item.end for m in others)
+
+
+BESIDE = 6
+"""How many code points may lie between an amount and the day or place right behind it ("2.9 % in April")."""
 
 
 ACT_REACH = 30
