@@ -45,7 +45,7 @@ from factcheck.match.whose.meant import Meant, Sort, meant
 from factcheck.match.whose.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.match.whose.parties import holds, mention_of_detail, other_doers
 from factcheck.match.whose.roles import called_elsewhere, misplaced
-from factcheck.match.whose.ties import AMOUNTS, another_s, elsewhere_done, spoken_for
+from factcheck.match.whose.ties import AMOUNTS, another_s, elsewhere_done, spoken_for, told_by_another_act
 from factcheck.model import Kind, Mention, Name, Quantity, Relation, Span
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.reading.side import Side
@@ -105,7 +105,14 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
         if not own_hit(hits[place], number):
             hits[place], clashes[place] = None, denying
     clashes = [
-        None if denying and whole_of_a_part(denying.mention, sentence, source.text) else denying for denying in clashes
+        None
+        if denying
+        and (
+            whole_of_a_part(denying.mention, sentence, source.text)
+            or told_by_another_act(element, denying, question, sentence, found, source.text)
+        )
+        else denying
+        for element, denying in zip(question.elements, clashes, strict=True)
     ]
     for place, carrying in carriers(question, side, hits):
         hits[place] = carrying

@@ -128,7 +128,34 @@ def of_another(question: Question, seen: Window) -> bool:
     """Whether what is denied is denied of another place than the claim's, or of what the claim's thing stood in for."""
     if corrected(seen.hits, seen.sentence):
         return True
-    return in_another_place(question, seen)
+    return in_another_place(question, seen) or done_to_another(question, seen)
+
+
+def done_to_another(question: Question, seen: Window) -> bool:
+    """Whether an act is denied of another thing than the claim's: who did not visit the hospital may visit the school.
+
+    The claim's thing stands right behind its act and is not in the passage, where another stands behind the act.
+    """
+    rows = list(zip(question.elements, seen.hits, seen.clashes, strict=True))
+    known = {said.mention.start for said in (*seen.hits, *seen.clashes) if said}
+    for act, hit, _ in rows:
+        if act.role is not Role.ACT or hit is None or hit.sentence != seen.sentence.number:
+            continue
+        behind = [row for row in rows if 0 < row[0].detail.start - act.detail.end <= OBJECT_REACH]
+        thing = min(behind, key=lambda row: row[0].detail.start, default=None)
+        theirs = (t for t in seen.sentence.terms if 0 < t.start - hit.mention.end <= OBJECT_REACH)
+        other = min(theirs, key=lambda t: t.start, default=None)
+        if thing and is_thing(thing[0].term) and not (thing[1] or thing[2]) and is_thing(other):
+            return other is not None and other.start not in known
+    return False
+
+
+def is_thing(term: Term | None) -> bool:
+    return term is not None and bool(term.concepts) and not (term.act or term.attribute or term.valued)
+
+
+OBJECT_REACH = 6
+"""How many code points may lie between a verb and the thing that it is done to: an article."""
 
 
 def in_another_place(question: Question, seen: Window) -> bool:

@@ -18,8 +18,10 @@ from factcheck.match.measures import measured_alike
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.parties import mention_of_detail
 from factcheck.model import Kind, Mention, Relation
-from factcheck.reading import NAME_KINDS, TELLING, Sentence, part_before
+from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term, part_before
 from factcheck.reading.segments import chunks
+from factcheck.reading.side import Side
+from factcheck.reading.voice import nominal
 
 AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.DURATION})
 """Kinds of values that a thing has; a day is an act's, and has its own rules."""
@@ -150,6 +152,35 @@ def paired(
 BESIDE = 6
 """How many code points may lie between an amount and the day or place right behind it ("2.9 % in April")."""
 
+
+def told_by_another_act(
+    element: Element, denying: Hit, question: Question, sentence: Sentence, found: Places, text: str
+) -> bool:
+    """Whether a figure that would deny a claim's is another verb's, and the claim's own is not said here.
+
+    Who "laid off 40 people" may well employ 300. A sum is told by many verbs: what is invested in a thing it costs.
+    """
+    if element.detail.kind not in AMOUNTS - {Kind.MONEY}:
+        return False
+    near = [
+        by_number.get(sentence.number)
+        for e, by_number in zip(question.elements, found, strict=True)
+        if e.term and verbal(e.term) and 0 < element.detail.start - e.detail.end <= VERB_REACH
+    ]
+    before = [t for t in sentence.terms if 0 < denying.mention.start - t.end <= VERB_REACH and not t.attribute]
+    last = max(before, key=lambda t: t.start, default=None)
+    known = {hit.mention.start for by_number in found for hit in by_number.get(sentence.number, ())}
+    if last is None or not near or any(near) or nominal(mention_of(last), Side(sentence, text)):
+        return False
+    return last.act and last.start not in known and TELLING.isdisjoint(last.concepts)
+
+
+def verbal(term: Term) -> bool:
+    return term.act or any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
+
+
+VERB_REACH = 6
+"""How many code points may lie between a verb and its figure: "in", "de los"."""
 
 ACT_REACH = 30
 """How many code points may lie between an act and its amount in a claim."""
