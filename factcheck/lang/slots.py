@@ -79,6 +79,7 @@ class Slots:
     aged: frozenset[str] = frozenset()
     ager: frozenset[str] = frozenset()
     years_old: frozenset[str] = frozenset()
+    old: frozenset[str] = frozenset()
     trade: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.lang.mood import participle
@@ -15,9 +14,6 @@ from factcheck.reading.side import Side
 
 REACH = 60
 """How many code points may lie between an age and whose it is."""
-
-WRITTEN_ON = re.compile(r"[- ]years?[- ]old|j.hrig|enn[ei]$", re.IGNORECASE)
-"""How an age is written that stands before a noun."""
 
 SOMEBODY_LENT = -1
 """In the place of a noun: a pronoun, or the age itself ("the 46-year-old"), stands for whom a neighbour names."""
@@ -59,21 +55,22 @@ def belongs(age: Mention, asked: Sequence[int], here: Side, found: Places, hits:
 
 def holder(age: Mention, side: Side) -> int | None:
     """Where the name or noun stands whose age a duration is; None where it is no age, or nobody's."""
-    behind = qualified(age, side) if WRITTEN_ON.search(side.text[age.start : age.end + len("-olds")]) else None
+    said = side.text[age.start : age.end + len("-old")].lower().replace(" ", "-")
+    ends = (age.start + said.index(word) + len(word) for word in slots(side.language).old if word in said)
+    behind = next((qualified(end, side) for end in ends), None)
     before = told_before(age, side)
     return before if before is not None or behind is None else behind
 
 
-def qualified(age: Mention, side: Side) -> int:
+def qualified(close: int, side: Side) -> int:
     """Whom an age before a noun tells of: "the 46-year-old engineer Karl Ek"; nobody by itself ("the 46-year-old")."""
     found = SOMEBODY_LENT
-    close = age.end
-    for word in side.words(age.end, age.end + REACH):
+    for word in side.words(close, close + REACH):
         name = next((m for m in side.sentence.names if m.start == word.start() and m.kind is not Kind.PLACE), None)
         if name:
             return name.start
         term = side.term_at(word.start())
-        if word.start() < close or word.group() == "-" or word.group().lower() == "old":
+        if word.start() < close:
             continue
         if term is None or term.act or not (term.somebody or term.attribute or term.territory or found < 0):
             break

@@ -287,10 +287,8 @@ def is_one(later: Told, earlier: Told) -> bool:
 def told_in(sentence: Sentence, source: Reading, noun: Noun, depth: int) -> Iterator[Told]:
     """Whom, or what bodies, a sentence tells of, each with what it is called."""
     side, number, body = Side(sentence, source.text), sentence.number, noun.sort is Sort.BODY
-    small, phrases = (
-        slots(side.language),
-        [(term, article, phrase(term.start, term.end, side)) for term, article in nouns(side, noun)],
-    )
+    small = slots(side.language)
+    phrases = [(term, article, phrase(term.start, term.end, side)) for term, article in nouns(side, noun)]
     called: list[Term] = []
     before: Mention | None = None
     for name in sentence.names:
