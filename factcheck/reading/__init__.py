@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from itertools import dropwhile, takewhile
 
 from factcheck.extract import extract, numbers
@@ -130,7 +131,7 @@ class Sentence:
         return tuple(m for m in self.mentions if m.kind in NAME_KINDS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A whole text, read. `where` maps a term's key to `(sentence, term)` numbers."""
 
@@ -140,6 +141,16 @@ class Reading:
     mentions: tuple[Mention, ...]
     where: Mapping[str, tuple[tuple[int, int], ...]]
     published: date | None = None
+
+    @cached_property
+    def people(self) -> Mapping[str, frozenset[Name]]:
+        """The persons that the text names in full, by each part of their names."""
+        found = defaultdict[str, set[Name]](set)
+        for mention in self.mentions:
+            if mention.kind is Kind.PERSON and isinstance(mention.value, Name) and mention.value.parts[1:]:
+                for part in mention.value.parts:
+                    found[part].add(mention.value)
+        return {part: frozenset(names) for part, names in found.items()}
 
 
 def read_source(source: Source) -> Reading:

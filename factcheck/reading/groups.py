@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -33,10 +34,13 @@ def of_groups(text: str, mentions: Sequence[Mention], language: str) -> Iterator
     small = slots(language)
     led = small.of | small.article | small.possessive
     single = frozenset() if small.many else small.male | small.female
+    starts = [mention.start for mention in mentions]
     for start, end, amount in numbers(text, language) if small.of else ():
-        if amount.low is None or amount.low < 2 or any(m.start < end and start < m.end for m in mentions):
+        ahead = bisect_left(starts, end)
+        taken = any(start < mention.end for mention in mentions[max(0, ahead - BEFORE) : ahead])
+        if amount.low is None or amount.low < 2 or taken:
             continue
-        if numbers_something(text[:start], text[start:end], language):
+        if numbers_something(text[max(0, start - GROUP_REACH) : start], text[start:end], language):
             continue
         behind = [word.group() for word in WORD.finditer(text, end, end + GROUP_REACH)]
         small_words = [word.lower() for word in takewhile(lambda word: word.lower() in led, behind)]
@@ -58,6 +62,9 @@ def numbers_something(before: str, figure: str, language: str) -> bool:
     small = word.lower() in function_words().get(language, ()) or not word.isalpha()
     return not small and (figure[0].isdigit() or word[0].isupper())
 
+
+BEFORE = 4
+"""How many mentions before a place are asked whether they reach into it; they are sorted by where they begin."""
 
 GROUP_REACH = 60
 """How many code points an "of the" and its noun may take up."""

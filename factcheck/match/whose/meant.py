@@ -347,9 +347,8 @@ def may_be(name: Mention, called: Sequence[Term], noun: Noun, sentence: Sentence
     body = noun.sort is Sort.BODY
     if body and noun.term and any(noun.term.lemma == term.lemma for term in called):
         return True
-    full = [
-        m.value for m in source.mentions if m.kind is Kind.PERSON and isinstance(m.value, Name) and m.value.parts[1:]
-    ]
+    parts = name.value.parts if isinstance(name.value, Name) else ()
+    full = (value for part in parts for value in source.people.get(part, ()))
     person = any(one_name(value, name.value) for value in full)  # "Barlo" alone may be a firm
     if person or name.kind is Kind.ORGANISATION:
         return body is not person
