@@ -723,7 +723,7 @@ def heads(element: Element, question: Question) -> bool:
     term = element.term
     if term is None or not term.concepts or term.attribute or term.somebody or term.territory:
         return False
-    if any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts):
+    if term.verbal:
         return False
     return not any(e.detail.start == element.detail.end + 1 for e in question.elements)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import of_the_past, participle
 from factcheck.lang.slots import slots
 from factcheck.match.question import Question
@@ -27,7 +26,5 @@ def perfect(sentence: Sentence) -> bool:
     """Whether an act stands as a participle, with "has" or "is" beside: "hat geschlossen", "ist zurückgetreten"."""
     small = slots(sentence.language)
     helped = any(word.lower() in small.having | small.copula for word in sentence.words)
-    doing = (
-        t for t in sentence.terms if not t.concepts or any(CONCEPTS[i].kind in ("act", "verb") for i in t.concepts)
-    )
+    doing = (t for t in sentence.terms if not t.concepts or t.verbal)
     return helped and any(participle(t.text, sentence.language) and not t.named for t in doing)

@@ -75,6 +75,11 @@ class Term:
         return "act" in kinds_named and kinds_named <= {"act", "verb"}
 
     @property
+    def verbal(self) -> bool:
+        """Whether it may be a verb, for all that its concepts tell: of something done, or of how something is."""
+        return any(CONCEPTS[id].kind in ("act", "verb") for id in self.concepts)
+
+    @property
     def attribute(self) -> bool:
         """Whether it can only say what something is like."""
         return bool(self.concepts) and all(CONCEPTS[id].kind in ("attribute", "colour") for id in self.concepts)

@@ -114,7 +114,7 @@ BARE = frozenset({"en"})
 def verbal(look: Look, word: Word) -> bool:
     """Whether a word is a verb: "knows", in "knows who left"."""
     term = Side(look.sentence, look.text).term_at(word[1])
-    return term is not None and any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
+    return term is not None and term.verbal
 
 
 def is_somebody(term: Term) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Places, mention_of
 from factcheck.match.question import LIGHT, Element, Role
@@ -141,9 +140,7 @@ def told_before(element: Element, stands: Sequence[Mention], deed: int, here: Si
 
 def doing(term: Term) -> bool:
     """Whether a word may tell that something is done; of one that the table has not, its letters do not deny it."""
-    return any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts) or (
-        not term.concepts and term.text.islower() and not (term.territory or term.valued)
-    )
+    return term.verbal or (not term.concepts and term.text.islower() and not (term.territory or term.valued))
 
 
 def deed_of(noun: Mention, side: Side) -> Deed | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import participle, postposed
 from factcheck.lang.slots import slots
 from factcheck.match.look import Look
@@ -102,5 +101,4 @@ def does(look: Look, subject: Span, start: int, words: Sequence[Word]) -> bool:
 
 def says(term: Term) -> bool:
     """Whether a word is a verb, or not known to be none."""
-    unknown = not term.concepts and term.text.islower() and not term.attribute
-    return unknown or term.act or any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
+    return term.verbal or (not term.concepts and term.text.islower())

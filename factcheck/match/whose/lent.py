@@ -157,7 +157,7 @@ def otherwise_qualified(
 
 def verbal(term: Term) -> bool:
     """Whether a word is a verb, or not known to be none."""
-    return not term.concepts or any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
+    return not term.concepts or term.verbal
 
 
 def telling_apart(term: Term) -> bool:

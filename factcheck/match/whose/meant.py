@@ -179,7 +179,7 @@ def opening_noun(side: Side) -> Noun | None:
     gender = of_article(said[-1], side.language)
     if term and tells_age(term, small.ager):
         return Noun(Sort.SOMEBODY, Span(term.start, term.end), gender=gender, aged=True, fresh=fresh)
-    if term and (of_sort(term, Sort.SOMEBODY) or not aged or (term.concepts and not verbal(term))):
+    if term and (of_sort(term, Sort.SOMEBODY) or not aged or (term.concepts and not term.verbal)):
         noun = headed(term, said[-1], side, aged=aged)
         if fresh and noun and not of_sort(term, noun.sort):
             return None  # "a fire"
@@ -208,10 +208,6 @@ def qualifies(word: re.Match[str], side: Side, spans: Sequence[Span]) -> bool:
 def tells_age(term: Term, endings: frozenset[str]) -> bool:
     """Whether a noun names somebody by the age alone: "la ventunenne", "le quinquagénaire"."""
     return not term.concepts and term.text.lower().endswith(tuple(endings))
-
-
-def verbal(term: Term) -> bool:
-    return any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
 
 
 def relative_of(term: Term, possessive: str, side: Side) -> Noun | None:
@@ -356,7 +352,7 @@ def may_be(name: Mention, called: Sequence[Term], noun: Noun, sentence: Sentence
         of_sort(term, Sort.SOMEBODY) for term in called if of_sort(term, Sort.SOMEBODY) or of_sort(term, Sort.BODY)
     ]:
         return body is not all(people)
-    if called and not body and not any(map(verbal, called)):
+    if called and not body and not any(term.verbal for term in called):
         return False  # "the warehouse Lund"
     return name.kind is not Kind.PLACE and sentence.parts.get(name.start) not in ("in", "near", "of")
 

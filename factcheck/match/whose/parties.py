@@ -163,7 +163,7 @@ def done(element: Element, rows: Sequence[Row], claim: Side) -> bool:
         return False
     if term.act and names_doer(term, claim.language):
         return False
-    if any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts):
+    if term.verbal:
         named = any(e.role is Role.NAME and e.detail.end + 1 == term.start for _, e in rows)
         earlier = any(e.term and e.term.act and e.detail.end < term.start for _, e in rows)
         return term.act or not (named and earlier)  # "won the Lund competition"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.model import Mention
 from factcheck.reading import Sentence, Term, opens_with
@@ -43,7 +42,7 @@ def somebody_between(subject: Mention, start: int, side: Side) -> bool:
 
 def doubtful(term: Term) -> bool:
     """Whether a word may be a verb too: "jailed" is no jail."""
-    return any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
+    return term.verbal
 
 
 def possessive_before(noun: Mention, side: Side) -> int | None:

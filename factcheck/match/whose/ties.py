@@ -18,7 +18,7 @@ from factcheck.match.measures import measured_alike
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.parties import mention_of_detail
 from factcheck.model import Kind, Mention, Relation
-from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term, part_before
+from factcheck.reading import NAME_KINDS, TELLING, Sentence, part_before
 from factcheck.reading.segments import chunks
 from factcheck.reading.side import Side
 from factcheck.reading.voice import nominal
@@ -165,7 +165,7 @@ def told_by_another_act(
     near = [
         by_number.get(sentence.number)
         for e, by_number in zip(question.elements, found, strict=True)
-        if e.term and verbal(e.term) and 0 < element.detail.start - e.detail.end <= VERB_REACH
+        if e.term and e.term.verbal and 0 < element.detail.start - e.detail.end <= VERB_REACH
     ]
     before = [t for t in sentence.terms if 0 < denying.mention.start - t.end <= VERB_REACH and not t.attribute]
     last = max(before, key=lambda t: t.start, default=None)
@@ -173,10 +173,6 @@ def told_by_another_act(
     if last is None or not near or any(near) or nominal(mention_of(last), Side(sentence, text)):
         return False
     return last.act and last.start not in known and TELLING.isdisjoint(last.concepts)
-
-
-def verbal(term: Term) -> bool:
-    return term.act or any(CONCEPTS[id].kind in ("act", "verb") for id in term.concepts)
 
 
 VERB_REACH = 6
