@@ -184,6 +184,8 @@ def compare_intervals(a: DateValue, b: DateValue) -> Comparison:
         if "APPROX" in (a.mod, b.mod) and near <= max((a_last - a_first).days, (b_last - b_first).days, 3):
             return compatible(0, "approximately the same time")
         return conflicting(f"{a.timex} is not {b.timex}")
+    if limits_of_time(a, b) and limits_conflict(a, b):
+        return conflicting(f"{a.timex} is not {b.timex}")
     finer = finer_date(a, b)
     if (a_first, a_last) == (b_first, b_last):
         same_part = part_of_day(a) == part_of_day(b) or not (part_of_day(a) and part_of_day(b))
@@ -200,6 +202,18 @@ def compare_intervals(a: DateValue, b: DateValue) -> Comparison:
     if finer == 0 or ranges:
         return Comparison(Likeness.COMPATIBLE, finer, f"{a.timex} and {b.timex} overlap", loose=True)
     return compatible(finer, f"of {a.timex} and {b.timex}, one is more precise than the other")
+
+
+def limits_of_time(a: DateValue, b: DateValue) -> bool:
+    """Whether both tell from when or until when something is so: who says "since 2016" has not said "since 2015"."""
+    starts = a.first is not None and b.first is not None and a.last is None and b.last is None
+    ends = a.first is None and b.first is None and a.last is not None and b.last is not None
+    return (starts or ends) and a.mod is b.mod is None
+
+
+def limits_conflict(a: DateValue, b: DateValue) -> bool:
+    """Whether the days that they start from or end with, as finely as both are written, are two."""
+    return any(x != y for x, y in zip(month_day(a), month_day(b), strict=True) if x is not None and y is not None)
 
 
 def finer_date(a: DateValue, b: DateValue) -> int:

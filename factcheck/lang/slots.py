@@ -139,6 +139,7 @@ class Slots:
     pro: frozenset[str] = frozenset()
     contra: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
     witness: frozenset[str] = frozenset()
     facing: frozenset[str] = frozenset()
     charge: frozenset[str] = frozenset()

@@ -12,29 +12,107 @@ from dataclasses import replace
 
 from factcheck.compare import Likeness, compare
 from factcheck.lang.slots import slots
-from factcheck.match.hits import Hit, Places
+from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Question
 from factcheck.match.tenses import in_the_past, of_now
 from factcheck.match.whose.ties import AMOUNTS
 from factcheck.model import DateValue, Detail, Kind, Mention, Qualifier, Relation, Value
-from factcheck.reading import Reading, Sentence
+from factcheck.reading import Reading, Sentence, Term
+from factcheck.reading.side import Side
+from factcheck.reading.voice import passive
 
 
 def dated_in_full(question: Question, source: Reading, found: Places) -> Places:
     """The hits with the dates short of the claim that the source gives to more than the claimed day, or to another."""
-    counting = any(e.detail.kind in AMOUNTS for e in question.elements)
     return tuple(
-        {number: kept for number, hits in here.items() if (kept := as_dated(hits, e.detail, source, counting=counting))}
+        {number: kept for number, hits in here.items() if (kept := as_dated(hits, e.detail, question, source))}
         if e.detail.kind is Kind.DATE and not claimed_by_comparison(e.detail, question)
         else here
         for e, here in zip(question.elements, found, strict=True)
     )
 
 
-def as_dated(hits: tuple[Hit, ...], claimed: Detail, source: Reading, *, counting: bool) -> tuple[Hit, ...]:
-    judged = (as_compared(hit, source) for hit in hits)
-    kept = (summed(hit, claimed) if counting else hit for hit in judged if hit)
+def as_dated(hits: tuple[Hit, ...], claimed: Detail, question: Question, source: Reading) -> tuple[Hit, ...]:
+    counting = any(e.detail.kind in AMOUNTS for e in question.elements)
+    kept = [judged for hit in hits if (judged := as_compared(hit, source))]
+    if counting:
+        kept = [summed(hit, claimed) for hit in kept]
+    elif not lasting(question):
+        kept = [begun_elsewhen(hit, claimed) for hit in kept]
+    if spans(claimed, question):
+        once = any(e.term and LEFT_SO.intersection(e.term.concepts) for e in question.elements)
+        kept = [hit if once and begun_then(hit, claimed) else throughout(hit, claimed) for hit in kept]
     return tuple(sorted(kept, key=lambda hit: hit.rank))
+
+
+def spans(date: Detail, question: Question) -> bool:
+    """Whether a claim tells of all of a time: "since 2015", "until May", "from 2015 to 2018"; not "between the two"."""
+    value = date.value
+    if not isinstance(value, DateValue) or value.mod:
+        return False
+    sentences = question.reading.sentences
+    here = next((s for s in sentences if s.passage.start <= date.start < s.passage.end), None)
+    if here is None:
+        return False
+    small = slots(here.language)
+    before = set(TOKEN.findall(question.reading.text[here.passage.start : date.start].lower())[-UNTIL_REACH:])
+    if "/" in value.timex:
+        return small.between.isdisjoint(before)
+    return is_open(value) and (value.last is None or not small.until.isdisjoint(before))
+
+
+def begun_then(hit: Hit, claimed: Detail) -> bool:
+    """Whether a date is the day or in the year from which a claim says something to be so: "closed it in May 2018"."""
+    said, since = hit.mention.value, claimed.value
+    return isinstance(said, DateValue) and isinstance(since, DateValue) and said.timex.startswith(since.timex)
+
+
+def throughout(hit: Hit, claimed: Detail) -> Hit:
+    """A hit, imprecise where the source gives only a day or a part of the time that the claim tells of."""
+    said = hit.mention.value
+    if (
+        hit.relation is Relation.CONFLICTS
+        or not isinstance(said, DateValue)
+        or not isinstance(claimed.value, DateValue)
+    ):
+        return hit
+    if "/" in said.timex if "/" in claimed.value.timex else is_open(said):
+        return hit
+    why = f"of a part of the time that {claimed.text} tells of"
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
+
+
+LASTING = frozenset(
+    {"lead", "manage", "live-reside", "work-act", "serve-as", "teach", "study", "stay", "represent", "own-hold"}
+    | {"govern", "exist", "cooperate", "suffer", "allow"}
+)
+"""Acts that go on from the day they begin: who leads a firm since 2016 does not lead it since 2015."""
+
+LEFT_SO = frozenset(
+    {"open", "close", "suspend", "ban", "imprison", "occupy", "block", "isolate", "connect", "unite", "divide"}
+)
+"""Acts that leave something so, once it is done: what has been closed since May is not closed again in June."""
+
+
+def lasting(question: Question) -> bool:
+    """Whether a claim tells how something is, and not what was done several times or more and more."""
+    sides = [Side(sentence, question.reading.text) for sentence in question.reading.sentences[:1]]
+    acts = [e.term for e in question.elements if e.term and e.term.act and not e.term.attribute]
+    return all(goes_on(act, side) for side in sides for act in acts)
+
+
+def goes_on(act: Term, side: Side) -> bool:
+    if LEFT_SO.intersection(act.concepts):
+        return passive(mention_of(act), side)
+    return bool(LASTING.intersection(act.concepts))
+
+
+def begun_elsewhen(hit: Hit, claimed: Detail) -> Hit:
+    """A hit that denies nothing where both sides only tell since or until when something was done, again and again."""
+    if hit.relation is not Relation.CONFLICTS or not (is_open(claimed.value) or is_open(hit.mention.value)):
+        return hit
+    why = f"of another time than {claimed.text}, which may both be so"
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
 
 
 def summed(hit: Hit, claimed: Detail) -> Hit:
@@ -86,15 +164,17 @@ def undated(claimed: Detail, said: Hit | None, question: Question, source: Readi
     dates = [m.value for m in here.mentions if isinstance(m.value, DateValue)]
     if not dates and known_year(claimed.value):
         return not any(agree(claimed.value, running) for running in running_dates(here, source))
-    return any(map(known_year, (claimed.value, *dates))) or any(clash(claimed.value, when) for when in dates)
+    return any(map(known_year, (claimed.value, *dates))) or any(apart(claimed.value, when) for when in dates)
 
 
 def known_year(value: object) -> bool:
     return isinstance(value, DateValue) and value.timex[:4].isdigit()
 
 
-def clash(a: Value, b: Value) -> bool:
-    return compare(a, b).likeness is Likeness.CONFLICTS
+def apart(a: Value, b: Value) -> bool:
+    """Whether two dates name two times, be it two weekdays of unknown weeks."""
+    days = [v.weekday for v in (a, b) if isinstance(v, DateValue) and v.weekday is not None]
+    return compare(a, b).likeness is Likeness.CONFLICTS or len(set(days)) > 1
 
 
 def agree(a: Value, b: Value) -> bool:
