@@ -21,7 +21,7 @@ from factcheck.match.hits import Hit, Places, compare_places, mention_of
 from factcheck.match.look import Look, does
 from factcheck.match.measures import measured_alike
 from factcheck.match.question import Element, Question, Role
-from factcheck.match.whose.owners import MEASURES
+from factcheck.match.whose.owners import MEASURES, head_behind
 from factcheck.match.whose.parties import MUTUAL, mention_of_detail
 from factcheck.match.whose.parts import DOER, part
 from factcheck.match.whose.theirs import of_an_aide, of_another_statement, of_the_owner
@@ -41,7 +41,7 @@ from factcheck.reading import (
 )
 from factcheck.reading.reaches import Reach
 from factcheck.reading.segments import Segment, chunks, content, predicates, segments
-from factcheck.reading.side import Side
+from factcheck.reading.side import OWNS, Side
 from factcheck.reading.voice import nominal, passive
 
 Denials = Iterator[tuple[int, Hit | None]]
@@ -229,10 +229,14 @@ def done_by_one(question: Question) -> bool:
 
 def of_another_object(look: Look) -> Denials:
     """What an act is done to in the claim, and here is another one's: "married Berg after leaving Lund"."""
-    acts = [n for n in look.here if look.element(n).role is Role.ACT]
+    acts = [n for n in look.here if (term := look.element(n).term) and (term.act or term.verbal)]
     for place in look.here:
         thing = look.element(place)
-        if thing.role is Role.VALUE or place in acts or (thing.term and (thing.term.attribute or not thing.weight)):
+        if (
+            thing.role is Role.VALUE
+            or thing.role is Role.ACT
+            or (thing.term and (thing.term.attribute or not thing.weight))
+        ):
             continue
         for act in (n for n in acts if n != place and governs(look.element(n), thing, look.question)):
             stands = [m for m in look.stands(place) if m.start >= look.said(act).end]
@@ -397,10 +401,10 @@ def beside(look: Look, start: int, stands: Mention) -> bool:
 
 def of_inner_noun(look: Look) -> Denials:
     """What an act is done to in the claim, and here only tells of its object: "signed a copy of the treaty"."""
-    acts = [n for n in look.here if look.element(n).role is Role.ACT]
+    acts = [n for n in look.here if (term := look.element(n).term) and (term.act or term.verbal)]
     for place in look.here:
         thing = look.element(place)
-        if thing.role is Role.VALUE or place in acts or (thing.term and thing.term.attribute):
+        if thing.role is Role.VALUE or thing.role is Role.ACT or (thing.term and thing.term.attribute):
             continue
         for act in (n for n in acts if n != place and governs(look.element(n), thing, look.question)):
             stands = [m for m in look.stands(place) if m.start >= look.said(act).end]
@@ -409,6 +413,36 @@ def of_inner_noun(look: Look) -> Denials:
 
 
 def inside(look: Look, act: int, thing: Mention) -> bool:
+    """Whether right behind an act stands something of its own that is only a part of the thing, or only the thing's."""
+    return owning(look, act, thing) or part_of(look, act, thing) or led_from(look, act, thing)
+
+
+def owning(look: Look, act: int, thing: Mention) -> bool:
+    """Whether what an act is done to is the thing's: "destroyed the church's roof"."""
+    side = Side(look.sentence, look.text)
+    owns = OWNS.match(look.text, thing.end)
+    owned = head_behind(owns.end(), side) if owns else None
+    ahead = {word.group().lower() for word in side.words(look.said(act).end, thing.start)}
+    return owned is not None and owned.start not in look.heard and ahead <= look.small.article
+
+
+def part_of(look: Look, act: int, thing: Mention) -> bool:
+    """Whether an act is done to a share of the thing: "bought 40% of the firm"; not "all of it"."""
+    side = Side(look.sentence, look.text)
+    shares = [
+        m for m in look.sentence.mentions if m.kind is Kind.PERCENT and look.said(act).end <= m.start < thing.start
+    ]
+    named = Side(look.sentence, look.text).term_at(thing.start)
+    if not shares or any(str(m.value) == WHOLE for m in shares):
+        return False
+    if named and not SHARES.isdisjoint(named.concepts):
+        return False
+    around = [*side.words(look.said(act).end, shares[0].start), *side.words(shares[0].end, thing.start)]
+    led = {word.group().lower() for word in around}
+    return bool(led & look.small.of) and led <= look.small.of | look.small.article
+
+
+def led_from(look: Look, act: int, thing: Mention) -> bool:
     """Whether right behind an act stands a noun of its own, and a preposition leads from there to the thing."""
     behind = [t for t in look.sentence.terms if look.said(act).end <= t.start < thing.start]
     plain = {word for t in behind if t.attribute for word in t.text.lower().split()}
@@ -419,16 +453,24 @@ def inside(look: Look, act: int, thing: Mention) -> bool:
         return False
     ahead = {word.group().lower() for word in side.words(look.said(act).end, head.start)}
     led = {word.group().lower() for word in side.words(head.end, thing.start)}
+    leads = any(word not in small.article and not is_content(word, look.sentence.language) for word in led)
     joined = small.together | small.relative | small.contrast
     whole = MEASURES | {"star-in"} | {id for id in head.concepts if CONCEPTS[id].root == "place"}
     return (
-        bool(ahead & small.article)
+        (bool(ahead & small.article) or not SHARES.isdisjoint(head.concepts))
         and ahead <= small.article | plain
-        and any(word not in small.article and not is_content(word, look.sentence.language) for word in led)
+        and (leads or (bool(small.genitive and led) and led <= small.of))
         and led.isdisjoint(joined)
         and all(word.strip("'’").isalpha() for word in led)
         and whole.isdisjoint(head.concepts)
     )
+
+
+WHOLE = "100 %"
+"""All of it, as a share."""
+
+SHARES = frozenset({"share-stock", "share-part"})
+"""What is bought of a firm without buying it: "bought shares in the firm"."""
 
 
 def done_to_another(look: Look, thing: Element, act: int, stands: Mention) -> bool:
