@@ -121,7 +121,7 @@ _FOUND = ("planned", "was_due", "postponed", "relocated", "days_off")
 _TABLES = (*_RULES, *_TIMES, *_FOUND, "void", "only", "condition", "done", "coming_day")
 # words that mean nothing else beside
 _TAKING = frozenset(("untrue", "false", "denial", "affix", "possibility", "conditional"))
-_TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+_TOKEN = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]{1,6}['’](?=\w)|\d+(?:[.,]\d+)*(?![^\W_])|\w+|[^\w\s]")
 _ORDINAL = re.compile(rf"\d{{1,2}}\.(?=\s+[^\W\d_])|{_TOKEN.pattern}")  # "am 3. Mai": that dot ends nothing
 _STOPS = frozenset(',;:.!?()[]«»“”„"–—…')
 _QUOTED = re.compile(r"«\s*([^«»]{12,}?)\s*»|“([^“”]{12,}?)”|„([^„“”]{12,}?)[“”]|\"([^\"]{12,}?)\"")
@@ -305,7 +305,7 @@ def _gerund(token: _Token, language: str) -> bool:
 
 
 def _number(token: _Token, language: str) -> bool:  # noqa: ARG001 - one signature for all classes
-    return token.text[0].isdigit()
+    return token.text[0].isdigit() and not token.text[-1].isalpha()  # "no 3D image"
 
 
 _CLASSES = {

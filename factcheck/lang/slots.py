@@ -140,6 +140,8 @@ class Slots:
     contra: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
+    further: frozenset[str] = frozenset()
+    fewer: frozenset[str] = frozenset()
     witness: frozenset[str] = frozenset()
     facing: frozenset[str] = frozenset()
     charge: frozenset[str] = frozenset()

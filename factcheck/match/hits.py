@@ -239,7 +239,9 @@ def cognate(a: str, b: str) -> bool:
 
 
 def kindred(a: Term, b: Term) -> bool:
-    """Cognates, unless both are known and mean other things: a country is no county."""
+    """Cognates, unless both are known and mean other things: a country is no county, nor is monthly a month."""
+    if any(CONCEPTS[id].kind == "time" for id in a.concepts):
+        return False
     return cognate(a.lemma, b.lemma) and not (a.concepts and b.concepts and set(a.concepts).isdisjoint(b.concepts))
 
 

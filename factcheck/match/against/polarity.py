@@ -346,8 +346,10 @@ def not_quite_done(cue: Cue, sentence: Sentence) -> int | None:
         return None
     behind = (t for t in sentence.terms if t.start == cue.end + 1)
     beside = next((t for t in behind if not (t.named or t.text.endswith(ADVERBS))), None)
-    act = next((t for t in sentence.terms if t.act and cue.end <= t.start < cue.scope.end), None)
-    return beside.start if beside else act.start if act else None
+    acts = [t for t in sentence.terms if t.act and cue.end <= t.start < cue.scope.end]
+    if not any(t.start >= cue.end for t in sentence.terms if t.start < cue.scope.end):  # "gewann das Rennen beinahe"
+        acts = [t for t in sentence.terms if t.act and t.end <= cue.start][-1:]
+    return beside.start if beside else acts[0].start if acts else None
 
 
 def of_almost_all(cue: Cue, sentence: Sentence) -> bool:

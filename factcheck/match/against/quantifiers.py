@@ -12,25 +12,32 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.lang.fold import fold
+from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
+from factcheck.match.against.polarity import borne_by
 from factcheck.match.hits import Hit, Places
-from factcheck.match.question import RIGHT_BEFORE, Element, Question, bounding
+from factcheck.match.question import RIGHT_BEFORE, Element, Question, Role, bounding
 from factcheck.model import Amount, Detail, Kind, Mention, Ordinal, Qualifier, Quantity, Relation
 from factcheck.reading import Reading, Sentence, Term, portion_before
 from factcheck.units import share_of
 
 
 def of_all(question: Question) -> frozenset[Term]:
-    """The words of which a claim says something of every one: "all customers", "every customer"."""
+    """The words of which a claim says something of every one: "all customers", "every customer"; not "all but one"."""
     text, language = question.reading.text, question.reading.language
-    whole = [e.term for e in question.elements if e.term and opens_with_all(e.term.start, text, language)]
+    if any(cue.rule == "except" for sentence in question.reading.sentences for cue in sentence.cues):
+        return frozenset()
+    each = slots(language).every
+    words = [e.term for e in question.elements if e.term]
+    whole = [t for t in words if opens_with_all(t.start, text, language) or t.text.lower().split()[0] in each]
     return frozenset(t for t in whole if not any(almost_all(t.start, s, text) for s in question.reading.sentences))
 
 
 def opens_with_all(start: int, text: str, language: str) -> bool:
     """Whether "all", perhaps with an article behind it, stands right before a word: "all firms", "all of the firms"."""
     small = slots(language)
-    before = [word for word in text[:start].lower().split()[-3:] if word not in small.article | small.of]
+    passed = small.article | small.of | small.possessive | small.theirs
+    before = [word for word in text[:start].lower().split()[-3:] if word not in passed]
     return bool(before) and before[-1] in small.every
 
 
@@ -118,6 +125,8 @@ def as_counted(hit: Hit, term: Term, source: Reading) -> Hit:
     almost = almost_all(hit.mention.start, sentence, source.text)
     if almost and hit.relation is not Relation.CONFLICTS:
         return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{almost} here, not all")
+    if hit.relation is not Relation.CONFLICTS and (but := taken_out(hit, sentence)):
+        return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}with “{but.text}” here, not all")
     if one_in_several(hit, sentence, source.text):
         return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}one in several here, not all")
     counts = [m for m in sentence.mentions if isinstance(m.value, Quantity) and m.start < hit.mention.start < m.end]
@@ -126,6 +135,31 @@ def as_counted(hit: Hit, term: Term, source: Reading) -> Hit:
     if opens_with_all(counts[0].start, source.text, sentence.language):
         return hit
     return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{counts[0].text} here, not all")
+
+
+def taken_out(hit: Hit, sentence: Sentence) -> Cue | None:
+    """What takes some out of all: "all shops except the one in Lund"."""
+    return next((cue for cue in sentence.cues if cue.rule == "except" and cue.start >= hit.mention.end), None)
+
+
+def left_out(question: Question, source: Reading, found: Places) -> Places:
+    """The hits with those short of the claim that tell of what the claim takes out: "visited Oslo, but not Bergen"."""
+    outs = [(cue, s) for s in question.reading.sentences for cue in s.cues if cue.rule == "except"]
+    starts = {item.start for cue, sentence in outs for item in borne_by(cue, sentence)}
+    return tuple(
+        {number: tuple(as_left_out(hit, source) for hit in hits) for number, hits in here.items()}
+        if element.role is Role.NAME and element.detail.start in starts
+        else here
+        for element, here in zip(question.elements, found, strict=True)
+    )
+
+
+def as_left_out(hit: Hit, source: Reading) -> Hit:
+    cues = source.sentences[hit.sentence].cues
+    out = any(c.rule == "except" or c.qualifier is Qualifier.NEGATED for c in cues)
+    if out or hit.relation is Relation.CONFLICTS:
+        return hit
+    return replace(hit, relation=Relation.COMPATIBLE, precise=False, why="the claim takes it out, the passage does not")
 
 
 def one_in_several(hit: Hit, sentence: Sentence, text: str) -> bool:

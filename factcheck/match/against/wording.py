@@ -358,7 +358,9 @@ def other_period(a: Mention, b: Mention) -> bool:
     return undatable(a) and undatable(b) and str(a.value) != str(b.value)
 
 
-UNITS = frozenset({"hour", "day", "week", "month", "quarter-time", "year", "decade"})
+UNITS = frozenset(
+    {"hour", "day", "daily", "week", "weekly", "month", "monthly", "quarter-time", "year", "yearly", "decade"}
+)
 
 
 def other_unit(a: Term, b: Term) -> bool:

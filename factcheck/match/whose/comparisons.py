@@ -17,7 +17,7 @@ from factcheck.match.against.polarity import negations
 from factcheck.match.hits import BEFORE_AND_AFTER, Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.parties import Row, agrees
-from factcheck.model import Qualifier, Relation, Span
+from factcheck.model import Kind, Qualifier, Relation, Span
 from factcheck.reading import NAME_KINDS, Term
 from factcheck.reading.side import Side
 from factcheck.reading.voice import by_somebody, nominal, passive
@@ -97,6 +97,49 @@ def compared_otherwise(
             undecided = mine.sort not in DECIDED or bool(staying or negations(here.sentence)) or unlike
             for place, hit in turned:
                 yield place, None if undecided else Hit(number, hit.mention, Relation.CONFLICTS, why=TURNED)
+
+
+def of_another_degree(
+    rows: Sequence[Row], question: Question, here: Side, found: Places
+) -> Iterator[tuple[int, Hit | None]]:
+    """What the claim has more of, or does more, where the sentence has or does less, and the other way round."""
+    claims = [Side(sentence, question.reading.text) for sentence in question.reading.sentences]
+    if any(map(of_two_things, (*claims, here))):
+        return  # of which each may have fewer than the other
+    claimed = {start: more for claim in claims for start, more in degrees(claim).items()}
+    told = degrees(here) if claimed else {}
+    for place, element in rows:
+        more = claimed.get(element.detail.start)
+        said = {told.get(hit.mention.start) for hit in found[place].get(here.sentence.number, ()) if agrees(hit)}
+        if more is not None and said == {not more}:
+            yield place, None
+
+
+def of_two_things(side: Side) -> bool:
+    """Whether a sentence holds two things against each other, and not one against what it was at another time."""
+    dates = [m for m in side.sentence.mentions if m.kind is Kind.DATE]
+    held = [c.against for c in comparisons(side) if c.sort is Sort.MORE]
+    return any(not any(span.start <= m.start < span.end for m in dates) for span in held)
+
+
+def degrees(side: Side) -> dict[int, bool]:
+    """Where stands what there is more of (True) or less: the word behind it, else the act before ("earned more")."""
+    small, found = slots(side.language), dict[int, bool]()
+    terms = [t for t in side.sentence.terms if not t.valued]
+    for word in side.words(side.sentence.passage.start, side.sentence.passage.end):
+        more = word.group().lower() in small.further
+        if not more and word.group().lower() not in small.fewer:
+            continue
+        behind = next((t for t in terms if 0 < t.start - word.end() <= DEGREE_REACH), None)
+        before = [t for t in terms if t.verbal and 0 < word.start() - t.end <= DEGREE_REACH]
+        what = behind or next(iter(before[-1:]), None)
+        if what:
+            found[what.start] = more
+    return found
+
+
+DEGREE_REACH = 4
+"""How many code points may lie between "more" and what there is more of ("moins de voitures")."""
 
 
 def shared_subject(mine: Comparison, turned: Sequence[int]) -> Span:

@@ -17,7 +17,7 @@ from factcheck.lang.slots import Slots, slots
 from factcheck.match.against.clashes import apart, gap
 from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
-from factcheck.match.whose.comparisons import compared_otherwise, compares
+from factcheck.match.whose.comparisons import compared_otherwise, compares, of_another_degree
 from factcheck.match.whose.directions import turned_round
 from factcheck.match.whose.exchanges import exchanges
 from factcheck.match.whose.lands import lands
@@ -58,6 +58,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         if not compares(question):
             wrong.update(parties(rows, question, here, found))
         wrong.update(compared_otherwise(rows, question, here, found))
+        wrong.update(of_another_degree(rows, question, here, found))
         wrong.update(rivals(rows, question, here, found))
         wrong.update(exchanges(rows, question, here, found))
         wrong.update(other_side(rows, question, here, found))
