@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-PHRASES = frozenset("share nearby against versus behind beyond hither whom rate rate_article witness of_them".split())
+PHRASES = frozenset(
+    "share nearby against versus behind beyond hither whom rate rate_article witness of_them in_each".split()
+)
 """The slots that hold phrases, not words."""
 
 
@@ -140,6 +142,7 @@ class Slots:
     contra: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
+    in_each: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
     witness: frozenset[str] = frozenset()

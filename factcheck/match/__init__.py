@@ -28,6 +28,7 @@ from factcheck.match.against.denials import (
 )
 from factcheck.match.against.lacking import held
 from factcheck.match.against.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
+from factcheck.match.against.proportions import in_proportion
 from factcheck.match.against.quantifiers import about_as_many, beyond, counted_short, left_out, of_all, of_one_whole
 from factcheck.match.against.superlatives import singled_out
 from factcheck.match.against.wording import Turned, turned
@@ -83,7 +84,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
     found = in_place(question, source, found)
     found = of_one_whole(question, source, alike_measured(question, source, found))
     found = counted_short(question, source, left_out(question, source, beyond(question, source, found)))
-    found = about_as_many(question, source, found)
+    found = in_proportion(question, source, about_as_many(question, source, found))
     found = changes_of_it(question, source, of_this(question, source, dated_in_full(question, source, found)))
     numbers = sorted({number for hits in found for number in hits})
     windows = [window(question, source, found, number) for number in numbers]
