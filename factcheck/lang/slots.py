@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 PHRASES = frozenset(
-    "share nearby against versus behind beyond hither whom rate rate_article witness of_them in_each".split()
+    "share nearby against versus behind beyond hither whom rate rate_article witness of_them in_each supposing".split()
 )
 """The slots that hold phrases, not words."""
 
@@ -143,6 +143,7 @@ class Slots:
     until: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     in_each: frozenset[str] = frozenset()
+    supposing: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
     witness: frozenset[str] = frozenset()

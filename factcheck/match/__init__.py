@@ -27,7 +27,7 @@ from factcheck.match.against.denials import (
     told_apart,
 )
 from factcheck.match.against.lacking import held
-from factcheck.match.against.polarity import LEFT_OPEN, left_open, negations, polarity, unsaid
+from factcheck.match.against.polarity import LEFT_OPEN, left_open, negations, on_condition, polarity, unsaid
 from factcheck.match.against.proportions import in_proportion
 from factcheck.match.against.quantifiers import about_as_many, beyond, counted_short, left_out, of_all, of_one_whole
 from factcheck.match.against.superlatives import singled_out
@@ -407,6 +407,8 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
             return Stance.PARTIAL, LEFT_OPEN[unasserted.rule], f"not said to be so: {unasserted.text}"
         if wished(question, seen) or foreseen(question, seen):
             return Stance.PARTIAL, "only-intended", "the act is intended, not said to be done"
+        if condition := on_condition(question, seen.hits, seen.sentence):
+            return Stance.PARTIAL, "only-supposed", f"only on a condition: {condition.text}"
         if not completed(question, seen) or not lasting(question, seen):
             return partial(everything)
         return Stance.SUPPORTS, "all-stated", "the passage states every detail"

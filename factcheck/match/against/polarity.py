@@ -235,6 +235,21 @@ def left_open(question: Question, hits: Sequence[Hit | None], sentence: Sentence
     return next((cue for cue in cues if any(reaches(cue, e, h, own, sentence) for e, h in own)), None)
 
 
+def on_condition(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -> Cue | None:
+    """The "if" on which alone a sentence says that what was found will be; None where the claim has one too."""
+    claimed = any(conditions(claim) for claim in question.reading.sentences)
+    if claimed or Qualifier.INTENDED not in question.mood:
+        return None
+    found = [hit.mention.start for hit in hits if hit and hit.sentence == sentence.number]
+    outside = (cue for cue in conditions(sentence) if any(not cue.scope.start <= at < cue.scope.end for at in found))
+    return next(outside, None)
+
+
+def conditions(sentence: Sentence) -> list[Cue]:
+    supposing = slots(sentence.language).supposing
+    return [c for c in sentence.cues if c.rule == "intention" and c.text.lower().replace("’", "'") in supposing]
+
+
 def refused(cue: Cue, sentence: Sentence) -> bool:
     """Whether an infinitive is what somebody denies or refuses: that says more than "to sign"."""
     others = (c for c in sentence.cues if c.rule == "denial" and c.start < cue.start)
