@@ -246,8 +246,15 @@ def on_condition(question: Question, hits: Sequence[Hit | None], sentence: Sente
 
 
 def conditions(sentence: Sentence) -> list[Cue]:
+    """Where a sentence says "if"; nothing hangs on "if you want to know"."""
     supposing = slots(sentence.language).supposing
-    return [c for c in sentence.cues if c.rule == "intention" and c.text.lower().replace("’", "'") in supposing]
+    wishes = [t.start for t in sentence.terms if "want" in t.concepts]
+    said = [c for c in sentence.cues if c.rule == "intention" and c.text.lower().replace("’", "'") in supposing]
+    return [cue for cue in said if not any(0 < at - cue.end <= WISH_REACH for at in wishes)]
+
+
+WISH_REACH = 8
+"""How many code points may lie between "if" and what somebody wants: "si vous voulez"."""
 
 
 def refused(cue: Cue, sentence: Sentence) -> bool:

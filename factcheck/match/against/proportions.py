@@ -64,7 +64,9 @@ def shares(sentence: Sentence, text: str) -> Iterator[Decimal]:
 
 def proportions(sentence: Sentence, text: str) -> Iterator[Proportion]:
     """Where a sentence says "one in three", perhaps with what they are between the two numbers."""
-    phrases = [tuple(phrase.split()) for phrase in slots(sentence.language).in_each]
+    small = slots(sentence.language)
+    phrases = [tuple(phrase.split()) for phrase in small.in_each]
+    articles = small.indefinite - small.one  # "a comedy in three acts"
     start = sentence.passage.start
     here = text[start : sentence.passage.end]
     if not phrases or not any(f" {' '.join(phrase)} " in here.lower() for phrase in phrases):
@@ -76,6 +78,8 @@ def proportions(sentence: Sentence, text: str) -> Iterator[Proportion]:
             yield Proportion(start + first, share.low)
     for (first, end, part), (behind, _, whole) in pairwise(figures):
         between = tuple(here[end:behind].lower().split())
+        if here[first:end].lower() in articles or not all(word.isalpha() for word in between):
+            continue
         led = any(between[-len(phrase) :] == phrase and len(between) - len(phrase) <= NOUNS for phrase in phrases)
         if led and part.low is not None and whole.low is not None and 0 < part.low < whole.low:
             yield Proportion(start + first, part.low / whole.low)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from factcheck.extract.tense import past
 from factcheck.lang import language
 from factcheck.lang.concepts import CONCEPTS, related
+from factcheck.lang.fold import fold
 from factcheck.lang.slots import Slots, slots
 from factcheck.match.against.clashes import apart, gap
 from factcheck.match.hits import Hit, Places, mention_of
@@ -180,7 +181,7 @@ def claimed(office: Element, question: Question) -> frozenset[str]:
         if sentence.passage.start <= office.detail.start < sentence.passage.end:
             said = standing(mention_of_detail(office), sentence, question.reading.text)
             told = question.reading.text[sentence.passage.start : office.detail.end]
-            was = not slots(sentence.language).past.isdisjoint(sentence.words) or (
+            was = not slots(sentence.language).past.isdisjoint(map(fold, LETTERS.findall(told))) or (
                 bool(office.term and office.term.act) and past(told, language(sentence.language))
             )
             return said | {"lapsed"} if was else said
