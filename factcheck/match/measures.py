@@ -189,6 +189,13 @@ STARTS = frozenset({"start", "open", "end", "close"})
 """Acts that are done at a moment: they begin or end in so many days, and do not last them."""
 
 
+ENDS = frozenset({"end", "stop", "close"})
+"""Acts that tell how long something lasted by the time after which they were done."""
+
+APART = frozenset({"LATER", "EARLIER", "AFTER", "BEFORE"})
+"""The senses of words behind a time that lies between two things: "two hours later", "two hours before the vote"."""
+
+
 def of_time(figure: Mention, sentence: Sentence, text: str) -> str | None:
     """What a time is where small words tell: how old somebody is, how long something lasts, how far off it is."""
     if figure.text.isdigit():
@@ -201,6 +208,13 @@ def of_time(figure: Mention, sentence: Sentence, text: str) -> str | None:
         "AGO_AFTER" in words.get(" ".join(behind[:n]), {}) for n in (1, 2)
     ):
         return "ago"
+    close = text[figure.end : figure.end + 1] == " "
+    if close and any(APART & words.get(" ".join(behind[:n]), {}).keys() for n in (1, 2)):
+        return "apart"
+    ends = any(not ENDS.isdisjoint(t.concepts) for t in sentence.terms)  # "ended after two days"
+    of_it = not slots(sentence.language).of.isdisjoint(behind[:1])  # "after six hours of talks"
+    if any("AFTER" in words.get(said, {}) for said in lead) and not (ends or of_it):
+        return "apart"
     acts = [t for t in sentence.terms if t.end <= figure.start][-1:]
     inside = any({"LENGTH_IN", "WITHIN"} & words.get(said, {}).keys() for said in lead)
     if inside and any(not STARTS.isdisjoint(t.concepts) for t in acts):
