@@ -109,7 +109,7 @@ def goes_on(act: Term, side: Side) -> bool:
 
 def begun_elsewhen(hit: Hit, claimed: Detail) -> Hit:
     """A hit that denies nothing where both sides only tell since or until when something was done, again and again."""
-    if hit.relation is not Relation.CONFLICTS or not (is_open(claimed.value) or is_open(hit.mention.value)):
+    if hit.relation is not Relation.CONFLICTS or not (is_open(claimed.value) and is_open(hit.mention.value)):
         return hit
     why = f"of another time than {claimed.text}, which may both be so"
     return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
