@@ -141,7 +141,6 @@ class Slots:
     pro: frozenset[str] = frozenset()
     contra: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
-    between: frozenset[str] = frozenset()
     in_each: frozenset[str] = frozenset()
     supposing: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()

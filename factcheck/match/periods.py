@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.compare import Likeness, compare
+from factcheck.lang import language as language_of
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Question
@@ -57,7 +58,7 @@ def spans(date: Detail, question: Question) -> bool:
     small = slots(here.language)
     before = set(TOKEN.findall(question.reading.text[here.passage.start : date.start].lower())[-UNTIL_REACH:])
     if "/" in value.timex:
-        return small.between.isdisjoint(before)
+        return not any("BETWEEN" in language_of(here.language).words.get(word, {}) for word in before)
     return is_open(value) and (value.last is None or not small.until.isdisjoint(before))
 
 

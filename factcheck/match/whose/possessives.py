@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.lang.slots import slots
 from factcheck.model import Mention
-from factcheck.reading import Sentence, Term, opens_with
+from factcheck.reading import Sentence, opens_with
 from factcheck.reading.side import OWNS, Side
 from factcheck.reading.voice import able, names_doer
 
@@ -35,14 +35,10 @@ def possessive_of(subject: Mention, side: Side) -> Mention | None:
 
 def somebody_between(subject: Mention, start: int, side: Side) -> bool:
     """Whether somebody else, by name or not, stands between a name and an "its" behind it."""
-    doing = (t for t in side.sentence.terms if names_doer(t, side.language) or (able(t) and not doubtful(t)))
+    # what may be a verb is nobody: "jailed" is no jail
+    doing = (t for t in side.sentence.terms if names_doer(t, side.language) or (able(t) and not t.verbal))
     others = (*(m.start for m in side.sentence.names), *(t.start for t in doing))
     return any(subject.end <= at < start for at in others)
-
-
-def doubtful(term: Term) -> bool:
-    """Whether a word may be a verb too: "jailed" is no jail."""
-    return term.verbal
 
 
 def possessive_before(noun: Mention, side: Side) -> int | None:
