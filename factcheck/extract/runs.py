@@ -293,7 +293,7 @@ def _parted(run: str, segment: Sequence[Token], token: Token, after: Token | Non
         return not (firm or token.folded in PARTNERS)
     if gap in _QUOTE_MARKS:
         return True
-    if gap.startswith((".", "'s", "’s")) or gap in _BARE_ARTICLES:
+    if gap.startswith((".", "'s", "’s")) or gap in _BARE_ARTICLES or (language, gap) == ("de", "das"):
         return True
     if (gap in _OF_THE and len(segment) > 1) or (
         token.text.isupper() and len(token.text) < 6 and not segment[0].text.isupper()

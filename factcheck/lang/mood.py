@@ -25,7 +25,10 @@ LANGUAGES = ("en", "fr", "es", "de", "it", "pt")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that make a qualifier, `text[start:end]`, the table that lists them, and what they bear on."""
+    """The words that make a qualifier, `text[start:end]`, the table that lists them, and what they bear on.
+
+    `words` are the places of those that the table names: in "wird den Hafen verkaufen", not that of "Hafen".
+    """
 
     qualifier: Qualifier
     rule: str
@@ -33,6 +36,7 @@ class Cue:
     end: int
     text: str
     scope: Span
+    words: tuple[int, ...] = ()
 
     @property
     def mark(self) -> Mark:
@@ -740,7 +744,8 @@ def _stretched(cue: Cue, denials: Sequence[Cue]) -> Cue:
 
 def _cue(text: str, rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language: str) -> Cue:
     start, end = tokens[taken[0]].start, tokens[taken[-1]].end
-    return Cue(QUALIFIERS[rule], rule, start, end, text[start:end], _scope(rule, taken, tokens, language))
+    words = tuple(tokens[place].start for place in taken)
+    return Cue(QUALIFIERS[rule], rule, start, end, text[start:end], _scope(rule, taken, tokens, language), words)
 
 
 def _times(text: str, cues: Sequence[Cue], tokens: Sequence[_Token], free: set[int], language: str) -> Iterator[Cue]:

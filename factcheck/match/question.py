@@ -595,7 +595,7 @@ def modal(term: Term, sentence: Sentence) -> bool:
     An infinitive closes the cue that governs it ("peut réparer"): it is no word of the cue's own.
     """
     return not term.act and any(
-        cue.rule in ("intention", "hedge", "attribution") and cue.start <= term.start and term.end <= cue.end
+        cue.rule in ("intention", "hedge", "attribution") and any(term.start <= at < term.end for at in cue.words)
         for cue in sentence.cues
         if not (cue.start < term.start and term.end == cue.end and term.lemma == fold(term.text))
     )

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.lang.mood import breaks, complementisers, participle
+from factcheck.lang.concepts import lemma
+from factcheck.lang.fold import fold
+from factcheck.lang.mood import breaks, complementisers, infinitive, participle
 from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import apart
 from factcheck.match.hits import mention_of
@@ -493,9 +495,10 @@ def parted(between: Sequence[re.Match[str]], side: Side) -> bool:
 
 def second(name: Mention, act: Mention, side: Side) -> bool:
     """Whether an act closes its clause, and somebody stands before this one: "Holm hat Ek erschossen"."""
-    if not slots(side.language).closing or not perfect(act, side):
+    bare = infinitive(act.text, side.language)
+    if not slots(side.language).closing or not (bare or perfect(act, side)):
         return False
-    return opened_by_noun(name, side) or any(
+    return opened_by_noun(name, side, bare=bare) or any(
         m.kind in NAME_KINDS
         and m.end <= name.start
         and not marking(m, side)
@@ -504,12 +507,16 @@ def second(name: Mention, act: Mention, side: Side) -> bool:
     )
 
 
-def opened_by_noun(name: Mention, side: Side) -> bool:
-    """Whether a noun opens the clause before "hat", and somebody stands behind: "Die Polizei hat Ek", "Olm hat Ek"."""
+def opened_by_noun(name: Mention, side: Side, *, bare: bool) -> bool:
+    """Whether a noun opens the clause before "hat", and somebody stands behind: "Die Polizei hat Ek", "Olm hat Ek".
+
+    Before a bare infinitive that may be "will" or the like: "Die Polizei wird Ek verhaften".
+    """
     small = slots(side.language)
     words = side.words(side.sentence.passage.start, name.start)
     said = [word.group().lower() for word in words]
-    having = next((place for place, word in enumerate(said) if word in small.having), 0)
+    helping = [word in small.having or (bare and fold(lemma(word, side.language)) in small.light) for word in said]
+    having = next((place for place, helps in enumerate(helping) if helps), 0)
     if not having or said[0] in small.opening:
         return False
     opened = having > 1 if said[0] in small.article else all(side.term_at(word.start()) for word in words[:having])
