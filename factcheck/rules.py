@@ -167,15 +167,16 @@ _RULES = (
     Rule(
         "only-supposed",
         "the passage asks or supposes that it was done, and does not say so",
-        "A question, a possibility (may have, might, peut-être, podría, könnte, forse), what would have been, or what "
-        "will be only if something else is: “did she sign?”, “she would have signed”, “the mill will close if prices "
-        "fall” for “the mill will close”. What is only reported (reportedly, “aurait signé”, soll … haben) is "
+        "A question, a possibility (may have, might, peut-être, podría, könnte, forse), what would have been, what "
+        "will be only if something else is, or one of two joined by “or”: “did she sign?”, “she would have signed”, “the "
+        "mill will close if prices fall” for “the mill will close”, “Berg or Ek signed”. What is only reported (reportedly, “aurait signé”, soll … haben) is "
         "shown as hedged and is partial under `--strict`.",
         (
             Example(SIGNED, "Anna Berg may have signed the treaty on 3 May 2019."),
             Example(SIGNED, "Did Anna Berg sign the treaty on 3 May 2019?"),
             Example(SIGNED, "Sans la tempête, Anna Berg aurait signé le traité le 3 mai 2019.", "fr"),
             Example("The mill will close", "If prices fall, the mill will close."),
+            Example("Norvik will sell the mill", "Norvik will sell the mill or the port."),
         ),
         (
             Example(SIGNED, "On 3 May 2019 Anna Berg signed the treaty; it may rain."),

@@ -153,6 +153,9 @@ class Slots:
     rate: frozenset[str] = frozenset()
     rate_article: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
+    choice: frozenset[str] = frozenset()
+    or_so: frozenset[str] = frozenset()
+    able: frozenset[str] = frozenset()
 
 
 @cache

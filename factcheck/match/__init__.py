@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.lang.concepts import CONCEPTS, opposites
-from factcheck.lang.mood import Cue, infinitive, no_sooner
+from factcheck.lang.mood import Cue, closes_with_verb, infinitive, no_sooner
 from factcheck.lang.slots import slots
+from factcheck.match.against.choices import one_of_two
 from factcheck.match.against.clashes import nobody_named
 from factcheck.match.against.denials import (
     ahead,
@@ -50,6 +51,7 @@ from factcheck.model import (
     Evidence,
     Kind,
     Mark,
+    Mention,
     Qualifier,
     Relation,
     Stance,
@@ -427,6 +429,9 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
         return Stance.PARTIAL, "not-asserted", "said to be lost, wanted or given away, not to be had"
     if stance is Stance.SUPPORTS and done_before(question, source, seen):
         return Stance.PARTIAL, "not-asserted", "told of the past, not of what is to come"
+    either = one_of_two(question, seen.hits, Side(seen.sentence, source.text))
+    if stance is Stance.SUPPORTS and either:
+        return Stance.PARTIAL, "only-supposed", f"one of two, and not said which: {either}"
     speaks = stance is Stance.SUPPORTS or share(rows_of(question, seen, set(Role))) >= ENOUGH_TO_AFFIRM
     if speaks and (late := only_late(question, seen)):
         return Stance.CONFLICTS, "denied", f"denied here: {late.text}"
@@ -682,26 +687,20 @@ def own_terms(question: Question, seen: Window) -> list[Row]:
 
 
 def paid_otherwise(question: Question, seen: Window) -> bool:
-    """Whether a sum is what something cost in the claim, and here what is lent, given, owed or earned."""
-    rows = rows_of(question, seen, {Role.ACT})
-    if not any(e.term and "cost" in e.term.concepts and hit is None for e, hit in rows):
-        return False
+    """Whether a sum is what is paid in the claim, and here what is lent, given, owed or earned, or only offered."""
+    unsaid = {id for e, hit in rows_of(question, seen, {Role.ACT}) if e.term and hit is None for id in e.term.concepts}
+    others = OTHER_SUMS if "cost" in unsaid else OTHER_SUMS | UNPAID if unsaid & SPENT else frozenset[str]()
     sums = [hit for _, hit in rows_of(question, seen, {Role.VALUE}) if hit and hit.mention.kind is Kind.MONEY]
-    own = [t for t in seen.sentence.terms if not t.valued and not t.named]
-    return any(
-        not OTHER_SUMS.isdisjoint(nearest.concepts)
-        for hit in sums
-        if (nearest := max((t for t in own if t.end <= hit.mention.start and sums_up(t)), key=end_of, default=None))
-    )
+    return any(not others.isdisjoint(word.concepts) for hit in sums if (word := sum_word(hit.mention, seen.sentence)))
 
 
-def sums_up(term: Term) -> bool:
-    """Whether a word tells what a sum is: the noun or verb that names money changing hands."""
-    return not (OTHER_SUMS | SPENDING).isdisjoint(term.concepts)
-
-
-def end_of(term: Term) -> int:
-    return term.end
+def sum_word(amount: Mention, sentence: Sentence) -> Term | None:
+    """The noun or verb of money changing hands that tells what a sum is: the last before it, or a closing verb."""
+    told = OTHER_SUMS | UNPAID | SPENDING
+    words = [t for t in sentence.terms if not (t.valued or t.named or told.isdisjoint(t.concepts))]
+    before = [t for t in words if t.end <= amount.start][-1:]
+    behind = [t for t in words if t.start >= amount.end][:1] if closes_with_verb(sentence.language) else []
+    return next(iter(before or behind), None)
 
 
 OTHER_SUMS = frozenset(
@@ -710,7 +709,13 @@ OTHER_SUMS = frozenset(
 )
 """What a sum of money may be that is no cost."""
 
-SPENDING = frozenset("cost pay spend buy sell invest budget build award".split())
+UNPAID = frozenset("offer propose provide tender ask owe borrow promise claim-assert".split())
+"""What is done with a sum that is not paid, or not yet; what is "offered for 5 euros" costs as much."""
+
+SPENT = frozenset({"pay", "spend"})
+"""What is done with a sum that is paid."""
+
+SPENDING = SPENT | frozenset("cost buy sell invest budget build award".split())
 """What a sum may be that is the cost of what it is for."""
 
 
