@@ -168,9 +168,9 @@ _RULES = (
         "only-supposed",
         "the passage asks or supposes that it was done, and does not say so",
         "A question, a possibility (may have, might, peut-être, podría, könnte, forse), what would have been, what "
-        "will be only if something else is, or one of two joined by “or”: “did she sign?”, “she would have signed”, “the "
-        "mill will close if prices fall” for “the mill will close”, “Berg or Ek signed”. What is only reported (reportedly, “aurait signé”, soll … haben) is "
-        "shown as hedged and is partial under `--strict`.",
+        "will be only if something else is, or one of two joined by “or”: “did she sign?”, “she would have signed”, "
+        "“the mill will close if prices fall” for “the mill will close”, “Berg or Ek signed”. What is only reported "
+        "(reportedly, “aurait signé”, soll … haben) is shown as hedged and is partial under `--strict`.",
         (
             Example(SIGNED, "Anna Berg may have signed the treaty on 3 May 2019."),
             Example(SIGNED, "Did Anna Berg sign the treaty on 3 May 2019?"),

@@ -156,6 +156,8 @@ class Slots:
     choice: frozenset[str] = frozenset()
     or_so: frozenset[str] = frozenset()
     able: frozenset[str] = frozenset()
+    tongue: frozenset[str] = frozenset()
+    sham: frozenset[str] = frozenset()
 
 
 @cache

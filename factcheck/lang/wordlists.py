@@ -101,16 +101,21 @@ DEMONYMS: Mapping[str, str] = MappingProxyType(
 def demonym(word: str, language: str | None = None) -> str | None:
     """The ISO 3166 code that an adjective or inhabitant's name stands for (`marocaine` → `MA`), None where it is none.
 
-    German endings are taken off where the language is German or not known.
+    German endings are taken off where the language is German or not known, those of women and of several people only
+    where it is German ("Spanierin", "Französinnen", "Türken").
     """
     folded = fold(word)
     code = DEMONYMS.get(folded)
     if code is None and language in {"de", None} and folded.endswith(GERMAN_ENDINGS):
         code = next(filter(None, (DEMONYMS.get(folded[:-cut]) for cut in (1, 2) if len(folded) - cut > 5)), None)
+    if code is None and language == "de":
+        people = (folded.removesuffix(ending) for ending in GERMAN_PEOPLE if folded.endswith(ending))
+        code = next(filter(None, (DEMONYMS.get(one + e) for one in people for e in ("", "e"))), None)
     return code
 
 
 GERMAN_ENDINGS = ("e", "er", "es", "en", "em")
+GERMAN_PEOPLE = ("innen", "in", "n")
 
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]

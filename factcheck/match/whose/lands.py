@@ -38,8 +38,13 @@ TWO_LANDS = 24
 def lands(rows: list[Row], question: Question, here: Side, found: Places) -> Iterator[tuple[int, Hit | None]]:
     """The claim's demonyms that are said of something else here, with what denies them, or None."""
     sentence = here.sentence
+    claim = Side(question.reading.sentences[0], question.reading.text)
     for place, land in rows:
         if land.term is None or land.term.territory is None:
+            continue
+        told = [hit.mention for hit in found[place].get(sentence.number, ())]
+        if told and not tongue(mention_of(land.term), claim) and all(tongue(mention, here) for mention in told):
+            yield place, None
             continue
         for other_place in qualified(land, rows, question):
             things = [hit.mention for hit in found[other_place].get(sentence.number, ())]
@@ -48,6 +53,23 @@ def lands(rows: list[Row], question: Question, here: Side, found: Places) -> Ite
             reach = TWO_LANDS if another else HELD
             if not any(apart(a, b) <= reach and is_of(a, b, here) for a in things for b in named):
                 yield place, None if named else another
+
+
+def tongue(land: Mention, side: Side) -> bool:
+    """Whether a demonym is a language: "speaks French", "writes in French", "teaches French to children"."""
+    small = slots(side.language)
+    behind = next((t for t in side.sentence.terms if 0 < t.start - land.end <= 1), None)
+    if side.term_at(land.start) is None or (behind and not behind.verbal):
+        return False
+    ahead = side.words(land.start - BESIDE, land.start)
+    spoken = (term for word in ahead if (term := side.term_at(word.start())))
+    return ahead[-1:] != [] and (
+        ahead[-1].group().lower() in small.tongue or any(not LANGUAGES.isdisjoint(term.concepts) for term in spoken)
+    )
+
+
+LANGUAGES = frozenset({"speak", "teach", "learn", "study", "translate", "language", "understand"})
+"""What is done with a language."""
 
 
 def is_of(thing: Mention, land: Mention, side: Side) -> bool:
