@@ -35,6 +35,7 @@ from factcheck.match.superseded import given_up, superseded
 from factcheck.match.whose.ages import of_another_age
 from factcheck.match.whose.asides import of_a_noun_beside
 from factcheck.match.whose.bearers import borne_by_another
+from factcheck.match.whose.compounds import of_a_compound, of_a_sham
 from factcheck.match.whose.converses import beaten
 from factcheck.match.whose.deeds import deeds
 from factcheck.match.whose.gaps import of_a_gapped_clause
@@ -127,8 +128,9 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     for place in list(borne_by_another(question, sentence, hits, source.text)):
         hits[place], clashes[place] = None, None
     look = Look(question, sentence, found, hits, source.text)
-    for place in (*of_a_noun_beside(look), *of_the_noun_beside(look), *of_a_gapped_clause(look)):
-        hits[place] = None
+    for rule in (of_a_noun_beside, of_the_noun_beside, of_a_gapped_clause, of_a_compound, of_a_sham):
+        for place in list(rule(look)):
+            hits[place] = None
     settings = setting(question, claimed, side, words)
     own = tuple(
         first(by_number.get(number, ()), conflicting=False) is not None
