@@ -11,7 +11,7 @@ from factcheck.lang.slots import Slots, slots
 from factcheck.match.hits import Hit, Places
 from factcheck.match.question import Element, Question, Role
 from factcheck.model import Mention, Qualifier, Relation, Span
-from factcheck.reading import NAME_KINDS, Sentence
+from factcheck.reading import NAME_KINDS, Sentence, Term
 from factcheck.reading.passages import bracketed
 from factcheck.reading.reaches import Reach, reaches
 from factcheck.reading.segments import Segment, chunks, segments
@@ -116,7 +116,9 @@ CITED = 12
 
 
 def does(element: Element) -> bool:
-    """Whether a word may name an act, whatever else it names ("dead", "died")."""
-    return element.role is Role.ACT or (
-        element.term is not None and any(CONCEPTS[id].kind == "act" for id in element.term.concepts)
-    )
+    """Whether a word may name an act, whatever else it names ("dead", "died"), or is a verb."""
+    return element.role is Role.ACT or (element.term is not None and (element.term.only_verb or may_act(element.term)))
+
+
+def may_act(term: Term) -> bool:
+    return any(CONCEPTS[id].kind == "act" for id in term.concepts)

@@ -80,6 +80,11 @@ class Term:
         return any(CONCEPTS[id].kind in ("act", "verb") for id in self.concepts)
 
     @property
+    def only_verb(self) -> bool:
+        """Whether it can only be a verb, and tells no act: "knows", "grew up"."""
+        return bool(self.concepts) and all(CONCEPTS[id].kind == "verb" for id in self.concepts)
+
+    @property
     def attribute(self) -> bool:
         """Whether it can only say what something is like."""
         return bool(self.concepts) and all(CONCEPTS[id].kind in ("attribute", "colour") for id in self.concepts)
