@@ -39,6 +39,7 @@ TURNED = "the other way round: who does it here is the one it is done to in the 
 def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) -> Iterator[tuple[int, Hit | None]]:
     """What a passage turns round of a claim's acts: their doer and sufferer, or what only one of them is."""
     number = here.sentence.number
+    yield from led_otherwise(rows, question, here, found)
     for act_place, act, claim in acts(rows, question):
         at = found[act_place].get(number, ())
         if any(hit.converse for hit in at) or (act.term and not LIGHT.isdisjoint(act.term.concepts)):
@@ -85,6 +86,41 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             others = [(n, e) for n, e in enumerate(question.elements) if party(e, claim.language)]
             yield act_place, None
             yield from ((n, None) for n, e in others if mine.get(n) == OTHER or does(e, act, claim))
+
+
+def led_otherwise(rows: Sequence[Row], question: Question, here: Side, found: Places) -> Iterator[tuple[int, None]]:
+    """Whoever is named behind "by" in a claim, and here behind another preposition: "was signed near the king".
+
+    What binds its parties alike is signed "with" whoever signs it.
+    """
+    number, small = here.sentence.number, slots(here.language)
+    others = (small.leading | small.governing) - small.by - small.article
+    for claim in (Side(sentence, question.reading.text) for sentence in question.reading.sentences):
+        suffered = [(n, e) for n, e in rows if e.term and holds(claim.sentence, e) and passive_in(e, claim)]
+        for place, party_here in rows:
+            mention = mention_of_detail(party_here)
+            before = [n for n, e in suffered if e.detail.end <= mention.start]
+            behind = [n for n, e in suffered if e.detail.start >= mention.end and e.term and e.term.verbal]
+            act = before[-1:] or (behind[:1] if slots(claim.language).closing else [])
+            if not act or leading_word(mention, claim) not in slots(claim.language).by:
+                continue
+            said = [hit.mention for hit in found[act[0]].get(number, ()) if hit.relation is Relation.EQUAL]
+            stands = [hit.mention for hit in found[place].get(number, ()) if agrees(hit)]
+            wrong = others - small.company if any(mutual(act, here) for act in said) else others
+            helps = (helped(act, here) and (act.end <= m.start or small.closing) for m in stands for act in said)
+            if stands and said and all(helps) and all(leading_word(m, here) in wrong for m in stands):
+                yield place, None
+
+
+def passive_in(element: Element, claim: Side) -> bool:
+    mention = mention_of_detail(element)
+    return helped(mention, claim) and not nominal(mention, claim)
+
+
+def leading_word(name: Mention, side: Side) -> str:
+    """The last word before a noun or name, its article and what it is like apart."""
+    small = slots(side.language)
+    return next((word for word in reversed(led(name, side)) if word not in small.article - small.by), "")
 
 
 def addressee_does(them: Sequence[Row], mine: Mapping[int, str], told: Mapping[int, frozenset[str]]) -> bool:
