@@ -158,6 +158,7 @@ class Slots:
     able: frozenset[str] = frozenset()
     tongue: frozenset[str] = frozenset()
     sham: frozenset[str] = frozenset()
+    prefix: frozenset[str] = frozenset()
 
 
 @cache

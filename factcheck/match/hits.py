@@ -413,12 +413,19 @@ def term_hits(term: Term, source: Reading, *, named: bool = True) -> Iterator[Hi
                 continue
             if why == WIDER and key[1:] not in other.concepts:
                 continue  # a sister: both are kinds of one thing
+            if key.startswith("^") and excluded(term, other):
+                continue  # "semi-final" is no final
             seen.add(place)
             if key[1:] in term.concepts and key[1:] not in other.concepts:
                 why_narrower = f"“{other.text}” is a kind of “{term.text}”"
                 yield Hit(place[0], mention_of(other), Relation.COMPATIBLE, why=why_narrower)
             else:
                 yield Hit(place[0], mention_of(other), relation, precise, opposite, why)
+
+
+def excluded(term: Term, other: Term) -> bool:
+    """Whether what one word means is no kind of what another one does, though it is called after it."""
+    return any(id in CONCEPTS[theirs].excludes for theirs in other.concepts for id in term.concepts)
 
 
 def of_one(term: Term, question: Question) -> bool:

@@ -35,7 +35,7 @@ from factcheck.match.superseded import given_up, superseded
 from factcheck.match.whose.ages import of_another_age
 from factcheck.match.whose.asides import of_a_noun_beside
 from factcheck.match.whose.bearers import borne_by_another
-from factcheck.match.whose.compounds import of_a_compound, of_a_sham
+from factcheck.match.whose.compounds import of_a_compound, of_a_namesake, of_a_prefixed, of_a_sham
 from factcheck.match.whose.converses import beaten
 from factcheck.match.whose.deeds import deeds
 from factcheck.match.whose.gaps import of_a_gapped_clause
@@ -54,6 +54,18 @@ from factcheck.reading.voice import nominal
 
 BEFORE, AFTER = 2, 1
 """How many sentences before and after are taken in for what a sentence leaves unsaid ("They did so that evening")."""
+
+
+BESIDE_RULES = (
+    of_a_noun_beside,
+    of_the_noun_beside,
+    of_a_gapped_clause,
+    of_a_compound,
+    of_a_namesake,
+    of_a_prefixed,
+    of_a_sham,
+)
+"""What takes out what is said of a noun that only stands beside the claim's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +140,7 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     for place in list(borne_by_another(question, sentence, hits, source.text)):
         hits[place], clashes[place] = None, None
     look = Look(question, sentence, found, hits, source.text)
-    for rule in (of_a_noun_beside, of_the_noun_beside, of_a_gapped_clause, of_a_compound, of_a_sham):
+    for rule in BESIDE_RULES:
         for place in list(rule(look)):
             hits[place] = None
     settings = setting(question, claimed, side, words)

@@ -1,6 +1,6 @@
 """A noun with what makes of it another thing: the next noun of a compound, or a word that says it is none.
 
-"The school bus burned" says nothing of the school, nor "seized a toy gun" of a gun.
+"The school bus burned" says nothing of the school, nor "seized a toy gun" of a gun, nor "the Berg bridge" of Berg.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from factcheck.lang.slots import slots
 from factcheck.match.look import Look
 from factcheck.match.question import Element, Role
 from factcheck.match.whose.owners import MEASURES
-from factcheck.model import Mention
+from factcheck.model import Kind, Mention
 from factcheck.reading import TELLING, Sentence, Term
 from factcheck.reading.side import Side
 from factcheck.reading.voice import nominal
@@ -33,6 +33,57 @@ def of_a_compound(look: Look) -> Iterator[int]:
         stands = look.stands(place)
         if told.term and stands and not led_on(told, look) and all(qualifies(m, look, side) for m in stands):
             yield place
+
+
+def of_a_namesake(look: Look) -> Iterator[int]:
+    """The claim's names that are here only those of what is called after somebody: "l'hôpital Pasteur a fermé"."""
+    side = Side(look.sentence, look.text)
+    for place in look.here:
+        told, stands = look.element(place), look.stands(place)
+        things = [thing for m in stands if (thing := namesake(m, side)) and thing.start not in look.heard]
+        if told.role is Role.NAME and told.detail.kind in NAMED_AFTER and things and len(things) == len(stands):
+            yield place
+
+
+NAMED_AFTER = frozenset({Kind.PERSON, Kind.TERM})
+"""Kinds of names after which things are called."""
+
+
+def namesake(name: Mention, side: Side) -> Term | None:
+    """The noun right beside a name of what is called by it: "rue Pasteur", in English behind it: "Kennedy bridge"."""
+    beside = (t for t in side.sentence.terms if not t.named and not CALLED_AFTER.isdisjoint(t.concepts))
+    if side.language in COMPOUNDING:
+        return next((t for t in beside if t.start == name.end + 1 and t.text.islower()), None)
+    return next((t for t in beside if t.end + 1 == name.start and t.text.islower()), None)
+
+
+CALLED_AFTER = frozenset(
+    "road avenue airport stadium bridge station award law hospital school university library theatre museum "
+    "park".split()
+)
+"""Things that are called after people."""
+
+
+def of_a_prefixed(look: Look) -> Iterator[int]:
+    """The claim's words that a prefix makes another here: "anti-government", "pro-Russian"."""
+    side = Side(look.sentence, look.text)
+    claimed = [Side(sentence, look.question.reading.text) for sentence in look.question.reading.sentences]
+    for place in look.here:
+        told, stands = look.element(place), look.stands(place)
+        if any(prefixed(told.detail.start, claim) for claim in claimed):
+            continue
+        if stands and all(prefixed(m.start, side) for m in stands):
+            yield place
+
+
+def prefixed(start: int, side: Side) -> bool:
+    """Whether a hyphen and a prefix that turns a word's meaning stand right before it."""
+    if side.text[start - 1 : start] not in HYPHENS or start <= side.sentence.passage.start:
+        return False
+    return any(word.group().lower() in slots(side.language).prefix for word in side.words(start - BESIDE, start)[-2:-1])
+
+
+HYPHENS = ("-", "‐", "‑")
 
 
 def of_a_sham(look: Look) -> Iterator[int]:
