@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.lang.concepts import CONCEPTS, opposites
-from factcheck.lang.mood import Cue, closes_with_verb, infinitive, no_sooner
+from factcheck.lang.mood import Cue, infinitive, no_sooner
 from factcheck.lang.slots import slots
 from factcheck.match.against.choices import one_of_two
 from factcheck.match.against.clashes import nobody_named
@@ -40,6 +40,7 @@ from factcheck.match.others import of_the_same
 from factcheck.match.periods import dated_in_full, ended, is_open, of_then, undated
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.tenses import done, in_the_past, of_now
+from factcheck.match.unstated import counted_elsewhere, paid_otherwise, unsaid_verb
 from factcheck.match.whereabouts import in_place
 from factcheck.match.whose.converses import mirrored
 from factcheck.match.whose.roles import still_held
@@ -51,7 +52,6 @@ from factcheck.model import (
     Evidence,
     Kind,
     Mark,
-    Mention,
     Qualifier,
     Relation,
     Stance,
@@ -425,10 +425,12 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
     stance, rule, reason = settle(question, seen)
     if stance is Stance.SUPPORTS and ended(question, seen.sentence, source.text):
         return Stance.PARTIAL, "not-asserted", "said to have ended, not to be so still"
-    if stance is Stance.SUPPORTS and no_longer_had(question, seen):
+    if stance is Stance.SUPPORTS and no_longer_had(question, seen, source.text):
         return Stance.PARTIAL, "not-asserted", "said to be lost, wanted or given away, not to be had"
     if stance is Stance.SUPPORTS and done_before(question, source, seen):
         return Stance.PARTIAL, "not-asserted", "told of the past, not of what is to come"
+    if stance is Stance.SUPPORTS and unsaid_verb(question, seen, source.text):
+        return partial(rows_of(question, seen, set(Role)))
     either = one_of_two(question, seen.hits, Side(seen.sentence, source.text))
     if stance is Stance.SUPPORTS and either:
         return Stance.PARTIAL, "only-supposed", f"one of two, and not said which: {either}"
@@ -686,39 +688,6 @@ def own_terms(question: Question, seen: Window) -> list[Row]:
     return [(element, hit if own else None) for element, hit, own in rows if element.role is Role.TERM]
 
 
-def paid_otherwise(question: Question, seen: Window) -> bool:
-    """Whether a sum is what is paid in the claim, and here what is lent, given, owed or earned, or only offered."""
-    unsaid = {id for e, hit in rows_of(question, seen, {Role.ACT}) if e.term and hit is None for id in e.term.concepts}
-    others = OTHER_SUMS if "cost" in unsaid else OTHER_SUMS | UNPAID if unsaid & SPENT else frozenset[str]()
-    sums = [hit for _, hit in rows_of(question, seen, {Role.VALUE}) if hit and hit.mention.kind is Kind.MONEY]
-    return any(not others.isdisjoint(word.concepts) for hit in sums if (word := sum_word(hit.mention, seen.sentence)))
-
-
-def sum_word(amount: Mention, sentence: Sentence) -> Term | None:
-    """The noun or verb of money changing hands that tells what a sum is: the last before it, or a closing verb."""
-    told = OTHER_SUMS | UNPAID | SPENDING
-    words = [t for t in sentence.terms if not (t.valued or t.named or told.isdisjoint(t.concepts))]
-    before = [t for t in words if t.end <= amount.start][-1:]
-    behind = [t for t in words if t.start >= amount.end][:1] if closes_with_verb(sentence.language) else []
-    return next(iter(before or behind), None)
-
-
-OTHER_SUMS = frozenset(
-    "loan lend donate give subsidise aid obtain debt profit lose earn revenue fine-penalty compensation "
-    "finance contribute gift-present".split()
-)
-"""What a sum of money may be that is no cost."""
-
-UNPAID = frozenset("offer propose provide tender ask owe borrow promise claim-assert".split())
-"""What is done with a sum that is not paid, or not yet; what is "offered for 5 euros" costs as much."""
-
-SPENT = frozenset({"pay", "spend"})
-"""What is done with a sum that is paid."""
-
-SPENDING = SPENT | frozenset("cost buy sell invest budget build award".split())
-"""What a sum may be that is the cost of what it is for."""
-
-
 def unopened(question: Question, seen: Window) -> bool:
     """Whether a claim that names nobody opens with a thing of which the passage says nothing."""
     opens = opening(question, seen)
@@ -735,23 +704,6 @@ def heads(element: Element, question: Question) -> bool:
     if term.verbal:
         return False
     return not any(e.detail.start == element.detail.end + 1 for e in question.elements)
-
-
-def counted_elsewhere(question: Question, seen: Window) -> bool:
-    """Whether a claim without an act counts what is here, and says of it what stands in the sentence behind.
-
-    "Three children fell ill. A woman is in hospital" does not say that three children are in hospital.
-    """
-    terms = rows_of(question, seen, {Role.TERM})
-    behind = [e for e, hit in terms if hit and hit.sentence > seen.sentence.number]
-    acting = any(e.role is Role.ACT for e in question.elements)
-    return not acting and any(counted(e, question) for e, _ in terms) and not all(counted(e, question) for e in behind)
-
-
-def counted(element: Element, question: Question) -> bool:
-    """Whether a word is what a figure of the claim counts: its own value says it already."""
-    values = (e.detail for e in question.elements if e.role is Role.VALUE)
-    return any(value.start <= element.detail.start and element.detail.end <= value.end for value in values)
 
 
 def told_of(question: Question, seen: Window) -> list[Row]:

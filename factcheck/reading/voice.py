@@ -197,6 +197,8 @@ def nominal(act: Mention, side: Side) -> bool:
 
 def names_doer(term: Term, language: str) -> bool:
     """Whether a noun names who does something: "author", "leader", and by its ending "founder"; no "offer"."""
+    if slots(language).closing and term.text.islower():
+        return False  # "beschäftigte"
     if term.office or term.somebody:
         return True
     said = term.text.lower().removesuffix("s")

@@ -9,13 +9,15 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import Cue, marks
 from factcheck.lang.slots import slots
 from factcheck.match.against.polarity import corrected
-from factcheck.match.hits import Hit
+from factcheck.match.hits import Hit, mention_of
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.tenses import perfect
 from factcheck.match.whose.ties import AMOUNTS
 from factcheck.match.windows import ENOUGH_TERMS, Window, presents, rows_of, share
-from factcheck.model import Amount, DateValue, Kind, Relation
+from factcheck.model import Amount, DateValue, Kind, Mention, Relation
 from factcheck.reading import Term
+from factcheck.reading.side import Side
+from factcheck.reading.voice import helped, nominal
 
 
 def falls_within(question: Question, seen: Window, denial: Cue) -> bool:
@@ -34,12 +36,51 @@ def falls_within(question: Question, seen: Window, denial: Cue) -> bool:
     )
 
 
-def no_longer_had(question: Question, seen: Window) -> bool:
-    """Whether a claim only says that somebody has something, and a passage that it is lost, missing or given away."""
+def no_longer_had(question: Question, seen: Window, text: str) -> bool:
+    """Whether a claim only says that somebody has something, and a passage that it is lost, missing or given away.
+
+    Of a figure it is told by the verb that has it for an object: "the school expelled 300 pupils" has not 300 pupils.
+    """
     claim = question.reading
     having = not slots(claim.language).have.isdisjoint(claim.text.lower().split())
     acting = any(e.role is Role.ACT for e in question.elements) or any(map(perfect, claim.sentences))
-    return having and not acting and any(not PARTED_WITH.isdisjoint(t.concepts) for t in seen.sentence.terms)
+    if not having or acting:
+        return False
+    counts = [hit.mention for _, hit in rows_of(question, seen, {Role.VALUE}) if hit and hit.mention.kind in COUNTED]
+    if counts:
+        return any(had_otherwise(count, Side(seen.sentence, text)) for count in counts)
+    return any(not PARTED_WITH.isdisjoint(t.concepts) for t in seen.sentence.terms)
+
+
+def had_otherwise(count: Mention, side: Side) -> bool:
+    """Whether things that are counted are only what a verb does something to, which is not having them.
+
+    "The 300 pupils" that are spoken of as known are there.
+    """
+    small = slots(side.language)
+    ahead = side.words(side.sentence.passage.start, count.start)
+    if ahead and ahead[-1].group().lower() in (small.article - small.indefinite) | small.possessive:
+        return False
+    before = [t for t in side.sentence.terms if t.end <= count.start][-1:]
+    governing = [t for t in before if t.verbal and not nominal(mention_of(t), side)]
+    between = {word.group().lower() for t in before for word in side.words(t.end, count.start)}
+    if governing and "," not in between:
+        return HAVING.isdisjoint(governing[0].concepts)
+    if before and not small.have.isdisjoint(between):
+        behind = (t for t in side.sentence.terms if t.start >= count.end and small.closing)
+        return any(t.verbal and HAVING.isdisjoint(t.concepts) for t in behind)  # "hat 300 Kühe verkauft"
+    suffered = next((t for t in side.sentence.terms if t.start >= count.end and not t.attribute), None)
+    opened = not before and suffered is not None and suffered.verbal
+    return opened and helped(mention_of(suffered), side) if suffered else False
+
+
+COUNTED = frozenset({Kind.QUANTITY})
+
+HAVING = frozenset(
+    "own-hold employ consist accommodate receive-guest manage coordinate function-act reach-amount lead be-among "
+    "count-act teach serve-food boast".split()
+)
+"""What is done with things that one has."""
 
 
 UNHAD = frozenset("lack lose deprive exclude ban cut-act disqualify-office".split())
