@@ -159,6 +159,7 @@ class Slots:
     tongue: frozenset[str] = frozenset()
     sham: frozenset[str] = frozenset()
     prefix: frozenset[str] = frozenset()
+    whilst: frozenset[str] = frozenset()
 
 
 @cache

@@ -660,7 +660,7 @@ def needed(element: Element) -> bool:
     turning = term is not None and any(
         opposites(id) and (CONCEPTS[id].kind != "attribute" or id in COMPARING) for id in term.concepts
     )
-    said = element.detail.text
+    said = term.lemma if term and term.lemma.isdigit() else element.detail.text
     told = term is not None and (term.office or term.territory is not None)
     return said[0].isdigit() or said[-1].isdigit() or turning or bool(element.peak) or told
 

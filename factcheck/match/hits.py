@@ -344,6 +344,9 @@ def spelled_hits(element: Element, sentence: Sentence, text: str) -> Iterator[Hi
     start = fold(text[sentence.passage.start : sentence.passage.end]).find(parts[0])
     at = sentence.passage.start + max(start, 0)
     end = min(at + len(element.detail.text), sentence.passage.end)
+    longer = (m for m in sentence.mentions if m.kind is Kind.PLACE and m.start < at < m.end)
+    if element.detail.kind in (Kind.PLACE, Kind.TERM) and any(longer):
+        return  # "West Virginia" is not Virginia
     yield Hit(
         sentence.number, Mention(element.detail.kind, at, end, text[at:end], element.detail.value), Relation.EQUAL
     )

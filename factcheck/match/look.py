@@ -11,7 +11,7 @@ from factcheck.lang.slots import Slots, slots
 from factcheck.match.hits import Hit, Places
 from factcheck.match.question import Element, Question, Role
 from factcheck.model import Mention, Qualifier, Relation, Span
-from factcheck.reading import NAME_KINDS, Sentence, Term
+from factcheck.reading import NAME_KINDS, Sentence
 from factcheck.reading.passages import bracketed
 from factcheck.reading.reaches import Reach, reaches
 from factcheck.reading.segments import Segment, chunks, segments
@@ -57,8 +57,8 @@ class Look:
 
     @cached_property
     def things(self) -> frozenset[int]:
-        """Where the sentence speaks of what the claim has beside its acts."""
-        rows = [n for n in self.here if not does(self.element(n))]
+        """Where the sentence speaks of what the claim has beside its acts and verbs."""
+        rows = [n for n in self.here if not (does(e := self.element(n)) or (e.term and e.term.only_verb))]
         return frozenset(m.start for n in rows for m in self.stands(n))
 
     @cached_property
@@ -116,9 +116,7 @@ CITED = 12
 
 
 def does(element: Element) -> bool:
-    """Whether a word may name an act, whatever else it names ("dead", "died"), or is a verb."""
-    return element.role is Role.ACT or (element.term is not None and (element.term.only_verb or may_act(element.term)))
-
-
-def may_act(term: Term) -> bool:
-    return any(CONCEPTS[id].kind == "act" for id in term.concepts)
+    """Whether a word may name an act, whatever else it names ("dead", "died")."""
+    return element.role is Role.ACT or (
+        element.term is not None and any(CONCEPTS[id].kind == "act" for id in element.term.concepts)
+    )

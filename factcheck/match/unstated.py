@@ -38,7 +38,7 @@ def stands_as_verb(term: Term, question: Question, claim: Side) -> bool:
     """
     mention, small = mention_of(term), slots(claim.language)
     known_noun = bool(term.concepts) and not (term.verbal or participle(term.text, claim.language))
-    light = not small.light.isdisjoint((term.lemma, fold(term.text)))
+    light = term.text.lower() in small.have or not small.light.isdisjoint((term.lemma, fold(term.text)))
     if term.attribute or term.named or known_noun or light or not term.text.islower() or nominal(mention, claim):
         return False
     if not term.concepts and sum(e.detail.end <= term.start for e in question.elements) > 1:

@@ -43,6 +43,7 @@ from factcheck.match.whose.holders import of_the_noun_beside
 from factcheck.match.whose.lands import by_adjective
 from factcheck.match.whose.lent import brought_in, is_so, setting
 from factcheck.match.whose.meant import Meant, Sort, meant
+from factcheck.match.whose.occasions import of_another_occasion
 from factcheck.match.whose.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.match.whose.parties import holds, mention_of_detail, other_doers
 from factcheck.match.whose.roles import called_elsewhere, misplaced
@@ -64,6 +65,7 @@ BESIDE_RULES = (
     of_a_namesake,
     of_a_prefixed,
     of_a_sham,
+    of_another_occasion,
 )
 """What takes out what is said of a noun that only stands beside the claim's own."""
 

@@ -577,13 +577,15 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
         inside = []
         if ids or is_content(word, language) or word[0].isdigit():
             inside = [m for m in mentions if m.start <= start and end <= m.end and (m.kind is not Kind.TERM or not ids)]
-        if ids or is_content(word, language) or (word[0].isdigit() and not inside):
+        counting = not ids and not any(m.start <= start < m.end for m in mentions)
+        number = bare_number(position, words, language) if counting else ""
+        if ids or number or is_content(word, language) or (word[0].isdigit() and not inside):
             terms.append(
                 Term(
                     start,
                     end,
                     text[start:end],
-                    fold(lemma(text[start:end], language) if last == position else text[start:end]),
+                    number or fold(lemma(text[start:end], language) if last == position else text[start:end]),
                     as_verb(ids, word if last == position else "", language),
                     lands[position],
                     any(m.kind in NAME_KINDS for m in inside),
@@ -592,6 +594,20 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                 )
             )
     return joined_verbs(terms, words, language) if slots(language).separable else terms
+
+
+def bare_number(position: int, words: Sequence[Word], language: str) -> str:
+    """The figures of a spelled number that counts no noun, so that no value is read of it: "2" of "a father of two"."""
+    small, word = slots(language), words[position][0].lower()
+    before = words[position - 1][0].lower() if position else ""
+    after = words[position + 1][0] if position + 1 < len(words) else "."
+    if before not in small.of | small.have or word in small.article | small.one or not word.isalpha():
+        return ""
+    if is_content(after, language) or after[0].isdigit() or after.lower() in small.of:
+        return ""
+    read = numbers(word, language)
+    whole = len(read) == 1 and read[0][:2] == (0, len(word)) and read[0][2].low == read[0][2].high
+    return str(read[0][2].low) if whole else ""
 
 
 def as_verb(ids: Sequence[str], word: str, language: str) -> tuple[str, ...]:

@@ -151,7 +151,8 @@ def closing(span: Span, words: Sequence[Word], sentence: Sentence, said: Sequenc
 def predicates(sentence: Sentence, words: Sequence[Word], small: Slots) -> list[int]:
     """Where the sentence says something: its acts, and its copulas and passives."""
     names = [m for m in sentence.names if " " in m.text]  # "Rose Fell" fell nowhere
-    acts = [t.start for t in sentence.terms if (t.act or t.only_verb) and not t.valued and not t.named]
+    verbs = (t for t in sentence.terms if t.act or (t.only_verb and t.lemma not in small.light))
+    acts = [t.start for t in verbs if not t.valued and not t.named]
     acts = [at for at in acts if not any(m.start <= at < m.end for m in names)]
     return sorted({*acts, *(start for word, start, _ in words if word.lower() in small.copula | small.passive)})
 

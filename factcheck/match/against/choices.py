@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -43,8 +44,23 @@ def choices(side: Side) -> Iterator[Span]:
         inside = any(m.start <= at < m.end for m in side.sentence.mentions)
         dated = any(m.start == behind.start() and m.kind is Kind.DATE for m in side.sentence.mentions)
         figure = not dated and numbers(behind.group(), side.language)
-        if not (reached or inside or figure or behind.group().lower() in small.or_so):
+        if not (
+            reached or inside or figure or behind.group().lower() in small.or_so or clipped(behind.group(), at, side)
+        ):
             yield Span(at, word.end())
+
+
+def clipped(word: str, at: int, side: Side) -> bool:
+    """Whether a word is only the initials of the name before the "or": "the Motor Traders' Guild or MTG"."""
+    before = side.text[max(side.sentence.passage.start, at - NAME_REACH) : at]
+    initials = "".join(found.group()[0] for found in CAPITALISED.finditer(before))
+    return word.isupper() and len(word) > 1 and initials.endswith(word)
+
+
+NAME_REACH = 100
+"""How many code points a name in full may have, whose initials follow."""
+
+CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]*")
 
 
 def left_beside(said: Mention, either: Span, side: Side) -> str:

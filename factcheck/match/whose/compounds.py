@@ -131,7 +131,8 @@ def qualifies(said: Mention, look: Look, side: Side) -> bool:
         return False
     if head.start in look.heard and not acts_on(head, said, look):
         return False
-    if noun.attribute or noun.territory or noun in side.sentence.classes or (noun.verbal and not nominal(said, side)):
+    sorting = not noun.concepts or is_noun(noun, side) or (noun.verbal and nominal(said, side))
+    if not sorting or noun.territory or noun in side.sentence.classes:
         return False  # what somebody is by trade is told elsewhere: "is a handball player"
     if not (is_noun(head, side) or (head.text.endswith("s") and head.verbal and done_before(said, look, side))):
         return False
@@ -176,5 +177,5 @@ def is_noun(term: Term, side: Side) -> bool:
 GOVERNED = 16
 """How many code points are read for the word that follows a verb."""
 
-MEMBERS = frozenset({"police-officer", "soldier"})
-"""Who acts as those of whose they are: police officers are the police."""
+MEMBERS = frozenset({"police-officer", "soldier", "industry", "sector", "trade-commerce"})
+"""What is as good as the noun before it: police officers are the police, who works in the film industry is in film."""

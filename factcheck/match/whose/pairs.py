@@ -270,15 +270,28 @@ def act_of(thing: Element, look: Look) -> int | None:
     """The act behind which the claim has a thing, a day or a place; where nothing precedes, its only act behind it."""
     claim = Side(look.question.reading.sentences[0], look.question.reading.text)
     rows = [(n, look.element(n)) for n in look.here]
-    acts = [n for n, e in rows if e is not thing and does(e) and not nominal(mention_of_detail(e), claim)]
+    verbs = [n for n, e in rows if e is not thing and (does(e) or is_verb(e))]
+    acts = [n for n in verbs if not nominal(mention_of_detail(look.element(n)), claim)]
     before = [n for n in acts if look.element(n).detail.end <= thing.detail.start]
     if thing.role is Role.ACT or (thing.role is Role.VALUE and thing.detail.kind is not Kind.DATE):
         return None
     if before:
-        return max(before, key=lambda n: look.element(n).detail.end)
+        last = max(before, key=lambda n: look.element(n).detail.end)
+        return None if is_verb(look.element(last)) and belongs(thing, claim) else last
     led = [word.group().lower() for word in claim.words(0, thing.detail.start)[-1:]]
     placed = thing.detail.kind is Kind.DATE or not slots(claim.language).place.isdisjoint(led)
     return acts[0] if len(acts) == 1 and (placed or framed(thing, look.element(acts[0]), claim)) else None
+
+
+def is_verb(element: Element) -> bool:
+    return element.term is not None and element.term.only_verb
+
+
+def belongs(thing: Element, claim: Side) -> bool:
+    """Whether an "of" leads to a thing: "shows the use of its vaccine" shows no vaccine."""
+    small = slots(claim.language)
+    ahead = [word.group().lower() for word in claim.words(0, thing.detail.start)]
+    return next((word in small.of for word in reversed(ahead) if word not in small.article | small.possessive), False)
 
 
 def framed(thing: Element, act: Element, claim: Side) -> bool:

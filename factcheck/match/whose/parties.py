@@ -120,7 +120,8 @@ def passive_in(element: Element, claim: Side) -> bool:
 def leading_word(name: Mention, side: Side) -> str:
     """The last word before a noun or name, its article and what it is like apart."""
     small = slots(side.language)
-    return next((word for word in reversed(led(name, side)) if word not in small.article - small.by), "")
+    plain = (small.article | small.dative | (small.of if small.closing else frozenset())) - small.by
+    return next((word for word in reversed(led(name, side)) if word not in plain), "")
 
 
 def addressee_does(them: Sequence[Row], mine: Mapping[int, str], told: Mapping[int, frozenset[str]]) -> bool:
