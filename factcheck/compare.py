@@ -100,6 +100,8 @@ def compare_dates(a: DateValue, b: DateValue) -> Comparison:
     """A weekday that does not fit its own or the other side's year is never swallowed: at most compatible, and said."""
     if a.timex == b.timex and (clash := own_clash(a) or own_clash(b)):
         return compatible(0, clash)
+    if a.each != b.each:
+        return UNLIKE if a.weekday != b.weekday else compatible(-1, "every such day, and one of them")
     if a.timex == b.timex and a.mod == b.mod:
         return EQUAL if "XX" not in a.timex else compatible(0, f"both leave the year open: {a.timex}")
     if "XX" in a.timex or "XX" in b.timex:

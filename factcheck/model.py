@@ -152,7 +152,8 @@ class DateValue:
     `XXXX-11-24`, `XXXX-WXX-4` (an unresolved Thursday), `2021-11-22/2021-11-24` (a range). `mod` is TIMEX3's START,
     MID, END, BEFORE, AFTER or APPROX. `weekday` (Monday is 0) is set only where the text names it; `written` holds the
     parts of the day's own wording (year, month, day), None where a part was inferred; `anchor` tells what an inferred
-    or relative part was resolved on: `published`, `context`, or None where all was written.
+    or relative part was resolved on: `published`, `context`, or None where all was written. `each` says that every such
+    day is meant ("every Monday"), which TIMEX3 calls a set.
     """
 
     timex: str
@@ -162,6 +163,7 @@ class DateValue:
     weekday: int | None = None
     written: tuple[int | None, int | None, int | None] = (None, None, None)
     anchor: str | None = None
+    each: bool = False
 
     def __str__(self) -> str:
         return self.timex

@@ -210,7 +210,7 @@ def _weekday(parts: Parts) -> Term | None:
     if direction == -1 and parts.has("period"):
         return None  # the last one of May
     if published is None or parts.has("every") or (parts.has("one") and not parts.scanned.language.months_capital):
-        value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
+        value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday, each=parts.has("every"))
         return term(parts, with_time(parts, value))
     if parts.value("dir", "COMING"):
         when = published + ((weekday - published.weekday()) % 7 or 7) * cal.DAY
@@ -220,6 +220,13 @@ def _weekday(parts: Parts) -> Term | None:
         near = 1 if parts.value("dir", "LATEST") else 2
         when = cal.weekday_near(published, weekday, direction, this=parts.has("this"), near=near)
     value = DateValue(when.isoformat(), when, when, None, weekday, anchor="published")
+    return term(parts, with_time(parts, value))
+
+
+def _each_weekday(parts: Parts) -> Term | None:
+    """ "on Mondays", "montags"."""
+    weekday = parts.value("each", "WEEKDAYS")
+    value = DateValue(f"XXXX-WXX-{weekday + 1}", weekday=weekday, each=True)
     return term(parts, with_time(parts, value))
 
 
@@ -538,8 +545,8 @@ _YEAR_PLACE: Final = (
     "(?:(?P<or>(?<=<YEAR_OR_COUNT>))|(?P<the>(?<=<YEAR_THE>))|(?<=<YEAR_IN|UNIT>)|(?<=<YEAR_IN><ARTICLE>)|(?<=<OPEN>))"
 )
 ABSOLUTE: Final = Grammar(
-    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAY_ABBR|WEEKDAY_PART|YEAR|NUMERIC_DATE|DAY|DAYTH|DECADE|HOLIDAY|CENTURY|HOURS"
-    "|QUARTER_LETTER|HALF_LETTER|YY|DECADE_WORD|CLOCK_TIME|CLOCK_RANGE|CENTURY_NAME",
+    "MONTH|MONTH_ABBR|WEEKDAY|WEEKDAYS|WEEKDAY_ABBR|WEEKDAY_PART|YEAR|NUMERIC_DATE|DAY|DAYTH|DECADE|HOLIDAY|CENTURY"
+    "|HOURS|QUARTER_LETTER|HALF_LETTER|YY|DECADE_WORD|CLOCK_TIME|CLOCK_RANGE|CENTURY_NAME",
     [
         Rule("numeric", f"{WEEKDAY_FIRST}(?P<n><NUMERIC_DATE>)<TIME_MARK>?{WHEN}", _numeric),
         Rule("spaced", f"{WEEKDAY_FIRST}(?P<a><DAY>){MARK}(?P<b><MONTHNUM>){MARK}(?P<c><YEAR>){WHEN}", _numeric),
@@ -646,6 +653,7 @@ ABSOLUTE: Final = Grammar(
             _weekday_numbered,
         ),
         Rule("day-weekday", "(?<=<ON>)(?P<all>(?P<d><DAY>)<COMMA>?(?P<wd><WEEKDAY>))", _weekday_day),
+        Rule("weekdays", f"<EVERY>?(?P<each><WEEKDAYS>){WHEN}", _each_weekday),
         Rule("every-weekday", f"(?P<every><EVERY>){WD}{WHEN}", _weekday),
         Rule("this-weekday", f"{THIS}(?:{WD}{DIR}?|{DIR}{WD}){WHEN}", _weekday),
         Rule("weekday-week", f"{WD}(?:(?P<week><WEEK_ON>)|<IN>(?P<n><SPELLED>){_AT_END})", _weekday_on),

@@ -439,9 +439,9 @@ def _own_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
 
 _VALUED: Final[Mapping[str, str]] = {
     "scale": "SCALE", "collective": "COLLECTIVE", "ordinal": "ORD", "tail": "ORD_TAIL", "month": "MONTH_ABBR",
-    "unit": "UNIT", "weekday": "WEEKDAY_ABBR", "part": "PART", "season": "SEASON", "day": "RELDAY",
-    "direction": "DIR", "fraction": "FRACTION", "holiday": "HOLIDAY", "next_day": "NEXT_DAY", "measure": "MEASURE",
-    "era": "ERA", "points": "POINTS", "decade_word": "DECADE_WORD", "day_part": "DAY_PART",
+    "unit": "UNIT", "weekday": "WEEKDAY_ABBR", "each_weekday": "WEEKDAYS", "part": "PART", "season": "SEASON",
+    "day": "RELDAY", "direction": "DIR", "fraction": "FRACTION", "holiday": "HOLIDAY", "next_day": "NEXT_DAY",
+    "measure": "MEASURE", "era": "ERA", "points": "POINTS", "decade_word": "DECADE_WORD", "day_part": "DAY_PART",
 }  # fmt: skip
 
 
