@@ -160,6 +160,7 @@ class Slots:
     sham: frozenset[str] = frozenset()
     prefix: frozenset[str] = frozenset()
     whilst: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 @cache

@@ -726,12 +726,27 @@ def with_counts(sentence: Sentence, text: str, words: Sequence[Word]) -> Sentenc
     """The sentence with the counts of people that name no noun ("two were hurt", "a staff of 40"), as quantities."""
     acts = [Span(t.start, t.end) for t in sentence.terms if not (t.valued or BEFALLING.isdisjoint(t.concepts))]
     nouns = {Span(t.start, t.end): t.lemma for t in sentence.terms if not WHOLES.isdisjoint(t.concepts)}
-    found = list(counts(text, words, acts, sentence.mentions, sentence.language))
-    found += wholes(text, words, nouns, (*sentence.mentions, *found), sentence.language)
+    more = [m for m in sentence.mentions if counts_more(m, sentence.language)]
+    mentions = [m for m in sentence.mentions if m not in more]
+    found = list(counts(text, words, acts, mentions, sentence.language))
+    found += wholes(text, words, nouns, (*mentions, *found), sentence.language)
     if not found:
         return sentence
-    terms = tuple(t for t in sentence.terms if not any(m.start <= t.start < m.end for m in found))
-    return replace(sentence, terms=terms, mentions=tuple(sorted((*sentence.mentions, *found), key=place_of)))
+    added = slots(sentence.language).others
+    terms = tuple(
+        t
+        for t in sentence.terms
+        if not any(m.start <= t.start < m.end for m in found)
+        and not (fold(t.text) in added and any(m.end + 1 == t.start or t.end + 1 == m.start for m in found))
+    )
+    kept = [m for m in sentence.mentions if not (m in more and any(m.start <= f.start < m.end for f in found))]
+    return replace(sentence, terms=terms, mentions=tuple(sorted((*kept, *found), key=place_of)))
+
+
+def counts_more(mention: Mention, language: str) -> bool:
+    """Whether a count only says that there are more of those told of: "seven others"."""
+    value = mention.value
+    return isinstance(value, Quantity) and fold(mention.text.split()[-1]) in slots(language).others
 
 
 def with_them(sentence: Sentence, before: Sequence[Sentence], text: str) -> Sentence:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from factcheck.extract import extract, numbers
 from factcheck.lang.slots import slots
@@ -86,16 +87,17 @@ LED = range(1, 4)
 def beside(at: Span, words: Sequence[tuple[str, int, int]], acts: Sequence[Span], language: str) -> bool:
     """Whether a figure is all that is counted: right behind an act ("killed six"), or before it with small words."""
     small = slots(language)
-    before = [word.lower() for word, _, end in words if end <= at.start]
-    behind = [word.lower() for word, start, _ in words if start >= at.end]
+    added = small.others  # "injured seven others"
+    before = [word.lower() for word, _, end in words if end <= at.start and word.lower() not in added]
+    behind = [*dropwhile(added.__contains__, (word.lower() for word, start, _ in words if start >= at.end))]
     ahead = min((act.start for act in acts if act.start >= at.end), default=None)
     if ahead is not None:
-        between = [word.lower() for word, start, _ in words if at.end <= start < ahead]
+        between = [word.lower() for word, start, _ in words if at.end <= start < ahead and word.lower() not in added]
         helped = between[:1] and between[0] in small.having | small.passive | small.copula
         if not between or (helped and len(between) <= BETWEEN):
             return True
     closes = not behind or not behind[0][0].isalpha() or behind[0] in small.together | small.stop
-    led = before and before[-1] not in small.stop
+    led = before and (before[-1] not in small.stop or before[-1] in small.marked)
     return bool(closes and led and any(0 <= at.start - act.end <= BEHIND for act in acts))
 
 

@@ -332,6 +332,17 @@ def goes_on(name: Mention, between: Sequence[re.Match[str]], side: Side) -> bool
     return any(not parted(side.words(end, done.start), side) for end in doers)
 
 
+def own_verb(that: int, act: Mention, side: Side) -> bool:
+    """Whether the clause that a "that" opens has a verb before an act, which is then said of what stands before it."""
+    small = slots(side.language)
+    if infinitive(act.text, side.language) and not small.closing:
+        led_by = [word.group().lower() for word in side.words(that, act.start)[-1:]]
+        if side.language != "en" or not small.to.isdisjoint(led_by):
+            return False
+    inner = (t for t in side.sentence.terms if that < t.start < act.start and t.verbal)
+    return any(not nominal(mention_of(t), side) for t in inner)
+
+
 def shared(name: Mention, between: list[re.Match[str]], side: Side) -> list[re.Match[str]]:
     """The words before an act without a first act of the same subject: "Holm fled and was shot", "fled and shot"."""
     small = slots(side.language)
@@ -353,6 +364,8 @@ def governed_by_another(that: int, act: Mention, side: Side) -> bool:
     """
     small = slots(side.language)
     between = [word.group().lower() for word in side.words(that, act.start)][1:]
+    if own_verb(that, act, side):
+        return False  # "a fire that broke out overnight destroyed"
     if between and between[0] in small.governing and small.article.isdisjoint(between):
         return False
     if "," in between or all(word in small.having | small.passive | small.copula for word in between):
