@@ -25,6 +25,7 @@ from factcheck.lang.wordlists import (
     GERMAN_ENDINGS,
     GIVEN,
     LOCALES,
+    OFFICES_OF_PLACES,
     ORDINARY,
     ORGANISATION_FIRST,
     ORGANISATION_LAST,
@@ -189,6 +190,7 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
     queue = list(reversed(tokens))
     segment: list[Token] = []
     titled = addressed = False
+    title = ""
     done = 0
     shouted = len(tokens) > 1 and run.isupper()
     while queue:
@@ -199,7 +201,7 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
         if segment and _parted(run, segment, token, after, language):
             yield from closed(run, segment, titled, language)
             segment, titled = [], False
-        if titled and not segment and token.folded not in DOMAINS and _owned(run[done : token.start]):
+        if titled and not segment and token.folded not in DOMAINS and _owned(run[done : token.start], title):
             titled = False
         if token.text.isalpha() and _unlisted(token.folded, language):
             segment.append(token)
@@ -221,7 +223,7 @@ def _split(run: str, tokens: Sequence[Token], language: str | None) -> Iterator[
         elif _breaks(token, after, segment, titled, shouted, language):
             if not office(token.folded) or any(given(part.folded) for part in segment):
                 yield from closed(run, segment, titled, language)  # but not "Defense" of "Defense Secretary Austin"
-            segment, done, addressed = [], token.end, token.folded in TITLES
+            segment, done, addressed, title = [], token.end, token.folded in TITLES, token.folded
             titled = token.folded in TITLES or token.folded in RULERS or office(token.folded) == STRONG
         else:
             segment.append(token)
@@ -246,9 +248,12 @@ _ENDINGS = (*ROLE_ENDINGS, *GERMAN_ENDINGS)
 """What an office or a nationality may end with that is in no table itself."""
 
 
-def _owned(gap: str) -> bool:
-    """Whether small words between an office and a name make it an office of that name: "Präsident der Fraktion"."""
-    return bool(gap.strip()) and gap.strip().lower() not in _NOBLE
+def _owned(gap: str, title: str) -> bool:
+    """Whether small words between an office and a name make it an office of that name: "Präsident der Fraktion".
+
+    The "von" of nobles ("Kanzler von Papen") is none behind an office of places: "die Bürgermeisterin von Lund".
+    """
+    return bool(gap.strip()) and (gap.strip().lower() not in _NOBLE or title in OFFICES_OF_PLACES)
 
 
 _NOBLE = frozenset(("von", "van", "de", "d'", "d’", "el", "al", "ben", "bin"))
