@@ -502,6 +502,7 @@ DONE_BY = {
     "seller": ("sell",),
     "sell": ("seller",),
     "work-act": ("employee",),
+    "employ": ("employee",),
     "obtain": ("laureate",),
     "win": ("laureate",),
     "laureate": ("win", "obtain"),

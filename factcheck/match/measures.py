@@ -212,7 +212,8 @@ def of_time(figure: Mention, sentence: Sentence, text: str) -> str | None:
     ):
         return "ago"
     close = text[figure.end : figure.end + 1] == " "
-    if close and any(APART & words.get(" ".join(behind[:n]), {}).keys() for n in (1, 2)):
+    lasting = not slots(sentence.language).during.isdisjoint(before[-1:])  # "shut for two hours after the alarm"
+    if close and not lasting and any(APART & words.get(" ".join(behind[:n]), {}).keys() for n in (1, 2)):
         return "apart"
     ends = any(not ENDS.isdisjoint(t.concepts) for t in sentence.terms)  # "ended after two days"
     of_it = not slots(sentence.language).of.isdisjoint(behind[:1])  # "after six hours of talks"

@@ -12,6 +12,7 @@ from factcheck.match.against.polarity import corrected
 from factcheck.match.hits import Hit, mention_of
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.tenses import perfect
+from factcheck.match.whose.roles import employing
 from factcheck.match.whose.ties import AMOUNTS
 from factcheck.match.windows import ENOUGH_TERMS, Window, presents, rows_of, share
 from factcheck.model import Amount, DateValue, Kind, Mention, Relation
@@ -43,8 +44,9 @@ def no_longer_had(question: Question, seen: Window, text: str) -> bool:
     """
     claim = question.reading
     having = not slots(claim.language).have.isdisjoint(claim.text.lower().split())
-    acting = any(e.role is Role.ACT for e in question.elements) or any(map(perfect, claim.sentences))
-    if not having or acting:
+    employers = [e for e in question.elements if e.term and employing(e.term)]
+    acting = any(e.role is Role.ACT and e not in employers for e in question.elements)
+    if not (having or employers) or acting or any(map(perfect, claim.sentences)):
         return False
     counts = [hit.mention for _, hit in rows_of(question, seen, {Role.VALUE}) if hit and hit.mention.kind in COUNTED]
     if counts:

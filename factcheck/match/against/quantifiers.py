@@ -132,9 +132,16 @@ def as_counted(hit: Hit, term: Term, source: Reading) -> Hit:
     counts = [m for m in sentence.mentions if isinstance(m.value, Quantity) and m.start < hit.mention.start < m.end]
     if hit.relation is Relation.CONFLICTS or not counts:
         return hit
-    if opens_with_all(counts[0].start, source.text, sentence.language):
+    if opens_with_all(counts[0].start, source.text, sentence.language) or the_very(counts[0], sentence, source.text):
         return hit
     return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=f"{ONLY}{counts[0].text} here, not all")
+
+
+def the_very(count: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether a definite article before a count tells that there are no more: "the two countries" are both of them."""
+    small = slots(sentence.language)
+    before = text[sentence.passage.start : count.start].lower().split()[-1:]
+    return not (small.article - small.indefinite - small.of).isdisjoint(before)
 
 
 def taken_out(hit: Hit, sentence: Sentence) -> Cue | None:

@@ -305,6 +305,8 @@ def doers(
     """What a claim says that somebody does, where another is called its doer: "Berg met the founder of the bank"."""
     names = [(place, e) for place, e in rows if party(e, question.reading.language) and e.detail.kind is not Kind.PLACE]
     for place, act, claim in acts(rows, question):
+        if act.term and employing(act.term):
+            continue  # an employee is who is employed
         does_it = [hit.mention for n, e in names if does(e, act, claim) and (hit := hits[n])]
         led = [hit.mention for n, e in names if not does(e, act, claim) and (hit := hits[n])]
         here = [h.mention for h in found[place].get(sentence.number, ()) if h.relation is not Relation.CONFLICTS]
@@ -318,6 +320,11 @@ def doers(
             theirs = [m for m in theirs if any(employs(thing, m) for thing in led)]
         if does_it and called and not theirs:
             yield place, None
+
+
+def employing(term: Term) -> bool:
+    """Whether a word says that somebody has employees, and is not itself one for them."""
+    return "employ" in term.concepts and "employee" not in term.concepts
 
 
 def employs(thing: Mention, employee: Mention) -> bool:
