@@ -215,6 +215,8 @@ def _quantity(parts: Parts) -> Mention | list[Mention] | None:
     noun, measure = parts.word("unit"), parts.value("unit", "MEASURE")
     if parts.has("ratio") and _one_before(parts):
         return None  # "un voyageur sur cinq dort"
+    if (before := parts.tokens("n").start) and "GRADED" in parts.around().senses(before - 1):
+        return None  # "a magnitude 6.2 earthquake"
     if _is_code(parts, noun, measure) or (measure is None and len(noun) < 2):
         return None  # "3D", "5 U.S. bases"
     if measure is None and _is_verb(parts, noun, found):

@@ -37,7 +37,7 @@ NAME_KINDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.TERM})
 CODE = re.compile(r"(?<![^\W_])[A-Z]{3,}\d+[A-Z\d]*(?![^\W_])")
 """A code to type: capitals and figures in one word ("SPRING20")."""
 
-WORD = re.compile(rf"{CODE.pattern}|[^\W\d_]{{1,6}}['’](?=[^\W\d_]{{2}})|[^\W\d_]+|\d+|[^\w\s]|_")
+WORD = re.compile(rf"{CODE.pattern}|[^\W\d_]{{1,6}}['’](?=[^\W\d_]{{2}})|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
 """Codes, words, an elided article or pronoun ("l'", "dell'") apart from the word behind it, and single marks."""
 
 COGNATE_PREFIX = 5
@@ -585,7 +585,7 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                     start,
                     end,
                     text[start:end],
-                    number or fold(lemma(text[start:end], language) if last == position else text[start:end]),
+                    number or plain_decimal(fold(lemma(word, language) if last == position else text[start:end])),
                     as_verb(ids, word if last == position else "", language),
                     lands[position],
                     any(m.kind in NAME_KINDS for m in inside),
@@ -594,6 +594,14 @@ def terms_of(text: str, words: Sequence[Word], mentions: Sequence[Mention], lang
                 )
             )
     return joined_verbs(terms, words, language) if slots(language).separable else terms
+
+
+def plain_decimal(folded: str) -> str:
+    """A decimal with a point, whatever mark its language has: "6.2" for "6,2"; any other word as it is."""
+    return folded.replace(",", ".") if DECIMAL.fullmatch(folded) else folded
+
+
+DECIMAL = re.compile(r"\d+,\d{1,2}")
 
 
 def bare_number(position: int, words: Sequence[Word], language: str) -> str:
