@@ -161,6 +161,7 @@ class Slots:
     prefix: frozenset[str] = frozenset()
     whilst: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    numbering: frozenset[str] = frozenset()
 
 
 @cache

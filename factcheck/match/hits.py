@@ -148,8 +148,8 @@ def unsigned(value: Value) -> Value:
 
 
 def terms_in(value: Detail | Mention, sentences: Sequence[Sentence]) -> list[Term]:
-    """The words within a value that name a concept."""
-    return [t for s in sentences for t in s.terms if value.start <= t.start and t.end <= value.end and t.concepts]
+    """The words that begin within a value and name a concept: "posti di lavoro" of "300 posti"."""
+    return [t for s in sentences for t in s.terms if value.start <= t.start < value.end and t.concepts]
 
 
 def counts_one(mine: Sequence[Term], theirs: Sequence[Term]) -> bool:

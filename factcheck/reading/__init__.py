@@ -303,6 +303,7 @@ def opens(text: str, start: int, language: str) -> bool:
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
     words = words_of(text, passage)
     told = arriving(terms_of(text, words, mentions, language), text, mentions, language)
+    told = cutting_jobs(told, mentions)
     parts = parts_of(words, mentions, language)
     led = leading_words(words, parts, language)
     told = [t for t in told if t.start not in led and not within_rank(t, mentions)]
@@ -609,7 +610,10 @@ def bare_number(position: int, words: Sequence[Word], language: str) -> str:
     small, word = slots(language), words[position][0].lower()
     before = words[position - 1][0].lower() if position else ""
     after = words[position + 1][0] if position + 1 < len(words) else "."
-    if before not in small.of | small.have or word in small.article | small.one or not word.isalpha():
+    numbering = before in small.numbering
+    if not (numbering or before in small.of | small.have) or not word.isalpha():
+        return ""
+    if word in small.article | small.one and not numbering:
         return ""
     if is_content(after, language) or after[0].isdigit() or after.lower() in small.of:
         return ""
@@ -695,6 +699,26 @@ def arriving(terms: Sequence[Term], text: str, mentions: Sequence[Mention], lang
         else term
         for term in terms
     ]
+
+
+def cutting_jobs(terms: Sequence[Term], mentions: Sequence[Mention]) -> list[Term]:
+    """The terms with whatever is done away with or made less, of so many jobs, as cutting jobs: "cut 300 jobs"."""
+    named = [t.start for t in terms if "employment" in t.concepts]
+    jobs = [m for m in mentions if m.kind is Kind.QUANTITY and any(m.start <= at < m.end for at in named)]
+    return [
+        replace(term, concepts=(*term.concepts, "cut-jobs"))
+        if jobs
+        and not LESSENING.isdisjoint(term.concepts)
+        and any(0 <= max(m.start - term.end, term.start - m.end) <= JOBS_REACH for m in jobs)
+        else term
+        for term in terms
+    ]
+
+
+LESSENING = frozenset({"fall", "repeal"})
+
+JOBS_REACH = 40
+"""How many code points may lie between what is cut and the count of jobs ("300 jobs at its mill will be cut")."""
 
 
 def with_lives(terms: Sequence[Term], text: str, passage: Passage, mentions: Sequence[Mention]) -> tuple[Term, ...]:

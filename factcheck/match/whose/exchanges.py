@@ -11,7 +11,7 @@ from itertools import combinations
 
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Places
-from factcheck.match.question import Question
+from factcheck.match.question import Question, Role
 from factcheck.match.whose.parties import Row, acts, agrees, mention_of_detail, party
 from factcheck.match.whose.parts import owner_of, parted
 from factcheck.model import Mention
@@ -28,6 +28,15 @@ EXCHANGING = frozenset({"exchange-act", "prefer", "succeed-in-office"})
 """Acts that tell two things apart by which of them has a preposition, in whatever language."""
 
 
+MUTUAL_TIES = frozenset(
+    {"competitor", "partner", "ally", "neighbour", "colleague", "friend", "cousin", "rival", "enemy"}
+)
+"""What one is to another, the other is to the one: a competitor of Lund has Lund for a competitor."""
+
+BY_ONE_WORD = MUTUAL_TIES | {"brother", "sister", "sibling", "half-brother", "half-sister", "twin", "wife", "husband"}
+"""The same, and ties that two mostly have to each other by the same word, or cannot have the other way round."""
+
+
 def exchanges(rows: Sequence[Row], question: Question, here: Side, found: Places) -> Iterator[tuple[int, None]]:
     """The nouns of a claim that have each other's owner or quality here, and the acts that have things exchanged."""
     number = here.sentence.number
@@ -35,6 +44,20 @@ def exchanges(rows: Sequence[Row], question: Question, here: Side, found: Places
     for bearer in (owner, quality):
         yield from ((n, None) for n in bearers_exchanged(list(borne(rows, question, bearer)), bearer, stands, here))
     yield from ((n, None) for n in things_exchanged(rows, question, stands, here))
+    yield from ((n, None) for n in owned_by_the_other(rows, question, stands, here))
+
+
+def owned_by_the_other(rows: Sequence[Row], question: Question, stands: Stands, here: Side) -> Iterator[int]:
+    """The nouns that are one's in the claim, and here another's of whom it speaks: "Berg is Ek's mother"."""
+    names = [n for n, e in rows if e.role is Role.NAME]
+    for place, mine in borne(rows, question, owner):
+        term = question.elements[place].term
+        if mine not in names or (term and not BY_ONE_WORD.isdisjoint(term.concepts)):
+            continue
+        others = {m.start for n in names if n != mine for m in stands[n]} - {m.start for m in stands[mine]}
+        held = {owner(m, here) for m in stands[place]}
+        if held and held <= others:
+            yield place
 
 
 def bearers_exchanged(pairs: Sequence[tuple[int, int]], bearer: Bearer, stands: Stands, here: Side) -> Iterator[int]:
@@ -88,6 +111,8 @@ def owner(noun: Mention, side: Side) -> int | None:
     """Where the one is told that has a noun for its own: "the cook's son", "le fils du cuisinier"."""
     small = slots(side.language)
     words = side.words(noun.end, noun.end + OWNER_REACH)
+    if words[1:] and words[1].group().lower() in small.than:
+        return None  # "mais habitantes do que Vik"
     if words and words[0].group().lower() in small.of:
         names = {m.start for m in side.sentence.mentions if m.kind in NAME_KINDS}
         told = (

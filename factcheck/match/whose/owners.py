@@ -112,7 +112,7 @@ def bare(name: Element, claimed: list[Side]) -> bool:
     """Whether a claim speaks of somebody, and not of what is theirs, nor where they are."""
     mention = mention_of_detail(name)
     return all(
-        mention.start not in side.sentence.parts and not OWNS.match(side.text, mention.end)
+        side.sentence.parts.get(mention.start, "by") == "by" and not OWNS.match(side.text, mention.end)
         for side in claimed
         if side.sentence.passage.start <= mention.start < side.sentence.passage.end
     )

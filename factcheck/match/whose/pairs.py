@@ -59,6 +59,7 @@ def not_theirs(
         of_a_whole,
         of_a_part,
         of_another_subject,
+        of_one_of_two_subjects,
         of_another_object,
         of_another_act,
         of_another_place,
@@ -88,6 +89,47 @@ def of_another_subject(look: Look) -> Denials:
             continue
         if any(another_subject(look, subject, place) for subject in subjects(look.question, first)):
             yield place, None
+
+
+def of_one_of_two_subjects(look: Look) -> Denials:
+    """The one of two subjects of a claim of whom the sentence says another thing: "Ek died and Moe was hurt"."""
+    first = first_predicate(look.question)
+    acts = [n for n in look.here if look.element(n).detail.start == first]
+    both = joined(subjects(look.question, first), look.question) if first is not None and acts else []
+    clause = next((part for part in look.clauses if acts and part.holds(look.said(acts[0]).start)), None)
+    if (
+        len(both) < 2
+        or clause is None
+        or clause.relative
+        or not any(clause.holds(m.start) for n in both for m in look.stands(n))
+    ):
+        return
+    words = words_of(look.text, look.sentence.passage)
+    said = predicates(look.sentence, words, look.small)
+    for place in both:
+        stands = look.stands(place)
+        own = [part for part in look.clauses if any(part.holds(m.start) for m in stands)]
+        if stands and clause not in own and all(tells_otherwise(part, stands, said, look) for part in own):
+            yield place, None
+
+
+def joined(places: Sequence[int], question: Question) -> list[int]:
+    """The subjects between which nothing but an "and" and articles stand in a claim: "the driver and a passenger"."""
+    small = slots(question.reading.language)
+    rows = sorted((question.elements[n].detail.start, question.elements[n].detail.end, n) for n in places)
+    found: set[int] = set()
+    for (_, end, one), (start, _, two) in pairwise(rows):
+        between = question.reading.text[end:start].lower().split()
+        if small.together.intersection(between) and small.together | small.article >= set(between):
+            found |= {one, two}
+    return [n for n in places if n in found]
+
+
+def tells_otherwise(clause: Segment, stands: Sequence[Mention], said: Sequence[int], look: Look) -> bool:
+    """Whether a clause opens with somebody, and says of them what the claim does not."""
+    own = [at for at in said if clause.holds(at)]
+    opens = any(clause.holds(m.start) and all(m.start < at for at in own) for m in stands)
+    return opens and bool(own) and not clause.relative and look.heard.isdisjoint(own)
 
 
 def first_predicate(question: Question) -> int | None:

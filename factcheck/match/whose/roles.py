@@ -20,7 +20,7 @@ from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.comparisons import compared_otherwise, compares, of_another_degree
 from factcheck.match.whose.directions import turned_round
-from factcheck.match.whose.exchanges import exchanges
+from factcheck.match.whose.exchanges import MUTUAL_TIES, exchanges
 from factcheck.match.whose.lands import lands
 from factcheck.match.whose.owners import owners, tells_act, told_another_s
 from factcheck.match.whose.parties import Row, acts, does, mention_of_detail, parties, party
@@ -291,12 +291,6 @@ def called_elsewhere(question: Question, source: Reading, found: Places, hits: S
         told = said is not None and (said in here.sentence.classes or (said.act and not nominal(hit.mention, here)))
         if not told:  # "is the author of it", where the text has "she wrote it"
             yield place
-
-
-MUTUAL_TIES = frozenset(
-    {"competitor", "partner", "ally", "neighbour", "colleague", "friend", "cousin", "rival", "enemy"}
-)
-"""What one is to another, the other is to the one: a competitor of Lund has Lund for a competitor."""
 
 
 def doers(
