@@ -44,8 +44,14 @@ def choices(side: Side) -> Iterator[Span]:
         inside = any(m.start <= at < m.end for m in side.sentence.mentions)
         dated = any(m.start == behind.start() and m.kind is Kind.DATE for m in side.sentence.mentions)
         figure = not dated and numbers(behind.group(), side.language)
+        sorting = behind.group().lower() in small.relative | small.linking  # "goods that break or that leak"
         if not (
-            reached or inside or figure or behind.group().lower() in small.or_so or clipped(behind.group(), at, side)
+            reached
+            or inside
+            or figure
+            or sorting
+            or behind.group().lower() in small.or_so
+            or clipped(behind.group(), at, side)
         ):
             yield Span(at, word.end())
 
