@@ -162,6 +162,8 @@ class Slots:
     whilst: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     numbering: frozenset[str] = frozenset()
+    despite: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
 
 
 @cache

@@ -1,4 +1,7 @@
-"""On what occasion something was done: who left "after the war" did not leave "during the war"."""
+"""On what occasion something was done, and of what it tells, by the word that leads there.
+
+Who left "after the war" did not leave "during the war", and a book "by Ek" is none "about Ek".
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,36 @@ from collections.abc import Iterator
 
 from factcheck.lang import language
 from factcheck.lang.slots import slots
-from factcheck.match.hits import mention_of
 from factcheck.match.look import Look
-from factcheck.match.whose.parties import leading_word
+from factcheck.match.question import Element, Role
+from factcheck.match.whose.parties import holds, leading_word, mention_of_detail
 from factcheck.model import Mention
 from factcheck.reading.side import Side
 
 
 def of_another_occasion(look: Look) -> Iterator[int]:
-    """What the claim has something happen in, at or during, where here it happens before or after."""
+    """What the claim has something happen at, about or in spite of, where here it is before, by or because of it."""
     side = Side(look.sentence, look.text)
     claimed = [Side(sentence, look.question.reading.text) for sentence in look.question.reading.sentences]
     for place in look.here:
-        term, stands = look.element(place).term, look.stands(place)
-        if term is None or term.attribute or not any(within(mention_of(term), claim) for claim in claimed):
+        element, stands = look.element(place), look.stands(place)
+        mine = [claim for claim in claimed if holds(claim.sentence, element)]
+        if element.role is Role.VALUE or (element.term and element.term.attribute) or not stands:
             continue
-        if stands and all(ordered(m, side) for m in stands):
+        if all(another_word_leads(element, claim, m, side) for claim in mine for m in stands):
             yield place
+
+
+def another_word_leads(element: Element, claim: Side, here: Mention, side: Side) -> bool:
+    """Whether a word leads to something here that cannot mean what the claim's word before it does."""
+    mine, theirs = slots(claim.language), slots(side.language)
+    claimed = mention_of_detail(element)
+    led, said = leading_word(claimed, claim), leading_word(here, side)
+    if led in mine.despite:
+        return said in (theirs.leading | theirs.governing | theirs.of) - theirs.despite - theirs.article
+    if led in mine.topic:
+        return said in (theirs.by | theirs.whilst | theirs.company) - theirs.of or ordered(here, side)
+    return element.term is not None and within(claimed, claim) and ordered(here, side)
 
 
 def within(event: Mention, claim: Side) -> bool:
