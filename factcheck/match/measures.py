@@ -34,9 +34,6 @@ DIMENSIONS = {
 }
 """What a figure beside a word of these concepts measures."""
 
-LOADED = frozenset({"transport-act", "lift-raise"})
-"""Acts that tell what a thing bears, and not what it weighs."""
-
 LED = 4
 """How many small words may stand between a figure and the word that tells what it measures ("depth of about 8 m")."""
 

@@ -716,6 +716,7 @@ def cutting_jobs(terms: Sequence[Term], mentions: Sequence[Mention]) -> list[Ter
 
 
 LESSENING = frozenset({"fall", "repeal"})
+"""What is done to jobs that are cut, by whatever word a language has."""
 
 JOBS_REACH = 40
 """How many code points may lie between what is cut and the count of jobs ("300 jobs at its mill will be cut")."""

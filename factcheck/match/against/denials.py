@@ -77,6 +77,7 @@ def had_otherwise(count: Mention, side: Side) -> bool:
 
 
 COUNTED = frozenset({Kind.QUANTITY})
+"""Kinds of values that count things which somebody may have."""
 
 HAVING = frozenset(
     "own-hold employ consist accommodate receive-guest manage coordinate function-act reach-amount lead be-among "

@@ -177,5 +177,5 @@ def is_noun(term: Term, side: Side) -> bool:
 GOVERNED = 16
 """How many code points are read for the word that follows a verb."""
 
-MEMBERS = frozenset({"police-officer", "soldier", "industry", "sector", "trade-commerce"})
+MEMBERS = frozenset({"police-officer", "soldier", "industry", "sector"})
 """What is as good as the noun before it: police officers are the police, who works in the film industry is in film."""
