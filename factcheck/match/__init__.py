@@ -431,8 +431,8 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
         return Stance.PARTIAL, "not-asserted", "told of the past, not of what is to come"
     if stance is Stance.SUPPORTS and unsaid_verb(question, seen, source.text):
         return partial(rows_of(question, seen, set(Role)))
-    either = one_of_two(question, seen.hits, Side(seen.sentence, source.text))
-    if stance is Stance.SUPPORTS and either:
+    side = Side(seen.sentence, source.text)
+    if stance is Stance.SUPPORTS and (either := one_of_two(question, seen.hits, side)):
         return Stance.PARTIAL, "only-supposed", f"one of two, and not said which: {either}"
     speaks = stance is Stance.SUPPORTS or share(rows_of(question, seen, set(Role))) >= ENOUGH_TO_AFFIRM
     if speaks and (late := only_late(question, seen)):

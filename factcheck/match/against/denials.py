@@ -72,8 +72,7 @@ def had_otherwise(count: Mention, side: Side) -> bool:
         behind = (t for t in side.sentence.terms if t.start >= count.end and small.closing)
         return any(t.verbal and HAVING.isdisjoint(t.concepts) for t in behind)  # "hat 300 Kühe verkauft"
     suffered = next((t for t in side.sentence.terms if t.start >= count.end and not t.attribute), None)
-    opened = not before and suffered is not None and suffered.verbal
-    return opened and helped(mention_of(suffered), side) if suffered else False
+    return bool(not before and suffered and suffered.verbal and helped(mention_of(suffered), side))
 
 
 COUNTED = frozenset({Kind.QUANTITY})

@@ -84,6 +84,7 @@ def prefixed(start: int, side: Side) -> bool:
 
 
 HYPHENS = ("-", "‐", "‑")
+"""What joins a prefix to its word: the hyphen of a keyboard, the typeset one, and the one that does not break."""
 
 
 def of_a_sham(look: Look) -> Iterator[int]:

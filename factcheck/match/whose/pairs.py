@@ -330,7 +330,7 @@ def is_verb(element: Element) -> bool:
 
 
 def belongs(thing: Element, claim: Side) -> bool:
-    """Whether an "of" leads to a thing: "shows the use of its vaccine" shows no vaccine."""
+    """Whether an "of" leads to a thing: "describes the roof of its mill" describes no mill."""
     small = slots(claim.language)
     ahead = [word.group().lower() for word in claim.words(0, thing.detail.start)]
     return next((word in small.of for word in reversed(ahead) if word not in small.article | small.possessive), False)

@@ -337,7 +337,7 @@ def own_verb(that: int, act: Mention, side: Side) -> bool:
     small = slots(side.language)
     if infinitive(act.text, side.language) and not small.closing:
         led_by = [word.group().lower() for word in side.words(that, act.start)[-1:]]
-        if side.language != "en" or not small.to.isdisjoint(led_by):
+        if side.language != "en" or not small.to.isdisjoint(led_by):  # most plain words of English may be infinitives
             return False
     inner = (t for t in side.sentence.terms if that < t.start < act.start and t.verbal)
     return any(not nominal(mention_of(t), side) for t in inner)
