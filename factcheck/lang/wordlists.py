@@ -152,6 +152,10 @@ def city_territory(city: str) -> str | None:
 
 
 CONTINENTS = ("Africa", "America", "Asia", "Europe")
+_OCEANS = frozenset({"Antarctica", "Arctic", "Atlantic", "Indian", "Pacific"})
+"""Areas of time zones that hold the islands of a land of some continent: the Azores, Hawaii."""
+_MAINLAND = {"ES": "Europe"}
+"""The continent of a land with a time zone on another one (Ceuta)."""
 _BETWEEN_CONTINENTS = frozenset("AM AZ CY EG GE KZ RU TR".split())
 _CONTINENT_REGIONS = {"Maghreb": "Africa", "Sahel": "Africa", "Scandinavia": "Europe", "Balkans": "Europe"}
 
@@ -167,9 +171,9 @@ def continent(place: str) -> str | None:
         return _CONTINENT_REGIONS.get(place, last)
     code = city_territory(place) or place
     zones: Iterable[str] = get_global("territory_zones").get(code, ())
-    areas = {zone.partition("/")[0] for zone in zones}
+    areas = {zone.partition("/")[0] for zone in zones} - _OCEANS
     known = len(areas) == 1 and areas <= set(CONTINENTS) and code not in _BETWEEN_CONTINENTS
-    return areas.pop() if known else None
+    return _MAINLAND.get(code) or (areas.pop() if known else None)
 
 
 def _territory_entries(language: str) -> Iterable[tuple[str, str]]:

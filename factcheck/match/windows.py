@@ -369,16 +369,46 @@ def closest(
     if element.role is Role.ACT and len(equal) > 1:  # what was wished for, and what came of it
         equal = [hit for hit in equal if not only_wished(hit, sentence)] or equal
         if not nominal(mention_of_detail(element), Side(question.reading.sentences[0], question.reading.text)):
-            equal = [hit for hit in equal if not nominal(hit.mention, Side(sentence, text))] or equal
+            equal = [hit for hit in equal if not as_noun(hit.mention, Side(sentence, text))] or equal
         best = equal[0]
     if len(equal) < 2:
         return best
+    may_act = element.role is Role.ACT or (element.term is not None and not element.term.concepts)
+    if may_act and (governing := done_to_it(element, equal, question, found, sentence, text)):
+        return governing
     others = [(gap(element.detail, e.detail), place) for place, e in enumerate(question.elements) if e is not element]
     for _, place in sorted(others):
         beside = [hit.mention for hit in found[place].get(number, ()) if hit.relation is not Relation.CONFLICTS]
         if beside:
             return min(equal, key=lambda hit: min(apart(hit.mention, other) for other in beside))
     return best
+
+
+def done_to_it(
+    element: Element, acts: Sequence[Hit], question: Question, found: Places, sentence: Sentence, text: str
+) -> Hit | None:
+    """Of several acts of the claim's subject the one whose object is the claim's: "left Rome and never left Oslo".
+
+    It stands before its object; where verbs close their clause, on either side of it.
+    """
+    starts = [
+        (e.detail.start, [h.mention for h in by.get(sentence.number, ()) if h.relation is not Relation.CONFLICTS])
+        for e, by in zip(question.elements, found, strict=True)
+        if e.role is not Role.VALUE and e is not element
+    ]
+    subjects = [here for at, here in starts if at < element.detail.start]
+    things = [here for at, here in starts if at > element.detail.start]
+    if not (things and things[0] and subjects and all(subjects)):
+        return None
+    after, thing = max(min(m.start for m in here) for here in subjects), things[0][0]
+    closing = slots(sentence.language).closing
+    own = (hit for hit in acts if after < hit.mention.start and (closing or hit.mention.start < thing.start))
+    return min(own, key=lambda hit: removed(hit.mention, thing, text), default=None)
+
+
+def as_noun(act: Mention, side: Side) -> bool:
+    """Whether an act stands as a noun; where nouns have capitals a small letter tells a verb: "zu verkaufen"."""
+    return nominal(act, side) and not (slots(side.language).closing and act.text[0].islower())
 
 
 def only_wished(hit: Hit, sentence: Sentence) -> bool:

@@ -189,10 +189,11 @@ def nominal(act: Mention, side: Side) -> bool:
     if small.closing and words and act.text[:1].isupper():
         return True
     said = words[-1].group().lower() if words else ""
-    if act.text.split(" ")[0].lower() in small.article and " " in act.text:
+    first = act.text.split(" ")[0].lower()
+    if first in small.article and " " in act.text:
         return True  # "a fine", which "fine" alone is not
     aside = small.stop - small.party - breaks(side.language) - complementisers(side.language)
-    return said in small.article or (said in aside and not act.text.endswith(tuple(small.doing)))
+    return said in small.article or (said in aside and not first.endswith(tuple(small.doing)))
 
 
 def names_doer(term: Term, language: str) -> bool:

@@ -580,7 +580,7 @@ def nearest_act(element: Element, question: Question, found: Places, sentence: S
     return None
 
 
-ONE_PLACE = frozenset({"headquarters", "grow-up", "located"})
+ONE_PLACE = frozenset({"headquarters", "grow-up", "located", "originate"})
 """What is so of one place only, though no act: who grew up in Lund did not in Oslo."""
 
 

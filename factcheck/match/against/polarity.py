@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue, closes_with_verb
+from factcheck.lang.mood import Cue, breaks, closes_with_verb
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Hit
 from factcheck.match.question import Element, Question, Role
@@ -144,12 +144,17 @@ def borne_by(cue: Cue, sentence: Sentence) -> list[Term | Mention]:
 
 
 def denied_verb(cue: Cue, bearing: Sequence[Term | Mention], sentence: Sentence) -> list[Term]:
-    """The verb that closes what somebody denies or refuses to do: "bestritt, Geld genommen zu haben"."""
+    """The verb that closes what somebody denies or refuses to do, or died before doing.
+
+    "Bestritt, Geld genommen zu haben", "starb, bevor er die Brücke beendete".
+    """
     doing = any(c.rule == "infinitive" and cue.end <= c.start < cue.scope.end for c in sentence.cues)
-    if not (doing and closes_with_verb(sentence.language)):
+    subordinate = any(marker in cue.text.lower().split() for marker in breaks(sentence.language))
+    if not ((doing or subordinate) and closes_with_verb(sentence.language)):
         return []
-    behind = (item for item in bearing if item.start >= cue.end and isinstance(item, Term))
-    return [item for item in behind if item.text[0].islower() and not item.attribute][-1:]
+    behind = [item for item in bearing if item.start >= cue.end and isinstance(item, Term)]
+    words = [item for item in behind if item.text[0].islower() and not item.attribute]
+    return ([item for item in words if item.act] or words)[-1:]  # "verkaufen konnte"
 
 
 PLAIN = frozenset({"negation", "nothing", "without"})
