@@ -252,8 +252,9 @@ def wedded(element: Element, sentence: Sentence, question: Question, found: Plac
     if len(people) != 2 or None in people:
         return
     one, other = sorted((m for m in people if m), key=lambda m: m.start)
-    if with_spouse(Apposition(one, other, sentence, text)):
-        yield Hit(sentence.number, other, Relation.COMPATIBLE, why=f"“{text[one.start : other.end]}” shows it")
+    if spouse := spouse_between(Apposition(one, other, sentence, text)):
+        why = f"“{text[one.start : other.end]}” shows it"
+        yield Hit(sentence.number, mention_of(spouse), Relation.COMPATIBLE, why=why)
 
 
 def values(question: Question) -> bool:
@@ -330,9 +331,13 @@ def with_office(said: Apposition) -> bool:
     small = slots(said.sentence.language)
     words = said.words
     held = small.lapsed | small.unheld
-    posts = any(t.office or not POSTS.isdisjoint(t.concepts) for t in said.terms)
-    led = any(word in small.of | small.place | small.article for word in words[-1:])
-    return posts and led and held.isdisjoint(words) and not any("former" in t.concepts for t in said.terms)
+    people = [
+        t for t in said.terms if t.office or t.somebody or any(CONCEPTS[id].kind == "relation" for id in t.concepts)
+    ]
+    office = bool(people) and (people[-1].office or "head-chief" in people[-1].concepts)
+    posts = office or (bool(said.terms) and not POSTS.isdisjoint(said.terms[-1].concepts))
+    led = any(word in small.of | small.place | small.leading | small.article for word in words[-1:])
+    return posts and led and held.isdisjoint(words) and all(NO_LONGER.isdisjoint(t.concepts) for t in said.terms)
 
 
 def belongs(said: Apposition) -> bool:
@@ -360,22 +365,23 @@ def of_party(said: Apposition) -> bool:
     return party and whose and small.relative | small.article >= set(said.words)
 
 
-def with_spouse(said: Apposition) -> bool:
-    """ "Olm and his wife, Ada"; "Olm, husband of Ada"; "Olm married Ada"; "Olm adored his wife, Ada"."""
+def spouse_between(said: Apposition) -> Term | None:
+    """The word by which the second is the first one's husband or wife: "Olm and his wife, Ada", "Olm's wife, Ada"."""
     between = said.text[said.one.end : said.other.start]
     spouses = [t for t in said.terms if not SPOUSES.isdisjoint(t.concepts)]
     small = slots(said.sentence.language)
     words = set(re.findall(r"\w+", between.lower()))
-    strangers = any(m.kind in NAME_KINDS and said.one.end <= m.start < said.other.start for m in said.sentence.mentions)
+    people = [m for m in said.sentence.mentions if m.kind in NAME_KINDS - {Kind.PLACE}]
+    strangers = any(said.one.end <= m.start < said.other.start for m in people)
     if strangers or len(between) > APPOSED or len(spouses) != 1 or not small.lapsed.isdisjoint(words):
-        return False
-    others = [t for t in said.terms if t not in spouses]
+        return None
+    others = [t for t in said.terms if t not in spouses and not t.named]
     own = not small.possessive.isdisjoint(said.text[said.one.end : spouses[0].end].lower().split()[-2:])
     alone = not others or (own and not any(t.somebody or t.start > spouses[0].start for t in others))
     denied = any(
         c.qualifier is Qualifier.NEGATED and c.scope.start <= spouses[0].start < c.scope.end for c in said.sentence.cues
     )
-    return alone and not denied and said.other.start - spouses[0].end <= NEXT
+    return spouses[0] if alone and not denied and said.other.start - spouses[0].end <= NEXT else None
 
 
 def along(said: Apposition) -> bool:
@@ -401,7 +407,14 @@ TOLD: Mapping[str, Callable[[Apposition], bool]] = {
 }
 """By the concept of a claim's word: what must stand between the two for a sentence to show it."""
 
-POSTS = frozenset({"employee", "head-chief", "captain"})
+NO_LONGER = frozenset({"former", "retire"})
+"""What tells that somebody holds a post no more."""
+
+POSTS = frozenset(
+    "employee head-chief captain expert engineer economist scientist spokesperson accountant computer-scientist pilot "
+    "driver nurse teacher journalist editor-person technician clerk-office meteorologist curator".split()
+)
+"""What somebody is where they work: no lawyer, customer or visitor of a firm."""
 SPOUSES = frozenset({"wife", "husband", "marry", "woman"})
 """Concepts of what is said of a husband or wife: "la femme de Berg" is his wife."""
 

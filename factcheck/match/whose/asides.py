@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from factcheck.extract import numbers
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.mood import participle, postposed
 from factcheck.lang.slots import Slots, slots
@@ -204,9 +205,14 @@ def phrase_start(words: Sequence[Word], noun: int, look: Look) -> int:
         term = side.term_at(word[1])
         owning = any(m.start <= word[1] < m.end for m in owners) or bool(term and OWNS.match(look.text, term.end))
         like = term is not None and (term.attribute or bool(term.territory))
-        return word[0].lower() in opening or owning or like
+        return word[0].lower() in opening or owning or like or bool(numbers(word[0], side.language))
 
-    return [words[noun], *takewhile(belongs, reversed(words[:noun]))][-1][1]
+    before = list(takewhile(belongs, reversed(words[:noun])))
+    first = noun - len(before)
+    ahead = [word[0].lower() for word in words[max(0, first - 3) : first]]
+    if ahead[:1] == [","] and ahead[1] in small.one and ahead[2] in small.of:  # "Berg, one of the three managers"
+        first -= 2
+    return words[first][1]
 
 
 def parted(look: Look, subject: Span, start: int, words: Sequence[Word]) -> bool:

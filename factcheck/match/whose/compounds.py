@@ -166,6 +166,8 @@ def is_noun(term: Term, side: Side) -> bool:
     if term.valued or term.named or term.text[0].isupper() or term.verbal or term.attribute or term.territory:
         return False
     small = slots(side.language)
+    if term.text.split()[-1] in small.leading:
+        return False  # "based in"
     behind = [word.group().lower() for word in side.words(term.end, term.end + GOVERNED)[:1]]
     if not term.concepts:
         return not (small.copula | small.passive | small.having).isdisjoint(behind)

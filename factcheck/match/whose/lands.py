@@ -46,7 +46,7 @@ def lands(rows: list[Row], question: Question, here: Side, found: Places) -> Ite
         if told and not tongue(mention_of(land.term), claim) and all(tongue(mention, here) for mention in told):
             yield place, None
             continue
-        for other_place in qualified(land, rows, question):
+        for other_place in () if by_itself(land.term, claim) else qualified(land, rows, question):
             things = [hit.mention for hit in found[other_place].get(sentence.number, ())]
             named = [hit.mention for hit in found[place].get(sentence.number, ())]
             another = other_land(land.term, things, sentence)
@@ -59,13 +59,22 @@ def tongue(land: Mention, side: Side) -> bool:
     """Whether a demonym is a language: "speaks French", "writes in French", "teaches French to children"."""
     small = slots(side.language)
     behind = next((t for t in side.sentence.terms if 0 < t.start - land.end <= 1), None)
-    if side.term_at(land.start) is None or (behind and not behind.verbal):
+    adjective = side.term_at(land.start)
+    if adjective is None or not adjective.territory or (behind and not behind.verbal):
         return False
     ahead = side.words(land.start - BESIDE, land.start)
     spoken = (term for word in ahead if (term := side.term_at(word.start())))
     return ahead[-1:] != [] and (
         ahead[-1].group().lower() in small.tongue or any(not LANGUAGES.isdisjoint(term.concepts) for term in spoken)
     )
+
+
+def by_itself(land: Term, side: Side) -> bool:
+    """Whether a demonym stands behind its article as a noun: "le russe", "the Dutch"."""
+    small = slots(side.language)
+    led = [word.group().lower() for word in side.words(land.start - BESIDE, land.start)][-1:]
+    behind = next((t for t in side.sentence.terms if 0 < t.start - land.end <= 1), None)
+    return bool(led) and led[0] in small.article - small.of and (behind is None or behind.verbal)
 
 
 LANGUAGES = frozenset({"speak", "teach", "learn", "study", "translate", "language", "understand"})
@@ -80,8 +89,15 @@ def is_of(thing: Mention, land: Mention, side: Side) -> bool:
         return True
     within = {id for t in side.sentence.terms if thing.start <= t.start < thing.end for id in t.concepts}
     between = [t for t in side.sentence.terms if thing.end <= t.start < land.start and not t.attribute]
+    between = [t for t in between if not led_by_of(t, side)]  # "un fonds d'investissement basé en Norvège"
     lying = (t.named or is_place(t) or not LYING.isdisjoint(t.concepts) for t in between)
     return VISITING.isdisjoint(within) and all(lying)
+
+
+def led_by_of(term: Term, side: Side) -> bool:
+    """Whether a noun only completes the one before it: "fonds d'investissement"."""
+    small = slots(side.language)
+    return any(word.group().lower() in small.of for word in side.words(term.start - OF, term.start)[-1:])
 
 
 VISITING = frozenset({"tourism", "visit", "foreigner", "migrant", "migration", "refugee", "diplomat", "ambassador"})

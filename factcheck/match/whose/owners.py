@@ -87,11 +87,12 @@ MEASURES = frozenset({"cost", "rate", "number-count", "quantity", "total", "aver
 
 
 def governed(head: Term, thing: Mention, side: Side) -> bool:
-    """Whether nothing but a preposition and articles lead from a noun that opens its clause to a thing."""
+    """Whether nothing but a preposition and articles lead to a thing from a noun that opens its clause or an aside."""
     small = slots(side.language)
     between = [word.group().lower() for word in side.words(head.end, thing.start)]
     like = {t.start for t in side.sentence.terms if t.attribute}
     opening = side.words(side.sentence.passage.start, head.start)
+    opening = opening[max((n for n, word in enumerate(opening, 1) if word.group() == ","), default=0) :]
     ahead = {word.group().lower() for word in opening if word.start() not in like} - small.lapsed
     led = small.of | small.to | small.place | small.party
     return bool(led.intersection(between)) and set(between) <= led | small.article and ahead <= small.article

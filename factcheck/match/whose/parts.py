@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.extract import numbers
 from factcheck.lang.concepts import lemma
 from factcheck.lang.fold import fold
 from factcheck.lang.mood import breaks, complementisers, infinitive, participle
@@ -114,6 +115,8 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
     if slots(side.language).closing and prenominal(act, side):
         return DOER if mark == "by" and name.end <= act.start else SUFFERER if name.start == act.end + 1 else ""
     if opens_participle(name, act, side) or apposed_participle(name, act, side):
+        return SUFFERER
+    if not mark and tells_which(name, act, side):
         return SUFFERER
     if opens_noun(name, act, side):
         return DOER
@@ -272,6 +275,40 @@ def apposed_participle(name: Mention, act: Mention, side: Side) -> bool:
         return False
     between = [word.group() for word in side.words(name.end, act.start)] if name.end <= act.start else []
     return between == [","] and participle(act.text, side.language)
+
+
+def tells_which(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether an act stands as a participle behind what a name is called: "Olm, one of two men arrested in Lund, …".
+
+    It has no object, as a past tense has: "said Olm, the firm sold the mill".
+    """
+    small = slots(side.language)
+    between = side.words(name.end, act.start) if name.end <= act.start else []
+    noun = next(
+        (t for t in side.sentence.terms if t.end + 1 == act.start and (t.somebody or not (t.verbal or t.attribute))),
+        None,
+    )
+    if small.closing or noun is None or not participle(act.text.split(" ")[0], side.language):
+        return False
+    told = [word for word in between if not (noun.start <= word.start() < noun.end)]
+    if [word.group() for word in told[:1]] != [","] or not all(leads_to(word, side) for word in told[1:]):
+        return False
+    behind = [word.group().lower() for word in side.words(act.end, act.end + PASSIVE_REACH)[:1]]
+    return not behind or behind[0] in (small.leading | small.governing | set(",.")) - small.article
+
+
+def leads_to(word: re.Match[str], side: Side) -> bool:
+    """Whether a word may open what somebody is called: "a", "one of the four", "an American"."""
+    small, term = slots(side.language), side.term_at(word.start())
+    said = word.group().lower()
+    like = term is not None and (term.attribute or bool(term.territory))
+    return like or said in small.article | small.one or bool(numbers(said, side.language)) or one_of(word, side)
+
+
+def one_of(word: re.Match[str], side: Side) -> bool:
+    small = slots(side.language)
+    ahead = [w.group().lower() for w in side.words(word.start() - PASSIVE_REACH, word.start())][-1:]
+    return word.group().lower() in small.of and ahead != [] and ahead[0] in small.one
 
 
 SUBJECT_REACH = 30
