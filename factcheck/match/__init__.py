@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.lang.concepts import CONCEPTS, opposites
-from factcheck.lang.mood import Cue, infinitive, no_sooner
+from factcheck.lang.mood import Cue, infinitive, no_sooner, wish
 from factcheck.lang.slots import slots
 from factcheck.match.against.choices import one_of_two
 from factcheck.match.against.clashes import nobody_named
@@ -52,6 +52,7 @@ from factcheck.model import (
     Evidence,
     Kind,
     Mark,
+    Mention,
     Qualifier,
     Relation,
     Stance,
@@ -429,6 +430,8 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
         return Stance.PARTIAL, "not-asserted", "said to be lost, wanted or given away, not to be had"
     if stance is Stance.SUPPORTS and done_before(question, source, seen):
         return Stance.PARTIAL, "not-asserted", "told of the past, not of what is to come"
+    if stance is Stance.SUPPORTS and not_wanted(question, source, seen):
+        return Stance.PARTIAL, "not-asserted", "told as done, not as wanted"
     if stance is Stance.SUPPORTS and unsaid_verb(question, seen, source.text):
         return partial(rows_of(question, seen, set(Role)))
     side = Side(seen.sentence, source.text)
@@ -459,6 +462,25 @@ def done_before(question: Question, source: Reading, seen: Window) -> bool:
     return (
         to_come and dated and not (bare or said or intentions(question, seen)) and in_the_past(side.sentence, side.text)
     )
+
+
+def not_wanted(question: Question, source: Reading, seen: Window) -> bool:
+    """Whether a claim says that something is wanted or planned, and a passage only that it was done."""
+    here = source.sentences[seen.sentence.number]
+    wishes = [cue for s in question.reading.sentences for cue in s.cues if wish(cue, s.language)]
+    rows = [(e, hit) for e, hit in rows_of(question, seen, {Role.ACT}) if hit and hit.sentence == here.number]
+    wanted = [hit.mention for e, hit in rows if any(cue.start < e.detail.start < cue.scope.end for cue in wishes)]
+    open_here = any(cue.qualifier in (Qualifier.INTENDED, Qualifier.HEDGED) for cue in here.cues)
+    side = Side(here, source.text)
+    told = [verb for verb in wanted if not (nominal(verb, side) or to_be_done(verb, side))]
+    return bool(told) and not open_here and in_the_past(here, source.text)
+
+
+def to_be_done(verb: Mention, side: Side) -> bool:
+    """Whether a verb is an infinitive; in English, whose past may look like one, only behind "to"."""
+    small = slots(side.language)
+    led = [word.group().lower() for word in side.words(verb.start - 3, verb.start)]
+    return infinitive(verb.text.lower(), side.language) and (side.language != "en" or not small.to.isdisjoint(led))
 
 
 def of_other_event(question: Question, source: Reading, seen: Window) -> bool:

@@ -335,7 +335,8 @@ def with_office(said: Apposition) -> bool:
         t for t in said.terms if t.office or t.somebody or any(CONCEPTS[id].kind == "relation" for id in t.concepts)
     ]
     office = bool(people) and (people[-1].office or "head-chief" in people[-1].concepts)
-    posts = office or (bool(said.terms) and not POSTS.isdisjoint(said.terms[-1].concepts))
+    likened = bool(people) and any(t.attribute and t.start > people[-1].start for t in said.terms)  # "critical of"
+    posts = office or (bool(people) and not likened and not POSTS.isdisjoint(people[-1].concepts))
     led = any(word in small.of | small.place | small.leading | small.article for word in words[-1:])
     return posts and led and held.isdisjoint(words) and all(NO_LONGER.isdisjoint(t.concepts) for t in said.terms)
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
-from factcheck.match.hits import Hit, Places
+from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.parties import Row, mention_of_detail
 from factcheck.match.whose.possessives import possessive_before, somebody_between
 from factcheck.model import Kind, Mention
 from factcheck.reading import Term
 from factcheck.reading.side import OWNS, Side
-from factcheck.reading.voice import names_doer
+from factcheck.reading.voice import names_doer, nominal
 
 
 def owners(
@@ -92,7 +92,8 @@ def governed(head: Term, thing: Mention, side: Side) -> bool:
     between = [word.group().lower() for word in side.words(head.end, thing.start)]
     like = {t.start for t in side.sentence.terms if t.attribute}
     opening = side.words(side.sentence.passage.start, head.start)
-    opening = opening[max((n for n, word in enumerate(opening, 1) if word.group() == ","), default=0) :]
+    if not head.verbal or nominal(mention_of(head), side):
+        opening = opening[max((n for n, word in enumerate(opening, 1) if word.group() == ","), default=0) :]
     ahead = {word.group().lower() for word in opening if word.start() not in like} - small.lapsed
     led = small.of | small.to | small.place | small.party
     return bool(led.intersection(between)) and set(between) <= led | small.article and ahead <= small.article
