@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from factcheck.lang.concepts import CONCEPTS, concepts, kinds
 from factcheck.lang.mood import breaks, complementisers, participle
 from factcheck.lang.slots import slots
@@ -70,6 +73,60 @@ def helped(act: Mention, side: Side) -> bool:
         if said in ",;:" or (not small.closing and said in small.stop | small.article):
             return False
     return False
+
+
+def done_alone(act: Mention, side: Side) -> bool:
+    """Whether a thing does by itself what may be done to it: "the mill closed", as in "they closed the mill".
+
+    Not told of German, where what stands behind the verb may be its subject.
+    """
+    small, term = slots(side.language), side.term_at(act.start)
+    if term is None or small.closing or TURNING.isdisjoint(term.concepts) or nominal(act, side) or passive(act, side):
+        return False
+    before = side.words(act.start - PASSIVE_REACH, act.start)[-1:]
+    if any(word.group().lower() in small.copula | small.being for word in before):
+        return False  # "is open" tells how it is
+    words = [w for w in side.words(act.end, act.end + OBJECT_REACH) if not w.group().endswith(ADVERBIAL)]
+    words = words[2:] if [word.group() for word in words[:2]] == [",", ","] else words  # "opened, respectively, the"
+    return not opens_object(words, side)
+
+
+def opens_object(words: Sequence[re.Match[str]], side: Side) -> bool:
+    """Whether the words behind a verb open with what it is done to: "its", a count, a name, a noun, "my office"."""
+    small = slots(side.language)
+    if not words:
+        return False
+    said, at = words[0].group().lower(), words[0].start()
+    here = next((m for m in side.sentence.mentions if m.start <= at < m.end), None)
+    if here is not None:
+        return here.kind not in {Kind.DATE, Kind.DURATION, Kind.PERCENT}
+    if said in small.article | small.possessive:
+        return True
+    leading = small.leading | small.governing | small.together | breaks(side.language)
+    small_word = said.isalpha() and not is_content(said, side.language) and said not in leading
+    determined = small_word and any(is_thing(word.start(), side) for word in words[1:2])
+    return determined or is_thing(at, side)
+
+
+def is_thing(at: int, side: Side) -> bool:
+    """Whether a known noun stands at a place, and none of a time."""
+    term = side.term_at(at)
+    if term is None or not term.concepts or term.verbal or term.attribute:
+        return False
+    return not any(CONCEPTS[id].kind == "time" for id in term.concepts)
+
+
+TURNING = frozenset(
+    "open close start shipwreck burn change explosion derail disband divide double spread improve worsen "
+    "break-act".split()
+)
+"""Acts of which one verb tells what somebody does to a thing and what the thing does by itself."""
+
+OBJECT_REACH = 40
+"""How many code points behind a verb are read for what it is done to."""
+
+ADVERBIAL = ("ly", "ment", "mente")
+"""How adverbs of manner end that may stand between a verb and its object."""
 
 
 def by_itself(word: str, language: str) -> bool:

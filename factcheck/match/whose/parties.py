@@ -20,7 +20,19 @@ from factcheck.match.whose.parts import BYSTANDER, DOER, EARLIER, LATER, NOT_DOE
 from factcheck.model import Kind, Mention, Relation
 from factcheck.reading import NAME_KINDS, Sentence, Term
 from factcheck.reading.side import Side
-from factcheck.reading.voice import PASSIVE_REACH, able, agent, helped, led, names_doer, nominal
+from factcheck.reading.voice import (
+    PASSIVE_REACH,
+    TURNING,
+    able,
+    agent,
+    done_alone,
+    helped,
+    led,
+    names_doer,
+    nominal,
+    opens_object,
+    passive,
+)
 
 Row = tuple[int, Element]
 """An element with its place among the claim's elements."""
@@ -50,6 +62,8 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
         them = [(place, e) for place, e in rows if place != act_place and party(e, claim.language)]
         if not said or not them or any(mutual(act_here, here) for act_here in said):
             continue
+        if turned_alone(act, them, claim) and (slots(claim.language).closing or slots(here.language).closing):
+            continue  # in German what stands behind such a verb may be its subject
         mine = {place: part(mention_of_detail(e), mention_of_detail(act), claim) for place, e in them}
         by = {act_here: agent(act_here, here) for act_here in said if helped(act_here, here)}
         agents = frozenset(by.values()) - {None}
@@ -76,6 +90,12 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
                 yield place, None
         carried = not all(e.term for _, e in rows)  # by a name or a figure, though a word of the claim is not said
         for place in swapped if not names and len(swapped) == 1 else ():
+            if (
+                mine[place] == SUFFERER
+                and told[place] == {DOER}
+                and (turns(act) or all(governs(m, here) for m in said))
+            ):
+                yield place, None  # "the bank opened a branch"
             if mine[place] == DOER and told[place] <= {SUFFERER, OTHER}:
                 yield place, None
                 dative = slots(here.language).dative
@@ -187,6 +207,24 @@ def acts(rows: Sequence[Row], question: Question) -> Iterator[tuple[int, Element
         claim = next((Side(s, question.reading.text) for s in question.reading.sentences if holds(s, element)), None)
         if claim and element.term and not binds(element.term) and done(element, rows, claim):
             yield place, element, claim
+
+
+def governs(act: Mention, side: Side) -> bool:
+    """Whether an act stands as a verb right before what it is done to; not told of German."""
+    behind = side.words(act.end, act.end + PASSIVE_REACH)
+    return not (slots(side.language).closing or nominal(act, side) or passive(act, side)) and opens_object(behind, side)
+
+
+def turns(act: Element) -> bool:
+    """Whether one verb tells what somebody does to a thing and what the thing does by itself: "closed"."""
+    return act.term is not None and not TURNING.isdisjoint(act.term.concepts)
+
+
+def turned_alone(act: Element, them: Sequence[Row], claim: Side) -> bool:
+    """Whether a claim says by such a verb what a thing does by itself."""
+    return turns(act) and (
+        len(them) == 1 if slots(claim.language).closing else done_alone(mention_of_detail(act), claim)
+    )
 
 
 def holds(sentence: Sentence, element: Element) -> bool:

@@ -23,6 +23,7 @@ from factcheck.reading.voice import (
     acting,
     agent,
     agentive,
+    done_alone,
     helped,
     led,
     names_doer,
@@ -54,7 +55,8 @@ def part(name: Mention, act: Mention, side: Side) -> str:
     does = agent(act, side)
     if name.start == does:
         return DOER
-    return ordered(name, act, side) or (NOT_DOER if does is not None and name.start < does else "")
+    plays = ordered(name, act, side) or (NOT_DOER if does is not None and name.start < does else "")
+    return SUFFERER if plays == DOER and done_alone(act, side) else plays
 
 
 def stands_by(name: Mention, act: Mention, side: Side) -> bool:
