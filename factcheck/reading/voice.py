@@ -81,7 +81,8 @@ def done_alone(act: Mention, side: Side) -> bool:
     Not told of German, where what stands behind the verb may be its subject.
     """
     small, term = slots(side.language), side.term_at(act.start)
-    if term is None or small.closing or TURNING.isdisjoint(term.concepts) or nominal(act, side) or passive(act, side):
+    told = {kind for id in term.concepts for kind in (id, *kinds(id))} if term else frozenset()
+    if small.closing or TURNING.isdisjoint(told) or nominal(act, side) or passive(act, side):
         return False
     before = side.words(act.start - PASSIVE_REACH, act.start)[-1:]
     if any(word.group().lower() in small.copula | small.being for word in before):
@@ -97,15 +98,20 @@ def opens_object(words: Sequence[re.Match[str]], side: Side) -> bool:
     if not words:
         return False
     said, at = words[0].group().lower(), words[0].start()
-    here = next((m for m in side.sentence.mentions if m.start <= at < m.end), None)
-    if here is not None:
-        return here.kind not in {Kind.DATE, Kind.DURATION, Kind.PERCENT}
+    reach = words[1].start() if said in small.article and words[1:] else at  # "el 1 de julio"
+    here = next((m for m in side.sentence.mentions if m.start <= reach < m.end), None)
+    if here is not None and (reach == at or here.kind in BARE):
+        return here.kind not in BARE
     if said in small.article | small.possessive:
         return True
     leading = small.leading | small.governing | small.together | breaks(side.language)
     small_word = said.isalpha() and not is_content(said, side.language) and said not in leading
     determined = small_word and any(is_thing(word.start(), side) for word in words[1:2])
     return determined or is_thing(at, side)
+
+
+BARE = frozenset({Kind.DATE, Kind.DURATION, Kind.PERCENT})
+"""Kinds of values that may stand behind a verb and are not what it is done to."""
 
 
 def is_thing(at: int, side: Side) -> bool:

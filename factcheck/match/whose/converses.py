@@ -1,4 +1,4 @@
-"""Acts told from the other side: what one sells another buys, what one lends another borrows.
+"""Acts told from the other side: what one sells another buys, what one lends another borrows, whom one beats loses.
 
 "Lund sold the mill to Holm" says that Holm bought it. The parts are those that `parties` reads off the order of the
 words: to whom an act is done here must be who does its converse in the claim, and the thing the same.
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Hit, Places, mention_of
-from factcheck.match.question import Question
+from factcheck.match.question import Question, Role
 from factcheck.match.whose.parties import PLAIN, acts, agrees, mention_of_detail, party
 from factcheck.match.whose.parts import DOER, marking, part
 from factcheck.model import Mention, Relation
@@ -25,6 +25,8 @@ CONVERSES: Mapping[str, frozenset[str]] = {
     "sell": frozenset({"buy", "takeover"}),
     "borrow": frozenset({"lend"}),
     "lend": frozenset({"borrow"}),
+    "win": frozenset({"lose"}),
+    "lose": frozenset({"win"}),
 }
 """By an act, those that tell it from the other side."""
 
@@ -45,7 +47,7 @@ def mirrored(question: Question, source: Reading, found: Places) -> Places:
 
 
 def asked(question: Question) -> Iterator[tuple[int, dict[int, str], set[str]]]:
-    """The claim's acts that have another side, with what its parties are to each, and what tells it.
+    """The claim's acts that have another side, with what its parties are to that, and what tells it.
 
     Who does it must be known, but for what suffers it and names nobody ("was sold").
     """
@@ -55,9 +57,14 @@ def asked(question: Question) -> Iterator[tuple[int, dict[int, str], set[str]]]:
         wanted = {id for own in (act.term.concepts if act.term else ()) for id in CONVERSES.get(own, ())}
         if act.term is None or not wanted:
             continue
-        sides = {n: side_of(mention_of_detail(e), act.term, claim, ends) for n, e in rows if party(e, claim.language)}
-        known = {n: said for n, said in sides.items() if said}
-        if DOER in known.values() or (known and passive(mention_of_detail(act), claim)):
+        them = [(n, e) for n, e in rows if party(e, claim.language) and not e.detail.text.isdigit()]  # "won 3-1"
+        sides = {n: side_of(mention_of_detail(e), act.term, claim, ends) for n, e in them}
+        mirror = WON if "lose" in wanted else LOST if "win" in wanted else CONVERSE_SIDE
+        told = {
+            n: said for n, said in sides.items() if said and (said in mirror or question.elements[n].role is Role.NAME)
+        }
+        known = {n: mirror.get(said, "") for n, said in told.items()}
+        if DOER in sides.values() or (known and passive(mention_of_detail(act), claim)):
             yield place, known, wanted
 
 
@@ -80,11 +87,14 @@ def beaten(claimed: Term | None, said: Mention, side: Side) -> bool:
 
 
 def answers(said: str, names: list[Mention], act: Term, here: Side, heard: frozenset[int]) -> bool:
-    """Whether some name is to the converse of an act what the claim's is to the act."""
-    return any(side_of(name, act, here, heard) == CONVERSE_SIDE[said] for name in names)
+    """Whether some name is to an act what the mirrored party of the claim is."""
+    return said != "" and any(side_of(name, act, here, heard) == said for name in names)
 
 
-CONVERSE_SIDE = {DOER: TO, TO: DOER, THING: THING}
+CONVERSE_SIDE: Mapping[str, str] = {DOER: TO, TO: DOER, THING: THING}
+WON: Mapping[str, str] = {DOER: TO, THING: DOER}
+LOST: Mapping[str, str] = {DOER: THING, TO: DOER}
+"""What each party of an act is to its converse; who is beaten does what the loser does."""
 
 
 def side_of(name: Mention, act: Term, side: Side, heard: frozenset[int]) -> str:
@@ -93,6 +103,8 @@ def side_of(name: Mention, act: Term, side: Side, heard: frozenset[int]) -> str:
     `heard` has where what is known of the claim ends in the sentence.
     """
     done = mention_of(act)
+    if not SCORING.isdisjoint(act.concepts) and faced(name, act, side):
+        return TO if "lose" in act.concepts else THING
     if marking(name, side) == "to":
         return TO if act.end <= name.start and dealt_with(name, act, side, heard) else ""
     if name.end <= act.start and not marking(name, side) and by_itself(done, side):
@@ -117,6 +129,18 @@ def dealt_with(name: Mention, act: Term, side: Side, heard: frozenset[int]) -> b
         return False
     return words[-1].start() - 1 in heard | {act.end} | {m.end for m in side.sentence.mentions}
 
+
+def faced(name: Mention, act: Term, side: Side) -> bool:
+    """Whether a name is whom somebody loses to or wins against."""
+    small = slots(side.language)
+    words = [word.group().lower() for word in side.words(act.start, name.start)][1:]  # "lost to" is one word
+    lost = small.party if "lose" in act.concepts else frozenset()
+    ahead = [word for word in words if word not in small.article - lost]
+    # "lost 3-1 to", "lost the final against"
+    return act.end <= name.start and bool(ahead) and ahead[-1] in small.facing | small.versus | small.dative | lost
+
+
+SCORING = frozenset({"win", "lose"})
 
 HANDING = frozenset({"sell", "lend"})
 """Acts that are done to somebody; the others have a thing from them."""
