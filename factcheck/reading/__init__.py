@@ -763,6 +763,10 @@ def with_counts(sentence: Sentence, text: str, words: Sequence[Word]) -> Sentenc
     mentions = [m for m in sentence.mentions if m not in more]
     found = list(counts(text, words, acts, mentions, sentence.language))
     found += wholes(text, words, nouns, (*mentions, *found), sentence.language)
+    child = next(iter((CONCEPTS[CHILD].words or {}).get(sentence.language, ())), "")
+    parents = {Span(t.start, t.end): child for t in sentence.terms if child and not PARENTS.isdisjoint(t.concepts)}
+    children = list(wholes(text, words, parents, (*mentions, *found), sentence.language))
+    found += children
     if not found:
         return sentence
     added = slots(sentence.language).others
@@ -772,8 +776,14 @@ def with_counts(sentence: Sentence, text: str, words: Sequence[Word]) -> Sentenc
         if not any(m.start <= t.start < m.end for m in found)
         and not (fold(t.text) in added and any(m.end + 1 == t.start or t.end + 1 == m.start for m in found))
     )
+    terms += tuple(Term(m.start, m.end, m.text, child, (CHILD,), valued=True) for m in children)
+    terms = tuple(sorted(terms, key=place_of)) if children else terms
     kept = [m for m in sentence.mentions if not (m in more and any(m.start <= f.start < m.end for f in found))]
     return replace(sentence, terms=terms, mentions=tuple(sorted((*kept, *found), key=place_of)))
+
+
+CHILD, PARENTS = "child", frozenset({"mother", "father", "parent"})
+"""Whose number an "of" gives behind a parent: "a mother of two" has two children."""
 
 
 def counts_more(mention: Mention, language: str) -> bool:

@@ -610,7 +610,9 @@ def things(look: Look, place: int) -> list[int]:
 def own_value(look: Look, thing: int, said: Mention, rivals: Sequence[Mention]) -> Mention | None:
     """The value in the thing's own item, where the claimed one stands in the item of another thing; else None."""
     item, stands = look.item(said.start), look.stands(thing)
-    if any(item.start <= m.start < item.end for m in stands) or not others_item(look, thing, item):
+    if any(item.start <= m.start < item.end or leads_to(look, m, item) for m in stands):
+        return None
+    if not others_item(look, thing, item):
         return None
     for mention in stands:
         span = look.item(mention.start)
@@ -618,6 +620,13 @@ def own_value(look: Look, thing: int, said: Mention, rivals: Sequence[Mention]) 
         if own and not shared(look, mention, span, item):
             return min(own, key=lambda m: apart(m, mention))
     return None
+
+
+def leads_to(look: Look, thing: Mention, item: Span) -> bool:
+    """Whether an item is a clause about the thing right before it: "in the storm, which killed 12"."""
+    words = [w.group().lower() for w in Side(look.sentence, look.text).words(thing.end, item.end) if w.group() != ","]
+    close = not any(t.start < item.start for t in look.sentence.terms if t.start >= thing.end)
+    return close and not look.small.relative.isdisjoint(words[:1])
 
 
 def others_item(look: Look, thing: int, item: Span) -> bool:
