@@ -23,33 +23,32 @@ Plays = Mapping[str, Sequence[Mention]]
 """By the part in a claim's act, where a sentence names whoever plays it in the claim."""
 
 
-WHY = "“{}” implies it"
-"""How a report says what stands for a claim's act."""
-
-
 def implied(question: Question, source: Reading, found: Places) -> Places:
     """The places with those added that imply a claim's act."""
     added = list(found)
     for place, element in enumerate(question.elements):
-        rules = [IMPLYING[id] for id in (element.term.concepts if element.term else ()) if id in IMPLYING]
-        for sentence in source.sentences if rules else ():
-            side, parts = Side(sentence, source.text), played(element, question, found, sentence.number)
-            hits = tuple(
-                Hit(sentence.number, mention_of(term), Relation.COMPATIBLE, why=WHY.format(term.text), converse=True)
-                for rule in rules
-                for term in rule(side, parts)
-            )
-            known = added[place].get(sentence.number, ())
-            if (
-                element.role is Role.ACT
-                and known
-                and not hits
-                and all(within_value(h.mention, sentence) for h in known)
-            ):
-                added[place] = {**added[place], sentence.number: ()}  # "spent six years in prison" tells of no sentence
-            elif hits:
-                added[place] = {**added[place], sentence.number: (*known, *hits)}
+        for id in element.term.concepts if element.term else ():
+            for sentence in source.sentences if id in IMPLYING else ():
+                known = added[place].get(sentence.number, ())
+                if hits := implying(id, element, sentence, question, source, found):
+                    added[place] = {**added[place], sentence.number: (*known, *hits)}
+                elif known and element.role is Role.ACT and all(within_value(h.mention, sentence) for h in known):
+                    added[place] = {**added[place], sentence.number: ()}  # "spent six years in jail": of no sentence
     return tuple(added)
+
+
+def implying(
+    id: str, act: Element, sentence: Sentence, question: Question, source: Reading, found: Places
+) -> tuple[Hit, ...]:
+    """Where a sentence has what implies an act by its concept."""
+    rule, words = IMPLYING[id]
+    if all(words.isdisjoint(term.concepts) for term in sentence.terms):
+        return ()
+    told = rule(Side(sentence, source.text), played(act, question, found, sentence.number))
+    return tuple(
+        Hit(sentence.number, mention_of(t), Relation.COMPATIBLE, why=f"“{t.text}” implies it", converse=True)
+        for t in told
+    )
 
 
 def within_value(said: Mention, sentence: Sentence) -> bool:
@@ -124,11 +123,11 @@ def dated(side: Side, plays: Plays) -> Iterator[Term]:
 GETTING = frozenset({"obtain", "give", "hand-body", "incur-penalty"})
 """What is said of whoever gets a sentence, or of the court that gives it."""
 
-IMPLYING: Mapping[str, Callable[[Side, Plays], Iterator[Term]]] = {
-    "buy": bought,
-    "sentence": punished,
-    "prison-sentence": punished,
-    "build": dated,
-    "create": dated,
+IMPLYING: Mapping[str, tuple[Callable[[Side, Plays], Iterator[Term]], frozenset[str]]] = {
+    "buy": (bought, frozenset({"pay"})),
+    "sentence": (punished, GETTING | {"imprison"}),
+    "prison-sentence": (punished, GETTING | {"imprison"}),
+    "build": (dated, frozenset({"date-back"})),
+    "create": (dated, frozenset({"date-back"})),
 }
-"""By a claim's act: what implies it."""
+"""By a claim's act: what implies it, and the concepts without which nothing does."""
