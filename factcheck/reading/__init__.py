@@ -303,7 +303,7 @@ def opens(text: str, start: int, language: str) -> bool:
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
     words = words_of(text, passage)
     told = arriving(terms_of(text, words, mentions, language), text, mentions, language)
-    told = cutting_jobs(told, mentions)
+    told = falling(cutting_jobs(told, mentions), mentions, text, language)
     parts = parts_of(words, mentions, language)
     led = leading_words(words, parts, language)
     told = [t for t in told if t.start not in led and not within_rank(t, mentions)]
@@ -714,6 +714,25 @@ def cutting_jobs(terms: Sequence[Term], mentions: Sequence[Mention]) -> list[Ter
         for term in terms
     ]
 
+
+def falling(terms: Sequence[Term], mentions: Sequence[Mention], text: str, language: str) -> list[Term]:
+    """The terms with whatever loses so much percent as falling: "the share lost 5 percent".
+
+    Not of something: who "lost 5 percent of its staff" did not fall.
+    """
+    small = slots(language)
+    ways = {m.start: text[m.end : m.end + OF_REACH].split() for m in mentions if m.kind is Kind.PERCENT}
+    plain = {at for at, behind in ways.items() if not behind or behind[0].lower() not in small.of}
+    return [
+        replace(term, concepts=(*term.concepts, "fall"))
+        if "lose" in term.concepts and any(0 < at - term.end <= MOVED_REACH for at in plain)
+        else term
+        for term in terms
+    ]
+
+
+MOVED_REACH, OF_REACH = 12, 12
+"""How many code points may lie between the verb and its percentage ("perdió un 5 %"), and are read behind that."""
 
 LESSENING = frozenset({"fall", "repeal"})
 """What is done to jobs that are cut, by whatever word a language has."""

@@ -252,11 +252,18 @@ def nominal(act: Mention, side: Side) -> bool:
     if small.closing and words and act.text[:1].isupper():
         return True
     said = words[-1].group().lower() if words else ""
+    if side.text[max(0, act.start - 3) : act.start].lower() in OWNED:
+        term = side.term_at(act.start)  # "Berg's fell" tells what something of Berg's did
+        return term is not None and term.text.lower().removesuffix("s") == term.lemma.removesuffix("s")
     first = act.text.split(" ")[0].lower()
     if first in small.article and " " in act.text:
         return True  # "a fine", which "fine" alone is not
     aside = small.stop - small.party - breaks(side.language) - complementisers(side.language)
     return said in small.article or (said in aside and not first.endswith(tuple(small.doing)))
+
+
+OWNED = ("'s ", "’s ", "s' ", "s’ ")
+"""What stands before a noun that is somebody's: "Berg's arrest"."""
 
 
 def names_doer(term: Term, language: str) -> bool:

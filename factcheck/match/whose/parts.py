@@ -15,7 +15,7 @@ from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import apart
 from factcheck.match.hits import mention_of
 from factcheck.model import Kind, Mention
-from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term, is_content
+from factcheck.reading import HEAD_LAST, NAME_KINDS, TELLING, Sentence, Term, is_content
 from factcheck.reading.side import Side
 from factcheck.reading.voice import (
     PARTY_REACH,
@@ -107,6 +107,8 @@ HELPING = 2
 def ordered(name: Mention, act: Mention, side: Side) -> str:
     """The same by the order of the words, for whoever is not named behind "by"."""
     mark = marking(name, side)
+    if plays := by_noun_of_doer(name, act, side):
+        return plays
     if nominal(act, side):
         return of_deed(name, act, side, mark)
     suffered = passive(act, side)
@@ -131,12 +133,37 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
     return before(name, act, side, mark, suffered) if name.start < act.start else after(name, act, side, mark, suffered)
 
 
+def by_noun_of_doer(name: Mention, act: Mention, side: Side) -> str:
+    """What somebody is beside a noun for who does it: "Norvik founder Anna Ek", "Norvik's founder, Anna Ek, …"."""
+    term, small = side.term_at(act.start), slots(side.language)
+    if term is None or side.language not in HEAD_LAST or small.closing or not names_doer(term, side.language):
+        return ""
+    ahead, behind = side.text[name.end : act.start], side.text[act.end : name.start]
+    names = [m for m in side.sentence.mentions if m.kind in NAME_KINDS and m.start >= act.end]
+    called = any(side.text[act.end : m.start] in CALLED and not marking(m, side) for m in names)
+    if name.end <= act.start and called and ahead in OWNING:
+        return OTHER
+    if name.end < act.start and called and any(ahead.lower().startswith(f" {of} ") for of in small.of):
+        return OTHER  # "the brother of the mill's owner, Holm"
+    closed = behind == " " or side.text[name.end : name.end + 1] in (",", ".")
+    owned = any(side.text[m.end : act.start] in OWNING for m in side.sentence.mentions if m.end < act.start)
+    return DOER if act.end < name.start and behind in CALLED and closed and owned else ""
+
+
+CALLED = (" ", ", ")
+"""What stands between a noun for who does it and the name of who that is."""
+
+OWNING = (" ", "-", "'s ", "’s ")
+"""What stands between what is done and a noun for who does it."""
+
+
 def of_deed(name: Mention, act: Mention, side: Side, mark: str) -> str:
     """What somebody is to an act that a noun names: "the murder of Ek by Holm", "Ek's attack on Holm".
 
     Whose the deed is alone tells nothing ("Ek's arrest", "the criticism of Ek"); a defeat is theirs who suffer it.
     """
     lost = not LOST.isdisjoint(term.concepts) if (term := side.term_at(act.start)) else False
+    lost = lost and not (of_something(act, side) and owner_of(act, side))  # "Holm's defeat of Ek"
     does, suffers = (OTHER, DOER) if lost else (DOER, OTHER)
     behind = side.words(act.end, name.start)
     if name.end <= act.start:

@@ -162,9 +162,15 @@ def standing(office: Mention, sentence: Sentence, text: str) -> frozenset[str]:
     said = {
         "lapsed": former or not small.lapsed.isdisjoint(word.lower() for word in ahead),
         "unheld": not small.unheld.isdisjoint(word.lower() for word in (*ahead, *behind)),
-        "whose": text[office.end : office.end + 2] in ("'s", "’s"),
+        "whose": text[office.end : office.end + 2] in ("'s", "’s") and not does_it(office, sentence),
     }
     return frozenset(name for name, holds in said.items() if holds)
+
+
+def does_it(owner: Mention, sentence: Sentence) -> bool:
+    """Whether what is somebody's is a deed of theirs: "the king's visit", "the director's sudden resignation"."""
+    deed = next((t for t in sentence.terms if t.start > owner.end and not t.attribute), None)
+    return deed is not None and deed.start - owner.end <= FORMER_REACH and tells_act(deed)
 
 
 LETTERS = re.compile(r"[^\W\d_]+")
