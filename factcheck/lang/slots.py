@@ -41,6 +41,7 @@ class Slots:
     performing: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     whence: frozenset[str] = frozenset()
+    employed: frozenset[str] = frozenset()
     whither: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     span: frozenset[str] = frozenset()

@@ -337,7 +337,7 @@ def with_office(said: Apposition) -> bool:
     office = bool(people) and (people[-1].office or "head-chief" in people[-1].concepts)
     likened = bool(people) and any(t.attribute and t.start > people[-1].start for t in said.terms)  # "critical of"
     posts = office or (bool(people) and not likened and not POSTS.isdisjoint(people[-1].concepts))
-    led = any(word in small.of | small.place | small.leading | small.article for word in words[-1:])
+    led = any(word in small.of | small.place | small.employed | small.article for word in words[-1:])
     return posts and led and held.isdisjoint(words) and all(NO_LONGER.isdisjoint(t.concepts) for t in said.terms)
 
 

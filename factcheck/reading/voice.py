@@ -60,7 +60,7 @@ def helped(act: Mention, side: Side) -> bool:
         return False
     reach = PARTY_REACH if small.closing else PASSIVE_REACH
     behind = side.words(act.end, act.end + PASSIVE_REACH)[:1]
-    if any(word.group().lower() in small.closing for word in behind):
+    if any(word.group().lower() in small.closing for word in behind) or closes_aside(act, side):
         return True
     being = small.being if participle(verb, side.language) and not by_itself(verb, side.language) else ()
     words = [word.group().lower() for word in side.words(act.start - reach, act.start)]
@@ -133,6 +133,20 @@ OBJECT_REACH = 40
 
 ADVERBIAL = ("ly", "ment", "mente")
 """How adverbs of manner end that may stand between a verb and its object."""
+
+
+def closes_aside(act: Mention, side: Side) -> bool:
+    """Whether a German participle without a verb of its own closes what is set between commas: "1990 gegründet,"."""
+    small = slots(side.language)
+    plain = participle(act.text, side.language) and act.text.islower() and not by_itself(act.text, side.language)
+    if not small.closing or not plain or side.text[act.end : act.end + 1] != ",":
+        return False
+    ahead = [word.group().lower() for word in side.words(act.start - PARTY_REACH, act.start)]
+    opened = next((n for n, word in reversed(list(enumerate(ahead))) if word == ","), None)
+    if opened is None or ahead[opened + 1 : opened + 2] == [] or ahead[opened + 1] in small.article | small.relative:
+        return False  # "Norvik, das Papier verkauft, …"
+    others = breaks(side.language) | complementisers(side.language) | small.pronoun
+    return (small.having | small.passive | small.copula | small.being | others).isdisjoint(ahead[opened + 1 :])
 
 
 def by_itself(word: str, language: str) -> bool:

@@ -250,6 +250,8 @@ def opens_with(phrase: str, text: str) -> bool:
 def in_object_case(name: Mention, act: Mention, side: Side) -> bool:
     """Whether an article right before a noun tells that it does not do what a verb says: "Den Hund biss die Katze"."""
     small, ahead = slots(side.language), led(name, side)
+    if name.kind in NAME_KINDS and ahead[:1] == [","]:
+        return False  # "der Roman, den Berg schrieb"
     last = small.object_case.intersection(ahead[-1:])
     return bool(last) and small.leading.isdisjoint(ahead) and not nominal(act, side)
 
