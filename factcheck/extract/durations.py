@@ -60,6 +60,12 @@ def _plain(parts: Parts) -> Mention | None:
     return _mention(parts, duration(found, unit))
 
 
+def _lasting(parts: Parts) -> Mention | None:
+    """German "zweiwöchig": number and unit in one word."""
+    number, unit = parts.value("all", "LASTING")
+    return _mention(parts, duration(Amount.point(Decimal(number), approx=parts.has("about")), unit))
+
+
 def _part(parts: Parts) -> Mention | None:
     """ "half an hour", "une demi-heure", "three quarters of an hour"."""
     share = number_of(parts, "n") if parts.has("n") else Number(1 / Decimal(parts.value("half", "FRACTION")))
@@ -182,8 +188,9 @@ _AFTER: Final = "(?:<DIR>(?!<UNIT|NUM>))?"
 _NOT_RANK: Final = "(?!<ORD><DASH>?<UNIT|FRACTION>)"  # "2022 second-quarter sales" last no seconds
 
 GRAMMAR: Final = Grammar(
-    "UNIT",
+    "UNIT|LASTING",
     [
+        Rule("lasting", f"{BOUND}(?P<all><LASTING>)", _lasting),
         Rule("compound", f"{BOUND}(?P<all>{_PAIR}(?:<AND|COMMA>{{0,2}}{_PAIR}){{1,3}})", _compound),
         Rule(
             "bare",

@@ -17,6 +17,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import product
 from typing import Any, Final
 
 from babel import Locale, UnknownLocaleError
@@ -409,6 +410,7 @@ def _entries(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[str, st
     yield from _own_words(table)
     yield from _calendar_words(locale)
     yield from _weekday_parts(table, locale)
+    yield from _lasting_words(table)
     yield from _currency_words(table, locale)
     yield from _measure_words(locale)
 
@@ -473,6 +475,20 @@ def _weekday_parts(table: Mapping[str, Any], locale: Locale) -> Iterator[tuple[s
     for number, day in locale.days["format"]["wide"].items():
         for part, words in table.get("part", {}).items():
             yield from ((f"{day}{word}", "WEEKDAY_PART", (number, part)) for word in words)
+
+
+def _lasting_words(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """German writes how long a thing lasts as one word: "zweiwöchig", and behind a figure "14-tägig"."""
+    numbers = [(word, int(key)) for key, words in table.get("cardinal", {}).items() for word in words]
+    endings = table.get("number", {}).get("ordinal_endings", ("",))
+    for unit, stems in table.get("lasting", {}).items():
+        for stem, ending in product(stems, endings):
+            yield f"{stem}{ending}", "UNIT", unit
+            yield from ((f"{word}{stem}{ending}", "LASTING", (n, unit)) for word, n in numbers if 0 < n <= _LONGEST)
+
+
+_LONGEST: Final = 100
+"""The greatest number that is written into a word for how long a thing lasts."""
 
 
 def _calendar_words(locale: Locale) -> Iterator[tuple[str, str, Any]]:

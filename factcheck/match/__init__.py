@@ -37,7 +37,7 @@ from factcheck.match.complements import changes_of_it, of_this, uncompleted
 from factcheck.match.hits import COMPARING, Hit, places
 from factcheck.match.implied import implied
 from factcheck.match.measures import alike_measured
-from factcheck.match.others import of_the_same
+from factcheck.match.others import of_one_gender, of_the_same
 from factcheck.match.periods import dated_in_full, ended, is_open, of_then, undated
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.tenses import done, in_the_past, of_now
@@ -83,8 +83,8 @@ ENOUGH_TO_AFFIRM = 0.7
 
 def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[Step]]:
     """The passages that speak of the claim's event, the most telling first, and how each candidate was settled."""
-    found = implied(question, source, of_the_same(question, source, places(question, source)))
-    found = mirrored(question, source, found)
+    found = of_one_gender(question, source, of_the_same(question, source, places(question, source)))
+    found = mirrored(question, source, implied(question, source, found))
     found = still_held(question, source, singled_out(question, source, found))
     found = in_place(question, source, found)
     found = of_one_whole(question, source, alike_measured(question, source, found))

@@ -1,4 +1,4 @@
-"""Another one of a kind: "the mill" of a claim is not the "neighbouring mill" of a source."""
+"""Another one of a kind: "the mill" of a claim is not the "neighbouring mill" of a source, nor Mr Bush Mrs Bush."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import replace
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Hit, Places
 from factcheck.match.question import Element, Question, Role
+from factcheck.match.whose.parties import mention_of_detail
+from factcheck.model import Kind, Mention, Name
 from factcheck.reading import Reading, Sentence, is_content
+from factcheck.reading.genders import Gender, disagree, of_name, of_title
 from factcheck.reading.side import Side
 
 
@@ -22,6 +25,35 @@ def of_the_same(question: Question, source: Reading, found: Places) -> Places:
         else here
         for element, here in zip(question.elements, found, strict=True)
     )
+
+
+def of_one_gender(question: Question, source: Reading, found: Places) -> Places:
+    """The hits without those of a woman where the claim names a man by his title, or the reverse."""
+    text = question.reading.text
+    return tuple(
+        {
+            number: tuple(hit for hit in hits if not disagree(mine, gender(hit.mention, source.text, source.language)))
+            for number, hits in here.items()
+        }
+        if element.role is Role.NAME
+        and element.detail.kind in (Kind.PERSON, Kind.TERM)
+        and (mine := gender(mention_of_detail(element), text, question.reading.language))
+        else here
+        for element, here in zip(question.elements, found, strict=True)
+    )
+
+
+def gender(name: Mention, text: str, language: str) -> Gender | None:
+    """By the title right before a name, else by its given name."""
+    before = text[max(0, name.start - TITLE) : name.start].split()
+    titled = of_title(before[-1]) if before and text[name.start - 1].isspace() else None
+    if titled or name.kind is not Kind.PERSON or not isinstance(name.value, Name):
+        return titled
+    return of_name(name.value, language)
+
+
+TITLE = 16
+"""How many code points before a name are read for its title."""
 
 
 def definite(element: Element, question: Question) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import given_of
 from factcheck.model import Name
@@ -22,6 +24,22 @@ def of_name(name: Name, language: str) -> Gender | None:
     """By the given name that opens it; None for a surname alone, or for a given name that both have there."""
     first = name.parts[0] if len(name.parts) > 1 else ""
     return given_genders(language).get(first)
+
+
+def of_title(word: str) -> Gender | None:
+    """Of the title that stands before a surname: "Mrs", "M.", "Herr"."""
+    return _titles().get(fold(word).rstrip("."))
+
+
+@cache
+def _titles() -> Mapping[str, Gender]:
+    rows = _table()["titles"]
+    return {word: gender for gender in Gender for word in rows[gender].split()}
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(files("factcheck.lang").joinpath("genders.toml").read_text(encoding="utf-8"))
 
 
 def of_words(concepts: Iterable[str]) -> Gender | None:
@@ -60,7 +78,7 @@ def disagree(one: Gender | None, other: Gender | None) -> bool:
 @cache
 def given_genders(language: str) -> Mapping[str, Gender]:
     """The given names that are a woman's or a man's only, in a language."""
-    table = tomllib.loads(files("factcheck.lang").joinpath("genders.toml").read_text(encoding="utf-8"))
+    table = _table()
     women, men, either = (frozenset(table[row].split()) for row in ("women", "men", "either"))
     names = {name for line in table["lines"].split() for name in given_of(line)} - either
     told = {

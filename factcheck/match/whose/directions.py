@@ -10,7 +10,7 @@ from factcheck.match.hits import Hit
 from factcheck.match.question import Question, Role
 from factcheck.match.whose.parties import Row, mention_of_detail
 from factcheck.model import Mention, Relation
-from factcheck.reading import NAME_KINDS
+from factcheck.reading import NAME_KINDS, is_content
 from factcheck.reading.side import Side
 
 
@@ -76,7 +76,9 @@ def leading(name: Mention, side: Side) -> str:
     words = [found.group().lower() for found in side.words(name.start - LEADING, name.start)]
     while words and words[-1] in slots(side.language).article - slots(side.language).of:
         words.pop()
-    return words[-1] if words else ""
+    small = slots(side.language)
+    known = small.whence | small.whither | small.leading | small.governing
+    return words[-1] if words and (words[-1] in known or not is_content(words[-1], side.language)) else ""
 
 
 LEADING = 12
