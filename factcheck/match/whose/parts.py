@@ -348,6 +348,7 @@ SUBJECT_REACH = 30
 
 def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -> str:
     between = side.words(name.end, act.start)
+    between = [] if set_between(between, side) else between
     between = between[1:] if between and between[0].group() == "," else between
     if any(0 < that - name.end <= 3 and governed_by_another(that, act, side) for that in side.sentence.thats):
         return OTHER
@@ -370,6 +371,18 @@ def before(name: Mention, act: Mention, side: Side, mark: str, suffered: bool) -
         return ""  # "est arrivé" is done, "est accusé" is suffered, and "is asking" is done
     inner = side.text[name.end : name.end + 1] != "," and to_be_done(act, side)
     return SUFFERER if suffered else OTHER if inner or second(name, act, side) else DOER
+
+
+def set_between(words: Sequence[re.Match[str]], side: Side) -> bool:
+    """Whether nothing stands before a verb but what somebody is called, between commas: "Olm, a tourist, arrested"."""
+    small = slots(side.language)
+    commas = [place for place, word in enumerate(words) if word.group() == ","]
+    if len(commas) != 2 or commas[0] != 0:
+        return False
+    nouns = [w for w in words[1 : commas[1]] if (t := side.term_at(w.start())) and not (t.verbal or t.attribute)]
+    opening = (word for word in words[1 : commas[1]] if word not in nouns)
+    helping = {word.group().lower() for word in words[commas[1] + 1 :]} <= small.having | small.passive
+    return len(nouns) == 1 and helping and all(leads_to(word, side) for word in opening)
 
 
 def to_be_done(act: Mention, side: Side) -> bool:
