@@ -46,7 +46,7 @@ def of_one_gender(question: Question, source: Reading, found: Places) -> Places:
 def gender(name: Mention, text: str, language: str) -> Gender | None:
     """By the title right before a name, else by its given name."""
     before = text[max(0, name.start - TITLE) : name.start].split()
-    titled = of_title(before[-1]) if before and text[name.start - 1].isspace() else None
+    titled = of_title(before[-1], language) if before and text[name.start - 1].isspace() else None
     if titled or name.kind is not Kind.PERSON or not isinstance(name.value, Name):
         return titled
     return of_name(name.value, language)

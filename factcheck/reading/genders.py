@@ -26,15 +26,16 @@ def of_name(name: Name, language: str) -> Gender | None:
     return given_genders(language).get(first)
 
 
-def of_title(word: str) -> Gender | None:
+def of_title(word: str, language: str) -> Gender | None:
     """Of the title that stands before a surname: "Mrs", "M.", "Herr"."""
-    return _titles().get(fold(word).rstrip("."))
+    return _titles(language).get(fold(word).rstrip("."))
 
 
 @cache
-def _titles() -> Mapping[str, Gender]:
+def _titles(language: str) -> Mapping[str, Gender]:
     rows = _table()["titles"]
-    return {word: gender for gender in Gender for word in rows[gender].split()}
+    here = rows["in"].get(language, {})
+    return {word: gender for gender in Gender for word in (rows[gender] + " " + here.get(gender, "")).split()}
 
 
 @cache
