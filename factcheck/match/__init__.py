@@ -53,7 +53,6 @@ from factcheck.model import (
     Evidence,
     Kind,
     Mark,
-    Mention,
     Qualifier,
     Relation,
     Stance,
@@ -61,7 +60,7 @@ from factcheck.model import (
 )
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.reading.side import Side
-from factcheck.reading.voice import nominal
+from factcheck.reading.voice import infinite, nominal
 
 ENOUGH_WORDS = 0.85
 """Share of its words that a passage must hold to support a claim without typed values: there is nothing else."""
@@ -474,15 +473,8 @@ def not_wanted(question: Question, source: Reading, seen: Window) -> bool:
     wanted = [hit.mention for e, hit in rows if any(cue.start < e.detail.start < cue.scope.end for cue in wishes)]
     open_here = any(cue.qualifier in (Qualifier.INTENDED, Qualifier.HEDGED) for cue in here.cues)
     side = Side(here, source.text)
-    told = [verb for verb in wanted if not (nominal(verb, side) or to_be_done(verb, side))]
+    told = [verb for verb in wanted if not (nominal(verb, side) or infinite(verb, side))]
     return bool(told) and not open_here and in_the_past(here, source.text)
-
-
-def to_be_done(verb: Mention, side: Side) -> bool:
-    """Whether a verb is an infinitive; in English, whose past may look like one, only behind "to"."""
-    small = slots(side.language)
-    led = [word.group().lower() for word in side.words(verb.start - 3, verb.start)]
-    return infinitive(verb.text.lower(), side.language) and (side.language != "en" or not small.to.isdisjoint(led))
 
 
 def of_other_event(question: Question, source: Reading, seen: Window) -> bool:

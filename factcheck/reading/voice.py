@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.lang.concepts import CONCEPTS, concepts, kinds
-from factcheck.lang.mood import breaks, complementisers, participle
+from factcheck.lang.mood import breaks, complementisers, infinitive, participle
 from factcheck.lang.slots import slots
 from factcheck.model import Kind, Mention
 from factcheck.reading import NAME_KINDS, Term, is_content
@@ -73,6 +73,13 @@ def helped(act: Mention, side: Side) -> bool:
         if said in ",;:" or (not small.closing and said in small.stop | small.article):
             return False
     return False
+
+
+def infinite(act: Mention, side: Side) -> bool:
+    """Whether a verb is an infinitive; in English, where most plain words may be, only behind "to"."""
+    led = [word.group().lower() for word in side.words(act.start - PASSIVE_REACH, act.start)[-1:]]
+    behind_to = side.language != "en" or not slots(side.language).to.isdisjoint(led)
+    return behind_to and infinitive(act.text.lower(), side.language)
 
 
 def done_alone(act: Mention, side: Side) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.extract import numbers
 from factcheck.lang.concepts import lemma
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import breaks, complementisers, infinitive, participle
+from factcheck.lang.mood import breaks, complementisers, participle
 from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import apart
 from factcheck.match.hits import mention_of
@@ -25,6 +25,7 @@ from factcheck.reading.voice import (
     agentive,
     done_alone,
     helped,
+    infinite,
     led,
     names_doer,
     nominal,
@@ -415,11 +416,8 @@ def goes_on(name: Mention, between: Sequence[re.Match[str]], side: Side) -> bool
 
 def own_verb(that: int, act: Mention, side: Side) -> bool:
     """Whether the clause that a "that" opens has a verb before an act, which is then said of what stands before it."""
-    small = slots(side.language)
-    if infinitive(act.text, side.language) and not small.closing:
-        led_by = [word.group().lower() for word in side.words(that, act.start)[-1:]]
-        if side.language != "en" or not small.to.isdisjoint(led_by):  # most plain words of English may be infinitives
-            return False
+    if not slots(side.language).closing and infinite(act, side):
+        return False
     inner = (t for t in side.sentence.terms if that < t.start < act.start and t.verbal)
     return any(not nominal(mention_of(t), side) for t in inner)
 
@@ -589,7 +587,7 @@ def parted(between: Sequence[re.Match[str]], side: Side) -> bool:
 
 def second(name: Mention, act: Mention, side: Side) -> bool:
     """Whether an act closes its clause, and somebody stands before this one: "Holm hat Ek erschossen"."""
-    bare = infinitive(act.text, side.language)
+    bare = infinite(act, side)
     if not slots(side.language).closing or not (bare or perfect(act, side)):
         return False
     return opened_by_noun(name, side, bare=bare) or any(
