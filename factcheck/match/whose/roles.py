@@ -18,6 +18,7 @@ from factcheck.lang.slots import Slots, slots
 from factcheck.match.against.clashes import apart, gap
 from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
+from factcheck.match.whose.belonging import another_s
 from factcheck.match.whose.comparisons import compared_otherwise, compares, of_another_degree
 from factcheck.match.whose.directions import turned_round
 from factcheck.match.whose.exchanges import MUTUAL_TIES, exchanges
@@ -50,6 +51,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(subject(rows, question, sentence, hits, source.text))
         wrong.update(owners(rows, question, here, found, hits))
         wrong.update(told_another_s(rows, question, here, found))
+        wrong.update(another_s(rows, question, here, found))
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(doers(rows, question, sentence, found, hits, source.text))
