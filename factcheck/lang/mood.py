@@ -17,6 +17,7 @@ from typing import Any
 
 from factcheck.lang import language as language_of
 from factcheck.lang.concepts import CONCEPTS, concepts, infinitives, known, lemma
+from factcheck.lang.fold import fold
 from factcheck.lang.slots import slots
 from factcheck.model import Mark, Qualifier, Span
 
@@ -582,7 +583,7 @@ def _scope(rule: str, taken: tuple[int, ...], tokens: Sequence[_Token], language
 def _futures(tokens: Sequence[_Token], language: str) -> Iterator[tuple[int, ...]]:
     """Verbs in the future tense: the infinitive with an ending ("signera"), or a listed form ("viendra").
 
-    Its stem may be spelled otherwise by a letter: "paiera", "jettera", "cercherà", "mangerà".
+    Its stem may be spelled otherwise by a letter: "paiera", "jettera", "lèvera", "cercherà", "mangerà".
     """
     table = _table(language)
     listed, endings = frozenset(table.get("futures", ())), tuple(table.get("future", ()))
@@ -617,7 +618,7 @@ def _on_future_stem(word: str, endings: tuple[str, ...], language: str) -> bool:
     return (
         len(stem) > 2
         and infinitive != word
-        and any(b[-1:] == "r" and b[:2] == stem[:2] and abs(len(b) - len(stem)) <= 1 for b in bases)
+        and any(b[-1:] == "r" and fold(b[:2]) == fold(stem[:2]) and abs(len(b) - len(stem)) <= 1 for b in bases)
     )
 
 

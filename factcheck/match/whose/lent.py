@@ -77,6 +77,7 @@ def brought_in(
             if (hit.sentence > sentence.number and of_the_next(e, hit, question, found, sentence.number))
             or any(otherwise_qualified(e, question, hits, claim, side, heard) for claim in claimed)
             or another_disaster(e, side, heard)
+            or any(of_another_stage(e, hit, question, claim, source) for claim in claimed)
         ),
     ]
 
@@ -86,6 +87,21 @@ def beside_it(element: Element, claim: Side) -> bool:
     name = mention_of_detail(element)
     owning = OWNS.match(claim.text, name.end) is not None
     return holds(claim.sentence, element) and (owning or marking(name, claim) in ("in", "of", "aside"))
+
+
+def of_another_stage(element: Element, hit: Hit, question: Question, claim: Side, source: Reading) -> bool:
+    """Whether a place is where somebody was at another time of their life: who was born in Lund need not die there."""
+    if element.role is not Role.NAME or not beside_it(element, claim):
+        return False
+    claimed = {id for e in question.elements for id in (e.term.concepts if e.term else ())}
+    there = Side(source.sentences[hit.sentence], source.text)
+    before = [t for t in there.sentence.terms if t.end <= hit.mention.start and (t.act or t.verbal)]
+    lived = LIFE.intersection(before[-1].concepts) if before and marking(hit.mention, there) in ("in", "to") else set()
+    return bool(lived) and not LIFE.isdisjoint(claimed) and lived.isdisjoint(claimed)
+
+
+LIFE = frozenset({"be-born", "grow-up", "live-reside", "study", "graduate", "marry", "move", "funeral", "die", "dead"})
+"""What somebody does at several places, each at its time."""
 
 
 def put_elsewhere(element: Element, claim: Side, here: Side, heard: Collection[int]) -> bool:

@@ -96,7 +96,7 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
                 and (turns(act) or all(governs(m, here) for m in said))
             ):
                 yield place, None  # "the bank opened a branch"
-            if mine[place] == DOER and told[place] <= {SUFFERER, OTHER}:
+            if mine[place] == DOER and told[place] <= {SUFFERER, OTHER, BYSTANDER}:
                 yield place, None
                 dative = slots(here.language).dative
                 to_them = any(dative.intersection(led(h.mention, here)[-1:]) for h in found[place].get(number, ()))

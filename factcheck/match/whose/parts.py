@@ -51,7 +51,7 @@ def part(name: Mention, act: Mention, side: Side) -> str:
     if apart(name, act) > PARTY_REACH or name.start == act.start:
         return ""
     name = listed(apposed(name, side), side) if act.end <= name.start else name
-    if stands_by(name, act, side) or judges(name, act, side):
+    if stands_by(name, act, side) or judges(name, act, side) or moved_by(name, act, side):
         return BYSTANDER
     does = agent(act, side)
     if name.start == does:
@@ -99,6 +99,21 @@ def judges(name: Mention, act: Mention, side: Side) -> bool:
     if small.closing:
         return bool(behind) and behind[0] in small.pronoun - small.article | {"sie"}
     return len(behind) <= HELPING and (small.article | small.possessive | small.together | {","}).isdisjoint(behind)
+
+
+def moved_by(name: Mention, act: Mention, side: Side) -> bool:
+    """Whether somebody only condemns or regrets a deed, or is shocked by it: "said he was shocked by the murder of"."""
+    felt = JUDGING | MOVED
+    between = (t for t in side.sentence.terms if name.end <= t.start < act.start)
+    feeling = [t for t in between if not felt.isdisjoint(t.concepts)]
+    if not feeling or not (nominal(act, side) and of_something(act, side)):
+        return False
+    small, words = slots(side.language), side.words(feeling[-1].end, act.start)
+    return all(word.group().lower() in small.article | small.leading | small.governing | small.by for word in words)
+
+
+MOVED = frozenset({"shock-stun", "regret", "angry", "surprise", "fear", "rejoice", "pay-tribute", "remember"})
+"""What somebody feels or says at a deed of others."""
 
 
 HELPING = 2

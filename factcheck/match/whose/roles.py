@@ -381,6 +381,8 @@ def attached(head: Mention, name: Mention, sentence: Sentence, text: str) -> boo
     plain = {word.lower() for t in sentence.terms if t.attribute or t.territory for word in LETTERS.findall(t.text)}
     led = small.article.union(plain, small.together)  # "met the owner", "dined with the owner"
     done_to = not small.article.isdisjoint(behind) and led.issuperset(behind)
+    while between and between[-1] in plain - small.article:
+        between.pop()  # "on the bank of a small river"
     return not done_to and not depends(between, small)
 
 

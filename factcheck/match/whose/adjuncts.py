@@ -1,0 +1,72 @@
+"""What stands behind a noun and a preposition does and suffers nothing: "houses near the bridge were destroyed".
+
+A claim that says of the bridge itself that it was destroyed finds the words here, of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.lang.slots import slots
+from factcheck.match.look import Look
+from factcheck.match.question import Role
+from factcheck.match.whose.converses import SCORING
+from factcheck.match.whose.parties import acts, mention_of_detail, party
+from factcheck.match.whose.parts import DOER, OTHER, SUFFERER, part
+from factcheck.model import Mention
+from factcheck.reading import NAME_KINDS
+from factcheck.reading.side import Side
+from factcheck.reading.voice import nominal
+
+
+def of_an_adjunct(look: Look) -> Iterator[int]:
+    """The claim's nouns that do or suffer its act, and here only tell where or about what another noun is."""
+    side = Side(look.sentence, look.text)
+    for act_place, act, claim in acts([(n, look.element(n)) for n in look.here], look.question):
+        done = look.stands(act_place)
+        if any(nominal(m, side) for m in done) or (act.term and not SCORING.isdisjoint(act.term.concepts)):
+            continue  # "beat Lund in the final": won it
+        for place in look.here:
+            noun, stands = look.element(place), look.stands(place)
+            claimed, deed = mention_of_detail(noun), mention_of_detail(act)
+            if noun.role is not Role.TERM or not party(noun, claim.language) or ahead_of(claimed, claim):
+                continue
+            plays = part(claimed, deed, claim)
+            if plays == DOER and not all(m.end <= a.start for m in stands for a in done):
+                continue  # "300 are employed in Lund at the mill"
+            if plays in (DOER, OTHER, SUFFERER) and stands and all(aside(m, look, side) for m in stands):
+                yield place
+
+
+def aside(noun: Mention, look: Look, side: Side) -> bool:
+    """Whether a noun stands behind a preposition, and that behind another noun, which the claim does not speak of."""
+    words = ahead_of(noun, side)
+    if not words:
+        return False
+    last = next((m for m in side.sentence.mentions if m.kind in NAME_KINDS and m.end == words[-1].end()), None)
+    term = next((t for t in side.sentence.terms if t.end == words[-1].end()), None)
+    if words[-1].group() == ",":
+        return True
+    at = last.start if last else term.start if term else None
+    plain = term is None or not (term.act or term.only_verb or term.attribute or term.valued)
+    return at is not None and plain and at not in look.heard
+
+
+def ahead_of(noun: Mention, side: Side) -> Sequence[re.Match[str]]:
+    """The words before the preposition that leads to a noun; none where there is no preposition."""
+    small = slots(side.language)
+    prepositions = (small.leading | small.governing) - small.by - small.of - small.party - small.article
+    words = side.words(side.sentence.passage.start, noun.start)
+    while words and ((term := side.term_at(words[-1].start())) and (term.attribute or term.named or term.territory)):
+        words.pop()  # "at its Lund factory"
+    bare = list(words)
+    while bare and bare[-1].group().lower() in small.article | small.possessive | small.of:
+        bare.pop()
+    said = [word.group().lower() for word in bare]
+    lengths = (len(phrase.split()) for phrase in small.nearby if said and phrase.endswith(said[-1]))
+    if near := next((n for n in sorted(lengths, reverse=True) if " ".join(said[-n:]) in small.nearby), 0):
+        return bare[:-near]
+    while words and words[-1].group().lower() in (small.article | small.possessive) - prepositions:
+        words.pop()
+    return words[:-1] if words and words[-1].group().lower() in prepositions else ()
