@@ -8,7 +8,10 @@ from functools import cache
 from importlib.resources import files
 
 PHRASES = frozenset(
-    "share nearby against versus behind beyond hither whom rate rate_article witness of_them in_each supposing".split()
+    (
+        "share nearby against versus behind beyond hither whom rate rate_article witness of_them in_each supposing "
+        "so_far"
+    ).split()
 )
 """The slots that hold phrases, not words."""
 
@@ -123,6 +126,8 @@ class Slots:
     sort: frozenset[str] = frozenset()
     have: frozenset[str] = frozenset()
     yet: frozenset[str] = frozenset()
+    no_longer: frozenset[str] = frozenset()
+    so_far: frozenset[str] = frozenset()
     on: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()

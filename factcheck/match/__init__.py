@@ -23,10 +23,13 @@ from factcheck.match.against.denials import (
     denied_by_word,
     falls_within,
     no_longer_had,
+    of_a_part_there,
     of_another,
     of_wider_place,
+    only_of_a_kind,
     told_apart,
 )
+from factcheck.match.against.endings import told_first, told_over
 from factcheck.match.against.lacking import held
 from factcheck.match.against.polarity import LEFT_OPEN, left_open, negations, on_condition, polarity, unsaid
 from factcheck.match.against.proportions import in_proportion
@@ -100,6 +103,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
         reworded(question, source, said, rule="turned-word")
         for said in turned(question, source)
         if not no_sooner_said(question, said.sentence) and said.sentence.number not in elsewhere
+        if not told_over(question, said.sentence)
     ]
     denying += [reworded(question, source, said, rule="denied") for said in held(question, source, found)]
     if any(outright(piece) for piece in (*weighed, *denying)):
@@ -385,7 +389,7 @@ def settle(question: Question, seen: Window) -> tuple[Stance, str, str]:
         said.here
         and not (negative or unasserted or of_another(question, seen) or nobody_of_it(question, seen))
         and not denied_by_word(question, seen, claimed=True)
-        and not both_deny(question, said.here)
+        and not (both_deny(question, said.here) or only_of_a_kind(question, seen, said.here))
         and spoken_of
         and share(rest) >= ENOUGH_TO_DENY
     ):
@@ -445,6 +449,10 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
         return partial(rows_of(question, seen, set(Role)))
     if rule == "denied" and no_sooner_said(question, seen.sentence):
         return Stance.PARTIAL, "not-asserted", "only said not to have been so before"
+    if rule == "denied" and (told_over(question, seen.sentence) or told_first(question, seen.sentence, source.text)):
+        return partial(rows_of(question, seen, set(Role)))
+    if rule == "other-value" and of_a_part_there(question, seen):
+        return partial(rows_of(question, seen, set(Role)))
     figure = any(c and e.detail.kind in AMOUNTS for e, c in zip(question.elements, seen.clashes, strict=True))
     if rule == "other-value" and figure and of_then(question, seen.sentence, source.text):
         return partial(rows_of(question, seen, set(Role)))

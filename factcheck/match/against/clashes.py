@@ -52,6 +52,8 @@ def other_value(
     }
     rivals = [hit for hit in hits if hit.relation is Relation.CONFLICTS and hit.mention not in taken]
     rivals = [hit for hit in rivals if not only_served(hit.mention, sentence, question)]
+    if one_more(element, question):
+        return None
     if (
         not rivals
         or stated_elsewhere(element, question, found, sentence.number)
@@ -68,6 +70,15 @@ def other_value(
     if bare_figure(element.detail.value, sentence, text):
         return None
     return min(rivals, key=lambda hit: min(apart(hit.mention, place) for place in anchors))
+
+
+def one_more(element: Element, question: Question) -> bool:
+    """Whether a claim tells that there is another one of a row: "had a second season", which a first one had before."""
+    if element.detail.kind is not Kind.ORDINAL:
+        return False
+    indefinite = slots(question.reading.language).indefinite
+    words = question.reading.text[: element.detail.start].lower().replace("'", "' ").replace("’", "’ ").split()
+    return bool(words) and words[-1] in indefinite
 
 
 IN_PRISON = frozenset({"prison", "imprison", "prison-sentence"})
@@ -283,7 +294,7 @@ def opposite(
 
     Right beside a value of the claim it is firm ("up 5 %", "down 5 %"); else half the claim's words must be here.
     """
-    turned = [hit for hit in hits if hit.opposite]
+    turned = [hit for hit in hits if hit.opposite and not told_of_others(element, hit, sentence, text)]
     if (
         element.term
         and not SUCCESSIVE.isdisjoint(element.term.concepts)
@@ -318,6 +329,22 @@ def opposite(
     if not things_here(sentence, question, found):
         return None
     return next((hit for hit in turned if any(apart(hit.mention, other.mention) <= reach for other, _ in beside)), None)
+
+
+def told_of_others(element: Element, turned: Hit, sentence: Sentence, text: str) -> bool:
+    """Whether the opposite of an act only names people by what they do: who met opponents opposes nothing."""
+    said = next((t for t in sentence.terms if t.start == turned.mention.start), None)
+    return element.role is Role.ACT and said is not None and of_nobody_here(said, sentence, text)
+
+
+def of_nobody_here(noun: Term, sentence: Sentence, text: str) -> bool:
+    """Whether a noun for people is said of nobody who is named beside it, nor of the sentence's subject."""
+    called = any(
+        (text[m.end : noun.start].startswith(",") and noun.start - m.end <= RIGHT_BESIDE)
+        or text[noun.end : m.start] in (" ", ", ")
+        for m in sentence.names
+    )
+    return noun.somebody and noun not in sentence.classes and not called
 
 
 def of_one_class(element: Element, turned: Hit, sentence: Sentence, question: Question, found: Places) -> bool:

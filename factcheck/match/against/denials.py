@@ -15,7 +15,7 @@ from factcheck.match.tenses import perfect
 from factcheck.match.whose.roles import employing
 from factcheck.match.whose.ties import AMOUNTS
 from factcheck.match.windows import ENOUGH_TERMS, Window, presents, rows_of, share
-from factcheck.model import Amount, DateValue, Kind, Mention, Relation
+from factcheck.model import Amount, DateValue, Kind, Mention, Quantity, Relation, Value
 from factcheck.reading import Term
 from factcheck.reading.side import Side
 from factcheck.reading.voice import helped, nominal
@@ -141,6 +141,39 @@ def of_wider_place(question: Question, seen: Window) -> bool:
     return amounts and any(hit and not hit.precise for hit in places)
 
 
+def of_a_part_there(question: Question, seen: Window) -> bool:
+    """Whether a passage gives a smaller figure of what a firm has in one place, and the claim one of all that it has.
+
+    Who "employs 1,200 people in Norway" may employ 5,000.
+    """
+    had = any(e.term and not HOLDING.isdisjoint(e.term.concepts) for e in question.elements)
+    if not had or any(part == "in" for s in question.reading.sentences for part in s.parts.values()):
+        return False
+    known = {said.mention.start for said in (*seen.hits, *seen.clashes) if said}
+    there = [start for start, part in seen.sentence.parts.items() if part == "in" and start not in known]
+    return any(
+        less(clash.mention.value, e.detail.value) and any(abs(at - clash.mention.start) <= NEAR_FIGURE for at in there)
+        for e, clash in zip(question.elements, seen.clashes, strict=True)
+        if clash
+    )
+
+
+def less(one: Value, two: Value) -> bool:
+    """Whether a count or measure is surely less than another."""
+    high, low = (
+        one.amount.high if isinstance(one, Quantity) else None,
+        two.amount.low if isinstance(two, Quantity) else None,
+    )
+    return high is not None and low is not None and high < low
+
+
+HOLDING = frozenset({"employ", "employment", "owner", "produce", "sell"})
+"""What a firm does in many places."""
+
+NEAR_FIGURE = 40
+"""How far from a figure, in code points, a place may stand in which alone it is true."""
+
+
 def bounded(question: Question, seen: Window, denial: Cue) -> bool:
     """Whether a claim denies a bound that is not the passage's own: "not less than 2 %" is met by 2 %.
 
@@ -190,6 +223,25 @@ def done_to_another(question: Question, seen: Window) -> bool:
         other = min(theirs, key=lambda t: t.start, default=None)
         if thing and is_thing(thing[0].term) and not (thing[1] or thing[2]) and is_thing(other):
             return other is not None and other.start not in known
+    return False
+
+
+def only_of_a_kind(question: Question, seen: Window, denial: Cue) -> bool:
+    """Whether a passage denies only one kind of what the claim names: who "sells no white bread" may sell bread."""
+    known = {said.mention.start for said in (*seen.hits, *seen.clashes) if said}
+    terms = [t for t in seen.sentence.terms if t.start not in known and not t.named and t.text.islower()]
+    for e, hit in zip(question.elements, seen.hits, strict=True):
+        if (
+            hit is None
+            or not is_thing(e.term)
+            or hit.mention.start < denial.end
+            or hit.sentence != seen.sentence.number
+        ):
+            continue
+        ahead = any(t.end + 1 == hit.mention.start and (t.attribute or is_thing(t)) for t in terms)
+        behind = any(t.start == hit.mention.end + 1 and t.attribute for t in terms)
+        if ahead or behind:
+            return True
     return False
 
 

@@ -129,6 +129,9 @@ def borne_by(cue: Cue, sentence: Sentence) -> list[Term | Mention]:
     "Ne signe pas", "did not sign", "unterzeichnete nicht".
     """
     bearing = [item for item in content(sentence) if cue.scope.start <= item.start < cue.scope.end]
+    bearing = [
+        item for item in bearing if item.end != cue.end or item.start == cue.start
+    ]  # the "longer" of "no longer"
     inside = [item for item in bearing if cue.start < item.start < cue.end and cue.rule == "negation"]
     ending = cue.text.lower().replace("’", "'").split()[-1]
     if cue.rule == "denial":

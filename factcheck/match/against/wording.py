@@ -17,6 +17,7 @@ from factcheck.compare import Likeness, compare
 from factcheck.lang.concepts import opposites
 from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
+from factcheck.match.against.clashes import of_nobody_here
 from factcheck.match.against.polarity import LEFT_OPEN, denied, negations, supposed
 from factcheck.match.hits import BEFORE_AND_AFTER, SUCCESSIVE, mention_of, same_term
 from factcheck.match.question import CAPITALISING, Question, undatable
@@ -310,6 +311,8 @@ def unlike(ours: Place, theirs: Place) -> bool:
     a, b = ours.item, theirs.item
     if isinstance(a, Term) and isinstance(b, Term):
         if beaten(a, mention_of(b), Side(theirs.sentence, theirs.text)):
+            return False
+        if a.act and of_nobody_here(b, theirs.sentence, theirs.text):
             return False
         if opposed(a, b) or contrary(a.lemma, b.lemma, ours.sentence.language) or other_side(ours, theirs):
             return True

@@ -69,4 +69,7 @@ def ahead_of(noun: Mention, side: Side) -> Sequence[re.Match[str]]:
         return bare[:-near]
     while words and words[-1].group().lower() in (small.article | small.possessive) - prepositions:
         words.pop()
-    return words[:-1] if words and words[-1].group().lower() in prepositions else ()
+    if not words or words[-1].group().lower() not in prepositions:
+        return ()
+    shares = words[-1].group().lower() in small.company and [w.group() for w in words[-2:-1]] == [","]
+    return () if shares else words[:-1]  # "the drug, with aspirin, is"
