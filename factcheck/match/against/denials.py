@@ -229,7 +229,8 @@ def done_to_another(question: Question, seen: Window) -> bool:
 def only_of_a_kind(question: Question, seen: Window, denial: Cue) -> bool:
     """Whether a passage denies only one kind of what the claim names: who "sells no white bread" may sell bread."""
     known = {said.mention.start for said in (*seen.hits, *seen.clashes) if said}
-    terms = [t for t in seen.sentence.terms if t.start not in known and not t.named and t.text.islower()]
+    behind_it = (t for t in seen.sentence.terms if t.start >= denial.end and t.start not in known)
+    terms = [t for t in behind_it if not t.named and t.text.islower()]
     for e, hit in zip(question.elements, seen.hits, strict=True):
         if (
             hit is None
