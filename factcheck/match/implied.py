@@ -12,8 +12,10 @@ from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import IN_PRISON, RIGHT_BESIDE
 from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
+from factcheck.match.whose.belonging import belongs
 from factcheck.match.whose.parties import mention_of_detail
 from factcheck.match.whose.parts import DOER, OTHER, SUFFERER, part
+from factcheck.match.whose.roles import attached
 from factcheck.model import Kind, Mention, Relation
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.reading.side import OWNS, Side
@@ -120,6 +122,34 @@ def dated(side: Side, plays: Plays) -> Iterator[Term]:
             yield term
 
 
+def headed(side: Side, plays: Plays) -> Iterator[Term]:
+    """ "Anna Ek, director of the museum": she heads it. Who does it in the claim holds the office here, and of that."""
+    things = (*plays.get(OTHER, ()), *plays.get(SUFFERER, ()))
+    for term in side.sentence.terms:
+        post = mention_of(term)
+        if HEADS.isdisjoint(term.concepts) or passed_on(post, side):
+            continue
+        theirs = any(attached(post, doer, side.sentence, side.text) for doer in plays.get(DOER, ()))
+        if theirs and any(belongs(post, thing, side) for thing in things):
+            yield term
+
+
+def passed_on(post: Mention, side: Side) -> bool:
+    """Whether an office is one that was held once, or is not held yet, or not in full: "former director"."""
+    small = slots(side.language)
+    beside = [
+        w.group().lower()
+        for w in (*side.words(post.start - BESIDE, post.start), *side.words(post.end, post.end + BESIDE))
+    ]
+    return not (small.lapsed | small.unheld).isdisjoint(beside)
+
+
+BESIDE = 12
+"""How far from an office, in code points, may stand what says that it is not held now."""
+
+HEADS = frozenset({"director", "head-chief", "film-director"})
+"""Who is at the head of what the office is of."""
+
 GETTING = frozenset({"obtain", "give", "hand-body", "incur-penalty"})
 """What is said of whoever gets a sentence, or of the court that gives it."""
 
@@ -129,5 +159,7 @@ IMPLYING: Mapping[str, tuple[Callable[[Side, Plays], Iterator[Term]], frozenset[
     "prison-sentence": (punished, GETTING | {"imprison"}),
     "build": (dated, frozenset({"date-back"})),
     "create": (dated, frozenset({"date-back"})),
+    "lead": (headed, HEADS),
+    "direct-film": (headed, HEADS),
 }
 """By a claim's act: what implies it, and the concepts without which nothing does."""

@@ -617,7 +617,7 @@ def in_one_place(element: Element) -> bool:
 
 ONCE = frozenset(
     "create build produce write film-shoot record-song translate invent discover launch kill murder sign author "
-    "authorship design publish adopt-child play-role direct-attr convict".split()
+    "authorship design publish adopt-child play-role direct-film convict".split()
 )
 """Acts that are done to one thing once: who did them is one person, or one list of persons."""
 

@@ -373,6 +373,11 @@ def attached(head: Mention, name: Mention, sentence: Sentence, text: str) -> boo
     if not small.together.isdisjoint(between) and (small.together | small.article).issuperset(between):
         return False  # "Lund and the capital"
     if first is head:
+        named = any(first.end <= m.start < last.start for m in sentence.names)
+        if between and between[-1] in small.together and not named:
+            return False  # "the director of the museum and Berg"
+        if "," in text[first.end : last.start]:  # "a client of Lund since 1990, Norvik"
+            between = words_between(text.rindex(",", first.end, last.start), last.start, text)
         owner = between[:1] and between[0] in small.of and not PARTED.search(text, first.end, last.start)
         if owner and not of_a_place(head, sentence):
             return False  # "a subsidiary of the German giant Lund"
