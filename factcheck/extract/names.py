@@ -35,6 +35,7 @@ from factcheck.extract.runs import (
     spaced,
     strange,
 )
+from factcheck.lang.concepts import CONCEPTS, concepts, kinds
 from factcheck.lang.detect import Stretch
 from factcheck.lang.fold import fold
 from factcheck.lang.wordlists import (
@@ -166,6 +167,10 @@ def _is_wrapped(text: str) -> bool:
     return len(lines) > 4 and len(long) * 3 > len(lines) * 2
 
 
+_SET_OFF = re.compile(r"[\w ]{0,30},(?=\s)")
+"""What closes an apposition behind a name: a comma, few words before it at most."""
+
+
 class _Surroundings:
     """Judges what a run alone leaves open, by the text around it."""
 
@@ -283,10 +288,21 @@ class _Surroundings:
         """Whether the first word opens the sentence as an ordinary word before a name: "Discover"."""
         first, second, *_ = *tokens, tokens[0]
         adjacent = second.start == first.end + 1 and first.folded not in PARTICLES
+        if second.start > first.end + 1 and self._ordinary(first.text, start):
+            return self._of_somebody(first.text, start + tokens[-1].end - first.start)
         return (
             adjacent
             and self._ordinary(first.text, start)
             and not any(self._ordinary(token.text, start) for token in tokens[1:])
+        )
+
+    def _of_somebody(self, word: str, end: int) -> bool:
+        """Whether a word opens what somebody or a firm is to another: "Client de Norvik, Tavira …"; never in English."""
+        if self._language == "en" or not _SET_OFF.match(self._text, end):
+            return False
+        meant = {kind for id in concepts(word.lower(), self._language) for kind in (id, *kinds(id))}
+        return (
+            any(CONCEPTS[id].root == "person" or CONCEPTS[id].kind == "relation" for id in meant) or "company" in meant
         )
 
     def in_headline(self, start: int) -> bool:

@@ -464,13 +464,19 @@ def done_before(question: Question, source: Reading, seen: Window) -> bool:
     to_come = Qualifier.INTENDED in question.mood and not any(e.detail.kind is Kind.DATE for e in question.elements)
     dated = any(mention.kind is Kind.DATE for mention in seen.sentence.mentions)
     side = Side(seen.sentence, source.text)
-    verbs = (hit.mention for hit in acts_of(seen, question) if not nominal(hit.mention, side))
+    verbs = [hit.mention for hit in acts_of(seen, question) if not nominal(hit.mention, side)]
     bare = any(infinitive(verb.text.lower(), side.language) for verb in verbs)
+    if any(not AHEAD.isdisjoint(term.concepts) for term in seen.sentence.terms) and not verbs:
+        return False  # "announced on Thursday the closure of its plant"
     told = {c.start for c in source.sentences[seen.sentence.number].cues if c.qualifier is Qualifier.INTENDED}
     said = any(hit.mention.start in told for hit in seen.hits if hit)  # "signed a deal that provides for a cut"
     return (
         to_come and dated and not (bare or said or intentions(question, seen)) and in_the_past(side.sentence, side.text)
     )
+
+
+AHEAD = frozenset({"announce", "future", "plan", "confirm"})
+"""What tells of a deed that a noun names as of one to come."""
 
 
 def not_wanted(question: Question, source: Reading, seen: Window) -> bool:

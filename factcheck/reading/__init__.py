@@ -303,7 +303,7 @@ def opens(text: str, start: int, language: str) -> bool:
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
     words = words_of(text, passage)
     told = arriving(terms_of(text, words, mentions, language), text, mentions, language)
-    told = falling(cutting_jobs(told, mentions), mentions, text, language)
+    told = falling(cutting_jobs(finding_guilty(told, text), mentions), mentions, text, language)
     parts = parts_of(words, mentions, language)
     led = leading_words(words, parts, language)
     told = [t for t in told if t.start not in led and not within_rank(t, mentions)]
@@ -713,6 +713,31 @@ def cutting_jobs(terms: Sequence[Term], mentions: Sequence[Mention]) -> list[Ter
         else term
         for term in terms
     ]
+
+
+def finding_guilty(terms: Sequence[Term], text: str) -> list[Term]:
+    """The terms with whatever finds or declares somebody guilty as convicting them: "found Berg guilty"."""
+    verdicts = [t.start for t in terms if "guilty" in t.concepts]
+    finding = next(
+        (
+            t
+            for t in reversed(terms)
+            for at in verdicts
+            if not FINDING.isdisjoint(t.concepts) and 0 < at - t.end <= VERDICT_REACH and "," not in text[t.end : at]
+        ),
+        None,
+    )
+    if finding is None:
+        return list(terms)
+    told = replace(finding, concepts=("convict",))
+    return [told if t is finding else t for t in terms if t.start not in verdicts or t.start < finding.start]
+
+
+FINDING = frozenset({"find", "declare"})
+"""What a court does that finds somebody guilty."""
+
+VERDICT_REACH = 50
+"""How many code points may lie between that verb and "guilty"."""
 
 
 def falling(terms: Sequence[Term], mentions: Sequence[Mention], text: str, language: str) -> list[Term]:

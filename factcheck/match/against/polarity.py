@@ -215,7 +215,10 @@ def unsaid(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -
 
 def reach_of(cue: Cue, sentence: Sentence) -> tuple[int, int]:
     """What a denial may reach: what follows it; its whole clause where it closes it."""
-    closes = any(item.start < cue.start for item in borne_by(cue, sentence))
+    borne_here = borne_by(cue, sentence)
+    closes = any(item.start < cue.start for item in borne_here)
+    if cue.rule == "without" and borne_here and not closes:
+        return cue.end, borne_here[0].end  # "arrested without violence by the police"
     return (cue.scope.start if closes else cue.end, cue.scope.end)
 
 

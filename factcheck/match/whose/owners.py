@@ -79,8 +79,17 @@ def only_of(thing: Mention, heard: list[Mention], side: Side) -> bool:
         subject = before[-1] if before and governed(before[-1], thing, side) else None
     if subject is None or subject.valued or subject.attribute or not MEASURES.isdisjoint(subject.concepts):
         return False
-    return not joined_to(subject, heard, side)
+    return not (joined_to(subject, heard, side) or gathers(subject, thing, side))
 
+
+def gathers(subject: Term, thing: Mention, side: Side) -> bool:
+    """Whether a noun only says that there are several: what "a team of biologists" finds, biologists find."""
+    between = [word.group().lower() for word in side.words(subject.end, thing.start)]
+    return not GATHERED.isdisjoint(subject.concepts) and len(between) == 1 and between[0] in slots(side.language).of
+
+
+GATHERED = frozenset({"team", "group-body", "crew", "crowd", "couple", "gang", "delegation", "panel"})
+"""Several people as one."""
 
 MEASURES = frozenset({"cost", "rate", "number-count", "quantity", "total", "average", "height-size", "volume-thing"})
 """What is told of a thing by giving its figure: the price of oil rose where oil rose."""

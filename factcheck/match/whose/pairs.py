@@ -23,7 +23,7 @@ from factcheck.match.measures import measured_alike
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.owners import MEASURES, head_behind
 from factcheck.match.whose.parties import MUTUAL, mention_of_detail
-from factcheck.match.whose.parts import DOER, part
+from factcheck.match.whose.parts import DOER, heads_object_clause, part
 from factcheck.match.whose.theirs import of_an_aide, of_another_statement, of_the_owner
 from factcheck.match.whose.ties import AMOUNTS, happens_in
 from factcheck.model import DateValue, Kind, Mention, Name, Relation, Span
@@ -356,7 +356,7 @@ def by_another(look: Look, thing: Element, stands: Mention, done: Mention, known
     own = complements(look, mine, done)
     placed = antecedent(look, mine)
     aside = [m for m in own if circumstance(look, m)] + [m for m in [placed] if m]
-    if not told or placed == stands:
+    if not told or placed == stands or heads_object_clause(stands, done, Side(look.sentence, look.text)):
         return False
     if circumstance(look, stands) or claimed_in(look, thing):
         later = bool(own) and done.start < stands.start

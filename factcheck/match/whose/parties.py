@@ -64,7 +64,12 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             continue
         if turned_alone(act, them, claim) and (slots(claim.language).closing or slots(here.language).closing):
             continue  # in German what stands behind such a verb may be its subject
-        mine = {place: part(mention_of_detail(e), mention_of_detail(act), claim) for place, e in them}
+        mine = {
+            place: ""
+            if ousted_from(mention_of_detail(e), act, claim)
+            else part(mention_of_detail(e), mention_of_detail(act), claim)
+            for place, e in them
+        }
         by = {act_here: agent(act_here, here) for act_here in said if helped(act_here, here)}
         agents = frozenset(by.values()) - {None}
         theirs = [parts_here(them, act_here, here, found, agents - {by.get(act_here)}) for act_here in said]
@@ -106,6 +111,17 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             others = [(n, e) for n, e in enumerate(question.elements) if party(e, claim.language)]
             yield act_place, None
             yield from ((n, None) for n, e in others if mine.get(n) == OTHER or does(e, act, claim))
+
+
+def ousted_from(name: Mention, act: Element, claim: Side) -> bool:
+    """Whether somebody is ousted from what may have done it: who "was expelled from the party", the party expelled."""
+    ousting = act.term is not None and not OUSTING.isdisjoint(act.term.concepts)
+    away = slots(claim.language).whence | slots(claim.language).of
+    return ousting and passive(mention_of_detail(act), claim) and not away.isdisjoint(led(name, claim))
+
+
+OUSTING = frozenset({"deport", "dismiss", "remove", "suspend", "exclude", "ban"})
+"""What is done to somebody by whom they are of."""
 
 
 def led_otherwise(rows: Sequence[Row], question: Question, here: Side, found: Places) -> Iterator[tuple[int, None]]:

@@ -128,10 +128,10 @@ def ordered(name: Mention, act: Mention, side: Side) -> str:
     if nominal(act, side):
         return of_deed(name, act, side, mark)
     suffered = passive(act, side)
-    if name.end <= act.start and heads_relative(name, act, side):
-        return SUFFERER if suffered else DOER
     if in_object_case(name, act, side) or heads_object_clause(name, act, side):
         return OTHER
+    if name.end <= act.start and heads_relative(name, act, side):
+        return SUFFERER if suffered else DOER
     if slots(side.language).closing and prenominal(act, side):
         return DOER if mark == "by" and name.end <= act.start else SUFFERER if name.start == act.end + 1 else ""
     if opens_participle(name, act, side) or apposed_participle(name, act, side):
@@ -255,7 +255,8 @@ def heads_object_clause(name: Mention, act: Mention, side: Side) -> bool:
         return False
     inner = [word for word in words if word.start() >= words[0].start() + len(led)]
     names = {m.start for m in side.sentence.mentions if m.kind in NAME_KINDS}
-    return not inner or inner[0].group().lower() in small.article | small.having or inner[0].start() in names
+    opening = small.article | small.having | small.pronoun
+    return not inner or inner[0].group().lower() in opening or inner[0].start() in names
 
 
 def opens_with(phrase: str, text: str) -> bool:
@@ -289,7 +290,7 @@ DECLINED = ("e", "er", "en", "em", "es")
 
 def opens_participle(name: Mention, act: Mention, side: Side) -> bool:
     """Whether an act opens the sentence as a participle that a name behind its comma suffers: "Sold in May, Olm …"."""
-    return participle(act.text, side.language) and opens_for(name, act, side)
+    return participle(act.text.split()[0], side.language) and opens_for(name, act, side)
 
 
 def opens_noun(name: Mention, act: Mention, side: Side) -> bool:
@@ -321,7 +322,7 @@ def apposed_participle(name: Mention, act: Mention, side: Side) -> bool:
     if any(word.group() == "," for word in side.words(side.sentence.passage.start, name.start)):
         return False
     between = [word.group() for word in side.words(name.end, act.start)] if name.end <= act.start else []
-    return between == [","] and participle(act.text, side.language)
+    return between == [","] and participle(act.text.split()[0], side.language)
 
 
 def tells_which(name: Mention, act: Mention, side: Side) -> bool:

@@ -27,7 +27,7 @@ from factcheck.match.whose.owners import owners, tells_act, told_another_s
 from factcheck.match.whose.parties import Row, acts, does, mention_of_detail, parties, party
 from factcheck.match.whose.pro_contra import other_side
 from factcheck.match.whose.rivals import rivals
-from factcheck.model import Kind, Mention, Relation
+from factcheck.model import Kind, Mention, Relation, Span
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.reading.side import Side
 from factcheck.reading.voice import names_doer, nominal
@@ -369,6 +369,8 @@ def attached(head: Mention, name: Mention, sentence: Sentence, text: str) -> boo
     small = slots(sentence.language)
     first, last = sorted((head, name), key=lambda mention: mention.start)
     acts = [t for t in sentence.terms if first.end <= t.start < last.start and does_else(t) and not t.named]
+    if first is head and (aside := relative_aside(first.end, last.start, text, small)):
+        acts = [t for t in acts if not aside.start <= t.start < aside.end]
     between = words_between(first.end, last.start, text)
     if not small.together.isdisjoint(between) and (small.together | small.article).issuperset(between):
         return False  # "Lund and the capital"
@@ -389,6 +391,14 @@ def attached(head: Mention, name: Mention, sentence: Sentence, text: str) -> boo
     while between and between[-1] in plain - small.article:
         between.pop()  # "on the bank of a small river"
     return not done_to and not depends(between, small)
+
+
+def relative_aside(start: int, end: int, text: str, small: Slots) -> Span | None:
+    """The clause between commas that tells more of what stands before a name: "head of the club, which he runs, Ek"."""
+    opening = text.find(",", start, end)
+    closing = text.rfind(",", opening + 1, end) if opening >= 0 else -1
+    words = words_between(opening, closing, text) if closing >= 0 else []
+    return Span(opening, closing) if words and words[0] in small.relative | small.linking else None
 
 
 PARTED = re.compile(r"[,;:()A-ZÀ-Þ]")
