@@ -297,7 +297,7 @@ class _Surroundings:
         )
 
     def _of_somebody(self, word: str, end: int) -> bool:
-        """Whether a word opens what somebody or a firm is to another: "Client de Norvik, Tavira …"; never in English."""
+        """Whether a word opens what somebody is to another: "Client de Norvik, Tavira …"; never in English."""
         if self._language == "en" or not _SET_OFF.match(self._text, end):
             return False
         meant = {kind for id in concepts(word.lower(), self._language) for kind in (id, *kinds(id))}
