@@ -5,9 +5,12 @@ A term in jail that somebody gets says that they were sentenced, a year from whi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
+from factcheck.lang.concepts import CONCEPTS, kinds
 from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import IN_PRISON, RIGHT_BESIDE
 from factcheck.match.hits import Hit, Places, mention_of
@@ -28,6 +31,12 @@ Plays = Mapping[str, Sequence[Mention]]
 def implied(question: Question, source: Reading, found: Places) -> Places:
     """The places with those added that imply a claim's act."""
     added = list(found)
+    for place, named in firms(question):
+        for number, hits in found[named].items():
+            told = tuple(
+                replace(h, why=f"“{h.mention.text}” is its name") for h in hits if h.relation is Relation.EQUAL
+            )
+            added[place] = {**added[place], number: (*added[place].get(number, ()), *told)}
     for place, element in enumerate(question.elements):
         for id in element.term.concepts if element.term else ():
             for sentence in source.sentences if id in IMPLYING else ():
@@ -39,12 +48,38 @@ def implied(question: Question, source: Reading, found: Places) -> Places:
     return tuple(added)
 
 
+def firms(question: Question) -> Iterator[tuple[int, int]]:
+    """The words of a claim that only say that the name right behind is a firm's, and that: "the company Olm" is Olm."""
+    rows = list(enumerate(question.elements))
+    text, small = question.reading.text, slots(question.reading.language)
+    definite = {word.rstrip("'’") for word in small.article - small.indefinite}
+    for place, word in rows:
+        firm = word.term is not None and bool(word.term.concepts) and FIRM.issuperset(word.term.concepts)
+        before = re.findall(r"\w+", text[: word.detail.start].lower())[-1:]
+        behind = [n for n, e in rows if e.role is Role.NAME and e.detail.start == word.detail.end + 1]
+        if (
+            firm
+            and behind
+            and not definite.isdisjoint(before)
+            and question.elements[behind[0]].detail.kind in FIRM_NAMES
+        ):
+            yield place, behind[0]
+
+
+FIRM = frozenset({"company", "group-body"})
+"""What a name may be presented as that is no more than what it is known to be."""
+
+FIRM_NAMES = frozenset({Kind.TERM, Kind.ORGANISATION})
+
+
 def implying(
     id: str, act: Element, sentence: Sentence, question: Question, source: Reading, found: Places
 ) -> tuple[Hit, ...]:
     """Where a sentence has what implies an act by its concept."""
     rule, words = IMPLYING[id]
-    if all(words.isdisjoint(term.concepts) for term in sentence.terms):
+    if act.term in question.heads:
+        return ()  # "is a member of Tavira"
+    if all(words.isdisjoint({kind for id in term.concepts for kind in (id, *kinds(id))}) for term in sentence.terms):
         return ()
     told = rule(Side(sentence, source.text), played(act, question, found, sentence.number))
     return tuple(
@@ -122,16 +157,30 @@ def dated(side: Side, plays: Plays) -> Iterator[Term]:
             yield term
 
 
-def headed(side: Side, plays: Plays) -> Iterator[Term]:
-    """ "Anna Ek, director of the museum": she heads it. Who does it in the claim holds the office here, and of that."""
-    things = (*plays.get(OTHER, ()), *plays.get(SUFFERER, ()))
-    for term in side.sentence.terms:
-        post = mention_of(term)
-        if HEADS.isdisjoint(term.concepts) or passed_on(post, side):
-            continue
-        theirs = any(attached(post, doer, side.sentence, side.text) for doer in plays.get(DOER, ()))
-        if theirs and any(belongs(post, thing, side) for thing in things):
-            yield term
+def by_noun(nouns: frozenset[str]) -> Callable[[Side, Plays], Iterator[Term]]:
+    """The rule that who is called by one of some nouns does it: "Anna Ek, director of the museum", heads it.
+
+    Who does it in the claim is who is called so here, and of what the act is done to there.
+    """
+
+    def holding(side: Side, plays: Plays) -> Iterator[Term]:
+        named = [thing for plays_as, those in plays.items() if plays_as != DOER for thing in those]
+        things = [thing for thing in named if thing.text[0].isupper() or nouns is not PLAYERS]  # no "handball player"
+        for term in side.sentence.terms:
+            noun = mention_of(term)
+            if nouns.isdisjoint({kind for id in term.concepts for kind in (id, *kinds(id))}) or passed_on(noun, side):
+                continue
+            theirs = any(attached(noun, doer, side.sentence, side.text) for doer in plays.get(DOER, ()))
+            if theirs and any(belongs(noun, m, side) and not of_another_s(noun, m, side) for m in things):
+                yield term
+
+    return holding
+
+
+def of_another_s(noun: Mention, thing: Mention, side: Side) -> bool:
+    """Whether a noun is of somebody who is something to a thing: "a subsidiary of the rival of Lund"."""
+    between = (t for t in side.sentence.terms if noun.end <= t.start < thing.start)
+    return any(CONCEPTS[id].kind == "relation" for t in between for id in t.concepts)
 
 
 def passed_on(post: Mention, side: Side) -> bool:
@@ -144,11 +193,15 @@ def passed_on(post: Mention, side: Side) -> bool:
     return not (small.lapsed | small.unheld).isdisjoint(beside)
 
 
-BESIDE = 12
-"""How far from an office, in code points, may stand what says that it is not held now."""
+AHEAD, BESIDE = 3, 12
+"""How many words before an office, and how far behind it in code points, may say that it is not held now."""
 
-HEADS = frozenset({"director", "head-chief", "film-director"})
+DIRECTORS = frozenset({"director", "film-director"})
+HEADS = DIRECTORS | {"head-chief", "director-general", "secretary-general", "ceo", "president", "chairperson"}
 """Who is at the head of what the office is of."""
+
+PLAYERS, TEACHERS, OWNED = frozenset({"player"}), frozenset({"teacher"}), frozenset({"subsidiary"})
+"""Who plays for a club, who teaches at a school, and what belongs to a firm."""
 
 GETTING = frozenset({"obtain", "give", "hand-body", "incur-penalty"})
 """What is said of whoever gets a sentence, or of the court that gives it."""
@@ -159,7 +212,10 @@ IMPLYING: Mapping[str, tuple[Callable[[Side, Plays], Iterator[Term]], frozenset[
     "prison-sentence": (punished, GETTING | {"imprison"}),
     "build": (dated, frozenset({"date-back"})),
     "create": (dated, frozenset({"date-back"})),
-    "lead": (headed, HEADS),
-    "direct-film": (headed, HEADS),
+    "lead": (by_noun(HEADS), HEADS),
+    "direct-film": (by_noun(DIRECTORS), DIRECTORS),
+    "play-sport": (by_noun(PLAYERS), PLAYERS),
+    "teach": (by_noun(TEACHERS), TEACHERS),
+    "member": (by_noun(OWNED), OWNED),
 }
 """By a claim's act: what implies it, and the concepts without which nothing does."""

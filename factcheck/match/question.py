@@ -452,6 +452,7 @@ def worded(
             or serves_as(term, sentence)
             or carries(term, sentence)
             or names_only(term, names, text, sentence.language)
+            or has_so_many(term, sentence)
             else WEIGHTS[role],
             term=term,
         )
@@ -565,6 +566,16 @@ def names_only(term: Term, names: Sequence[Mention], text: str, language: str) -
     called = any(0 < m.start - term.end <= CALLED for m in names)
     return called or (words[:1] != [] and words[0] in small.of and not small.copula.isdisjoint(words))
 
+
+def has_so_many(term: Term, sentence: Sentence) -> bool:
+    """Whether a verb only says that something has as many as a figure behind it counts: "compte 40 000 habitants"."""
+    counts = (m.start for m in sentence.mentions if m.kind is Kind.QUANTITY)
+    had = term.text.lower() in slots(sentence.language).have
+    return had and any(0 <= start - term.end <= COUNTED_BEHIND for start in counts)
+
+
+COUNTED_BEHIND = 16
+"""How many code points may lie between a verb and the count of what something has ("compte plus de")."""
 
 CALLED = 2
 """How many code points may lie between "is called" and the name."""

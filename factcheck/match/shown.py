@@ -268,8 +268,8 @@ def apposed(element: Element, sentence: Sentence, question: Question, found: Pla
     Only what lasts: on which day somebody lived or married somewhere no apposition tells.
     """
     tells = next((TOLD[id] for id in (element.term.concepts if element.term else ()) if id in TOLD), None)
-    if tells is None or values(question):
-        return
+    if tells is None or values(question) or (tells is belongs and element.term in question.heads):
+        return  # "is a member of Lund"
     before, behind = (
         [
             hit.mention
