@@ -99,6 +99,7 @@ class Slots:
     possessive: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     separable: frozenset[str] = frozenset()

@@ -189,7 +189,9 @@ def compare_people(mine: Value, theirs: Value, tolerance: Decimal, question: Que
     if not BEFALLING.isdisjoint(other & asked):
         return found
     agrees = found.likeness in (Likeness.EQUAL, Likeness.COMPATIBLE)
-    if not agrees or not people(other):
+    here = units[1] is other
+    noun, spoken = (theirs.unit, language) if here else (mine.unit, question.reading.language)
+    if not agrees or not (people(other) or noun.lower() in slots(spoken).persons):
         return UNLIKE
     return found if "people" in units[0] else replace(found, loose=True)
 

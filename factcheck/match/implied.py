@@ -157,6 +157,22 @@ def dated(side: Side, plays: Plays) -> Iterator[Term]:
             yield term
 
 
+def burnt(side: Side, plays: Plays) -> Iterator[Term]:
+    """ "A fire destroyed the mill": it burned down. What burns in the claim is destroyed here, and by a fire."""
+    fires = [mention_of(t) for t in side.sentence.terms if "fire" in t.concepts]
+    lost = (*plays.get(SUFFERER, ()), *plays.get(DOER, ()))
+    for term in side.sentence.terms:
+        done = mention_of(term)
+        if DESTROYED.isdisjoint(term.concepts) or nominal(done, side):
+            continue
+        by_fire = any(part(fire, done, side) == DOER for fire in fires)
+        if by_fire and any(part(thing, done, side) in (SUFFERER, OTHER) for thing in lost):
+            yield term
+
+
+DESTROYED = frozenset({"destroy", "ravage", "devastate"})
+
+
 def by_noun(nouns: frozenset[str]) -> Callable[[Side, Plays], Iterator[Term]]:
     """The rule that who is called by one of some nouns does it: "Anna Ek, director of the museum", heads it.
 
@@ -216,6 +232,7 @@ IMPLYING: Mapping[str, tuple[Callable[[Side, Plays], Iterator[Term]], frozenset[
     "direct-film": (by_noun(DIRECTORS), DIRECTORS),
     "play-sport": (by_noun(PLAYERS), PLAYERS),
     "teach": (by_noun(TEACHERS), TEACHERS),
+    "burn": (burnt, DESTROYED),
     "member": (by_noun(OWNED), OWNED),
 }
 """By a claim's act: what implies it, and the concepts without which nothing does."""
