@@ -41,6 +41,7 @@ from factcheck.match.whose.converses import beaten
 from factcheck.match.whose.deeds import deeds
 from factcheck.match.whose.gaps import of_a_gapped_clause
 from factcheck.match.whose.holders import of_the_noun_beside
+from factcheck.match.whose.kin import told as told_from_the_end
 from factcheck.match.whose.lands import by_adjective
 from factcheck.match.whose.lent import brought_in, is_so, setting
 from factcheck.match.whose.meant import Meant, Sort, meant
@@ -147,10 +148,14 @@ def window(question: Question, source: Reading, found: Places, number: int) -> W
     for rule in BESIDE_RULES:
         for place in list(rule(look)):
             hits[place] = None
+    for place, said in told_from_the_end(question, sentence, source, found):
+        conflicts = said.relation is Relation.CONFLICTS
+        hits[place], clashes[place] = (None, said) if conflicts else (said, None)
     settings = setting(question, claimed, side, words)
     own = tuple(
         first(by_number.get(number, ()), conflicting=False) is not None
         or own_hit(hit, number)
+        or own_hit(hits[place], number)
         or place in settings
         or (noun is not None and hit is not None and noun.is_of(hit.sentence, hit.mention))
         for place, (by_number, hit) in enumerate(zip(found, words, strict=True))

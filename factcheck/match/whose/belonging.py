@@ -72,6 +72,7 @@ def belongs(noun: Mention, owner: Mention, side: Side) -> bool:
     leading = [word.group().lower() for word in side.words(first.end, last.start)]
     if first is owner:
         return all(word[0].isalpha() or word in HYPHENS for word in leading) and parting(side).isdisjoint(leading)
+    leading += [word.group().lower() for word in side.words(noun.start, noun.end)[1:]]  # "fille de" is one word
     between = (term for term in sentence.terms if first.end <= term.start < last.start and term.verbal)
     leads = small.of | small.party | small.place | small.employed
     return not leads.isdisjoint(leading) and all(nominal(mention_of(term), side) for term in between)
