@@ -89,13 +89,24 @@ def killed(element: Element, sentence: Sentence, question: Question, found: Plac
     happens = opening.term is not None and any(CONCEPTS[id].kind in HAPPENING for id in opening.term.concepts)
     if not happens or opening is element:
         return None
+    causes = [hit.mention for hit in found[question.elements.index(opening)].get(sentence.number, ())]
     for e, by_number in zip(question.elements, found, strict=True):
         for hit in by_number.get(sentence.number, ()) if e.detail.kind is Kind.QUANTITY else ():
-            dead = any(hit.mention.start <= t.start < hit.mention.end and "die" in t.concepts for t in sentence.terms)
+            dying = [t for t in sentence.terms if "die" in t.concepts]
+            dead = any(hit.mention.start <= t.start < hit.mention.end for t in dying)
+            dead = dead or any(died_of(t, hit.mention, cause) for t in dying for cause in causes)
             if dead and hit.relation is not Relation.CONFLICTS:
                 return Hit(sentence.number, hit.mention, Relation.COMPATIBLE, why=f"“{hit.mention.text}” shows it")
     return None
 
+
+def died_of(died: Term, dead: Mention, cause: Mention) -> bool:
+    """Whether so many died in or of something right behind: "30 people died in the floods"."""
+    return 0 < died.start - dead.end <= RIGHT_BEHIND and 0 < cause.start - died.end <= RIGHT_BEHIND
+
+
+RIGHT_BEHIND = 14
+"""How many code points lie between a count and "died", and between that and its cause ("sont mortes dans les …")."""
 
 HAPPENING = frozenset({"act", "disaster", "health", "weather"})
 """Kinds of concepts that kill without anybody's doing, or by a deed that the claim names: "the blast", "the flood"."""

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.match.look import Look
 from factcheck.match.question import Role
 from factcheck.match.whose.converses import SCORING
+from factcheck.match.whose.owners import GATHERED
 from factcheck.match.whose.parties import acts, mention_of_detail, party
 from factcheck.match.whose.parts import DOER, OTHER, SUFFERER, part
-from factcheck.model import Mention
-from factcheck.reading import NAME_KINDS
+from factcheck.model import Kind, Mention
+from factcheck.reading import NAME_KINDS, Term
 from factcheck.reading.side import Side
 from factcheck.reading.voice import nominal
 
@@ -25,18 +27,62 @@ def of_an_adjunct(look: Look) -> Iterator[int]:
     side = Side(look.sentence, look.text)
     for act_place, act, claim in acts([(n, look.element(n)) for n in look.here], look.question):
         done = look.stands(act_place)
-        if any(nominal(m, side) for m in done) or (act.term and not SCORING.isdisjoint(act.term.concepts)):
-            continue  # "beat Lund in the final": won it
+        if any(nominal(m, side) for m in done):
+            continue
+        won = act.term is not None and not SCORING.isdisjoint(act.term.concepts)
         for place in look.here:
             noun, stands = look.element(place), look.stands(place)
             claimed, deed = mention_of_detail(noun), mention_of_detail(act)
-            if noun.role is not Role.TERM or not party(noun, claim.language) or ahead_of(claimed, claim):
-                continue
+            if (
+                not party(noun, claim.language)
+                or ahead_of(claimed, claim)
+                or (won and all(inside(m, side) for m in stands))
+            ):
+                continue  # "beat Lund in the final": won it
             plays = part(claimed, deed, claim)
+            if noun.role is Role.NAME:
+                named = noun.detail.kind is not Kind.PLACE and plays in (OTHER, SUFFERER)
+                if named and stands and all(only_part(m, look, side) for m in stands):
+                    yield place
+                continue
             if plays == DOER and not all(m.end <= a.start for m in stands for a in done):
                 continue  # "300 are employed in Lund at the mill"
             if plays in (DOER, OTHER, SUFFERER) and stands and all(aside(m, look, side) for m in stands):
                 yield place
+
+
+def only_part(name: Mention, look: Look, side: Side) -> bool:
+    """Whether a name stands behind another thing and its "of", "in" or "from": "acquired a stake in Tavira"."""
+    small = slots(side.language)
+    words = side.words(side.sentence.passage.start, name.start)
+    leading = small.of | small.place | small.whence
+    while words and words[-1].group().lower() in small.article - leading:
+        words.pop()
+    if not words or words[-1].group().lower() not in leading:
+        return False
+    ends = words[-1].start() - 1, words[-1].end()  # "division of" is one word
+    thing = next((t for t in side.sentence.terms if t.end in ends and t.start < words[-1].start()), None)
+    if thing is None or thing.start in look.heard or not GATHERED.isdisjoint(thing.concepts):
+        return False
+    return is_thing(thing, of_it=words[-1].group().lower() in small.of - small.whence)
+
+
+def is_thing(term: Term, *, of_it: bool) -> bool:
+    """Whether a word is known to name a thing, a part or a share: no person, firm or deed, nor "the city of"."""
+    told = {CONCEPTS[id].kind for id in term.concepts}
+    other = NO_THING | ({"geography", "place-kind"} if of_it else set())
+    return bool(told) and told.isdisjoint(other) and not (term.valued or term.somebody or term.named)
+
+
+NO_THING = frozenset({"institution", "act", "verb", "attribute", "office", "person", "relation"})
+"""Kinds of concepts that are no thing."""
+
+
+def inside(noun: Mention, side: Side) -> bool:
+    """Whether a word for "in" or "at" leads to a noun."""
+    small = slots(side.language)
+    words = [word.group().lower() for word in side.words(side.sentence.passage.start, noun.start)]
+    return next((word in small.place for word in reversed(words) if word not in small.article - small.place), False)
 
 
 def aside(noun: Mention, look: Look, side: Side) -> bool:
