@@ -16,7 +16,17 @@ from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import ONCE, other
 from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import LIGHT, Element, Question, Role
-from factcheck.match.whose.parts import BYSTANDER, DOER, EARLIER, LATER, NOT_DOER, OTHER, SUFFERER, part
+from factcheck.match.whose.parts import (
+    BYSTANDER,
+    DOER,
+    EARLIER,
+    LATER,
+    NOT_DOER,
+    OTHER,
+    SUFFERER,
+    heads_relative,
+    part,
+)
 from factcheck.model import Kind, Mention, Relation
 from factcheck.reading import NAME_KINDS, Sentence, Term
 from factcheck.reading.side import Side
@@ -99,7 +109,7 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
                 mine[place] == SUFFERER
                 and told[place] == {DOER}
                 and (turns(act) or all(governs(m, here) for m in said))
-            ):
+            ) or (mine[place] in PLAIN - {DOER} and told[place] == {DOER} and who_does(found[place], said, here)):
                 yield place, None  # "the bank opened a branch"
             if mine[place] == DOER and told[place] <= {SUFFERER, OTHER, BYSTANDER}:
                 yield place, None
@@ -122,6 +132,14 @@ def ousted_from(name: Mention, act: Element, claim: Side) -> bool:
 
 OUSTING = frozenset({"deport", "dismiss", "remove", "suspend", "exclude", "ban"})
 """What is done to somebody by whom they are of."""
+
+
+def who_does(by_number: Mapping[int, Sequence[Hit]], acts_here: Sequence[Mention], here: Side) -> bool:
+    """Whether a clause about somebody says that they did it: "arrested a man who shot a dog"."""
+    whose = slots(here.language).whose
+    pairs = [(h.mention, act) for h in by_number.get(here.sentence.number, ()) for act in acts_here]
+    behind = [(m, act) for m, act in pairs if m.end <= act.start and heads_relative(m, act, here)]
+    return any(whose.isdisjoint(w.group().lower() for w in here.words(m.end, act.start)) for m, act in behind)
 
 
 def led_otherwise(rows: Sequence[Row], question: Question, here: Side, found: Places) -> Iterator[tuple[int, None]]:
