@@ -170,7 +170,7 @@ def burnt(side: Side, plays: Plays) -> Iterator[Term]:
             yield term
 
 
-DESTROYED = frozenset({"destroy", "ravage", "devastate"})
+DESTROYED = frozenset({"destroy"})
 
 
 def by_noun(nouns: frozenset[str]) -> Callable[[Side, Plays], Iterator[Term]]:

@@ -716,7 +716,7 @@ def cutting_jobs(terms: Sequence[Term], mentions: Sequence[Mention]) -> list[Ter
 
 
 def finding_guilty(terms: Sequence[Term], text: str) -> list[Term]:
-    """The terms with whatever finds or declares somebody guilty as convicting them: "found Berg guilty"."""
+    """The terms with whatever finds somebody guilty as convicting them: "found Berg guilty"."""
     verdicts = [t.start for t in terms if "guilty" in t.concepts]
     finding = next(
         (
@@ -733,7 +733,7 @@ def finding_guilty(terms: Sequence[Term], text: str) -> list[Term]:
     return [told if t is finding else t for t in terms if t.start not in verdicts or t.start < finding.start]
 
 
-FINDING = frozenset({"find", "declare"})
+FINDING = frozenset({"find"})
 """What a court does that finds somebody guilty."""
 
 VERDICT_REACH = 50

@@ -64,10 +64,10 @@ def only_part(name: Mention, look: Look, side: Side) -> bool:
     thing = next((t for t in side.sentence.terms if t.end in ends and t.start < words[-1].start()), None)
     if thing is None or thing.start in look.heard or not GATHERED.isdisjoint(thing.concepts):
         return False
-    return is_thing(thing, of_it=words[-1].group().lower() in small.of - small.whence)
+    return names_thing(thing, of_it=words[-1].group().lower() in small.of - small.whence)
 
 
-def is_thing(term: Term, *, of_it: bool) -> bool:
+def names_thing(term: Term, *, of_it: bool) -> bool:
     """Whether a word is known to name a thing, a part or a share: no person, firm or deed, nor "the city of"."""
     told = {CONCEPTS[id].kind for id in term.concepts}
     other = NO_THING | ({"geography", "place-kind"} if of_it else set())

@@ -88,7 +88,7 @@ def gathers(subject: Term, thing: Mention, side: Side) -> bool:
     return not GATHERED.isdisjoint(subject.concepts) and len(between) == 1 and between[0] in slots(side.language).of
 
 
-GATHERED = frozenset({"team", "group-body", "crew", "crowd", "couple", "gang", "delegation", "panel"})
+GATHERED = frozenset({"team", "group-body", "crew", "gang", "delegation"})
 """Several people as one."""
 
 MEASURES = frozenset({"cost", "rate", "number-count", "quantity", "total", "average", "height-size", "volume-thing"})
