@@ -18,7 +18,7 @@ from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.belonging import belongs
 from factcheck.match.whose.parties import mention_of_detail
 from factcheck.match.whose.parts import DOER, OTHER, SUFFERER, part
-from factcheck.match.whose.roles import attached
+from factcheck.match.whose.roles import attached, held_now
 from factcheck.model import Kind, Mention, Relation
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.reading.side import OWNS, Side
@@ -53,17 +53,13 @@ def firms(question: Question) -> Iterator[tuple[int, int]]:
     rows = list(enumerate(question.elements))
     text, small = question.reading.text, slots(question.reading.language)
     definite = {word.rstrip("'’") for word in small.article - small.indefinite}
+    named = {e.detail.start: n for n, e in rows if e.role is Role.NAME and e.detail.kind in FIRM_NAMES}
     for place, word in rows:
         firm = word.term is not None and bool(word.term.concepts) and FIRM.issuperset(word.term.concepts)
         before = re.findall(r"\w+", text[: word.detail.start].lower())[-1:]
-        behind = [n for n, e in rows if e.role is Role.NAME and e.detail.start == word.detail.end + 1]
-        if (
-            firm
-            and behind
-            and not definite.isdisjoint(before)
-            and question.elements[behind[0]].detail.kind in FIRM_NAMES
-        ):
-            yield place, behind[0]
+        name = named.get(word.detail.end + 1)
+        if firm and name is not None and not definite.isdisjoint(before):
+            yield place, name
 
 
 FIRM = frozenset({"company", "group-body"})
@@ -184,7 +180,9 @@ def by_noun(nouns: frozenset[str]) -> Callable[[Side, Plays], Iterator[Term]]:
         things = [thing for thing in named if thing.text[0].isupper() or nouns is not PLAYERS]  # no "handball player"
         for term in side.sentence.terms:
             noun = mention_of(term)
-            if nouns.isdisjoint({kind for id in term.concepts for kind in (id, *kinds(id))}) or passed_on(noun, side):
+            if nouns.isdisjoint({kind for id in term.concepts for kind in (id, *kinds(id))}) or not held_now(
+                noun, side
+            ):
                 continue
             theirs = any(attached(noun, doer, side.sentence, side.text) for doer in plays.get(DOER, ()))
             if theirs and any(belongs(noun, m, side) and not of_another_s(noun, m, side) for m in things):
@@ -198,19 +196,6 @@ def of_another_s(noun: Mention, thing: Mention, side: Side) -> bool:
     between = (t for t in side.sentence.terms if noun.end <= t.start < thing.start)
     return any(CONCEPTS[id].kind == "relation" for t in between for id in t.concepts)
 
-
-def passed_on(post: Mention, side: Side) -> bool:
-    """Whether an office is one that was held once, or is not held yet, or not in full: "former director"."""
-    small = slots(side.language)
-    beside = [
-        w.group().lower()
-        for w in (*side.words(post.start - BESIDE, post.start), *side.words(post.end, post.end + BESIDE))
-    ]
-    return not (small.lapsed | small.unheld).isdisjoint(beside)
-
-
-AHEAD, BESIDE = 3, 12
-"""How many words before an office, and how far behind it in code points, may say that it is not held now."""
 
 DIRECTORS = frozenset({"director", "film-director"})
 HEADS = DIRECTORS | {"head-chief", "director-general", "secretary-general", "ceo", "president", "chairperson"}

@@ -24,7 +24,7 @@ from factcheck.reading.side import OWNS, Side
 from factcheck.reading.voice import names_doer, nominal
 
 
-def another_s(rows: list[Row], question: Question, side: Side, found: Places) -> Iterator[tuple[int, None]]:
+def owned_otherwise(rows: list[Row], question: Question, side: Side, found: Places) -> Iterator[tuple[int, None]]:
     """Those whose friend, deputy or owner a claim tells of, where the sentence says nobody's, or another's."""
     number = side.sentence.number
     claimed = [Side(sentence, question.reading.text) for sentence in question.reading.sentences]

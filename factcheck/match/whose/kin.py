@@ -13,12 +13,11 @@ from itertools import product
 from factcheck.extract.values import PLACE
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Hit, Places, mention_of
-from factcheck.match.implied import passed_on
 from factcheck.match.question import Question, Role
 from factcheck.match.whose.belonging import parting
 from factcheck.match.whose.owners import claimed_as_theirs
 from factcheck.match.whose.parties import TURNED, agrees
-from factcheck.match.whose.roles import attached
+from factcheck.match.whose.roles import attached, held_now
 from factcheck.model import Mention, Relation
 from factcheck.reading import Reading, Sentence, Term, gender_of
 from factcheck.reading.genders import of_words
@@ -69,7 +68,7 @@ def told(question: Question, sentence: Sentence, source: Reading, found: Places)
     for tie in ties(question):
         ones, others = ([h for h in found[n].get(sentence.number, ()) if agrees(h)] for n in (tie.one, tie.other))
         for term, one, other in product(sentence.terms, ones, others):
-            if INVERSE.keys().isdisjoint(term.concepts) or passed_on(mention_of(term), side):
+            if INVERSE.keys().isdisjoint(term.concepts) or not held_now(mention_of(term), side):
                 continue
             inverse = any(not INVERSE[id].isdisjoint(term.concepts) for id in tie.term.concepts if id in INVERSE)
             same = not inverse and not set(tie.term.concepts).isdisjoint(term.concepts)

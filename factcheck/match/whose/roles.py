@@ -18,7 +18,7 @@ from factcheck.lang.slots import Slots, slots
 from factcheck.match.against.clashes import apart, gap
 from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
-from factcheck.match.whose.belonging import another_s
+from factcheck.match.whose.belonging import owned_otherwise
 from factcheck.match.whose.comparisons import compared_otherwise, compares, of_another_degree
 from factcheck.match.whose.directions import turned_round
 from factcheck.match.whose.exchanges import MUTUAL_TIES, exchanges
@@ -51,7 +51,7 @@ def misplaced(question: Question, source: Reading, found: Places, hits: list[Hit
         wrong.update(subject(rows, question, sentence, hits, source.text))
         wrong.update(owners(rows, question, here, found, hits))
         wrong.update(told_another_s(rows, question, here, found))
-        wrong.update(another_s(rows, question, here, found))
+        wrong.update(owned_otherwise(rows, question, here, found))
         wrong.update(offices(rows, question, sentence, found, hits))
         wrong.update(told_to_be(rows, question, sentence, found, hits, source.text))
         wrong.update(doers(rows, question, sentence, found, hits, source.text))
@@ -167,6 +167,11 @@ def standing(office: Mention, sentence: Sentence, text: str) -> frozenset[str]:
         "whose": text[office.end : office.end + 2] in ("'s", "’s") and not does_it(office, sentence),
     }
     return frozenset(name for name, holds in said.items() if holds)
+
+
+def held_now(office: Mention, side: Side) -> bool:
+    """Whether nothing beside an office or a tie says that it is one of old, of the future, or not held in full."""
+    return standing(office, side.sentence, side.text).isdisjoint({"lapsed", "unheld"})
 
 
 def does_it(owner: Mention, sentence: Sentence) -> bool:
