@@ -533,8 +533,15 @@ def nearby(before: Sequence[Word], language: str) -> Sequence[Word]:
         and not small.place.isdisjoint(said[-4:-2])
     ):
         return ()  # "in the cold north of"
-    lengths = (len(phrase.split()) for phrase in small.nearby if said and phrase.endswith(said[-1]))
-    return next((words[-n:] for n in sorted(lengths, reverse=True) if " ".join(said[-n:]) in small.nearby), ())
+    length = near_by(said, language)
+    return words[-length:] if length else ()
+
+
+def near_by(said: Sequence[str], language: str) -> int:
+    """How many of the last words, lower-case, say that something is near what follows: the longest phrase; or none."""
+    phrases = slots(language).nearby
+    lengths = (len(phrase.split()) for phrase in phrases if said and phrase.endswith(said[-1]))
+    return next((n for n in sorted(lengths, reverse=True) if " ".join(said[-n:]) in phrases), 0)
 
 
 def leading_words(words: Sequence[Word], parts: Mapping[int, str], language: str) -> frozenset[int]:

@@ -160,11 +160,9 @@ def of_a_part_there(question: Question, seen: Window) -> bool:
 
 def less(one: Value, two: Value) -> bool:
     """Whether a count or measure is surely less than another."""
-    high, low = (
-        one.amount.high if isinstance(one, Quantity) else None,
-        two.amount.low if isinstance(two, Quantity) else None,
-    )
-    return high is not None and low is not None and high < low
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return False
+    return one.amount.high is not None and two.amount.low is not None and one.amount.high < two.amount.low
 
 
 HOLDING = frozenset({"employ", "employment", "owner", "produce", "sell"})

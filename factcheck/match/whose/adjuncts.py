@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.match.look import Look
-from factcheck.match.question import Role
+from factcheck.match.question import Element, Role
 from factcheck.match.whose.converses import SCORING
 from factcheck.match.whose.owners import GATHERED
-from factcheck.match.whose.parties import acts, mention_of_detail, party
-from factcheck.match.whose.parts import DOER, OTHER, SUFFERER, part
+from factcheck.match.whose.parties import PLAIN, acts, mention_of_detail, party
+from factcheck.match.whose.parts import DOER, marking, part
 from factcheck.model import Kind, Mention
-from factcheck.reading import NAME_KINDS, Term
+from factcheck.reading import NAME_KINDS, Term, near_by
 from factcheck.reading.side import Side
 from factcheck.reading.voice import nominal
 
@@ -27,28 +27,25 @@ def of_an_adjunct(look: Look) -> Iterator[int]:
     side = Side(look.sentence, look.text)
     for act_place, act, claim in acts([(n, look.element(n)) for n in look.here], look.question):
         done = look.stands(act_place)
-        if any(nominal(m, side) for m in done):
-            continue
-        won = act.term is not None and not SCORING.isdisjoint(act.term.concepts)
-        for place in look.here:
-            noun, stands = look.element(place), look.stands(place)
-            claimed, deed = mention_of_detail(noun), mention_of_detail(act)
-            if (
-                not party(noun, claim.language)
-                or ahead_of(claimed, claim)
-                or (won and all(inside(m, side) for m in stands))
-            ):
-                continue  # "beat Lund in the final": won it
-            plays = part(claimed, deed, claim)
-            if noun.role is Role.NAME:
-                named = noun.detail.kind is not Kind.PLACE and plays in (OTHER, SUFFERER)
-                if named and stands and all(only_part(m, look, side) for m in stands):
-                    yield place
-                continue
-            if plays == DOER and not all(m.end <= a.start for m in stands for a in done):
-                continue  # "300 are employed in Lund at the mill"
-            if plays in (DOER, OTHER, SUFFERER) and stands and all(aside(m, look, side) for m in stands):
-                yield place
+        if not any(nominal(m, side) for m in done):
+            yield from (place for place in look.here if stands_aside(place, act, done, claim, look))
+
+
+def stands_aside(place: int, act: Element, done: Sequence[Mention], claim: Side, look: Look) -> bool:
+    """Whether what does or suffers a claim's act there stands here only behind another noun and its preposition."""
+    side, noun, stands = Side(look.sentence, look.text), look.element(place), look.stands(place)
+    claimed = mention_of_detail(noun)
+    plays = part(claimed, mention_of_detail(act), claim)
+    if not stands or not party(noun, claim.language) or plays not in PLAIN or ahead_of(claimed, claim):
+        return False
+    if act.term and not SCORING.isdisjoint(act.term.concepts) and all(marking(m, side) in ("in", "to") for m in stands):
+        return False  # "beat Lund in the final": won it
+    if noun.role is Role.NAME:
+        whole = noun.detail.kind is not Kind.PLACE and plays != DOER
+        return whole and all(only_part(m, look, side) for m in stands)
+    if plays == DOER and not all(m.end <= a.start for m in stands for a in done):
+        return False  # "300 are employed in Lund at the mill"
+    return all(aside(m, look, side) for m in stands)
 
 
 def only_part(name: Mention, look: Look, side: Side) -> bool:
@@ -78,13 +75,6 @@ NO_THING = frozenset({"institution", "act", "verb", "attribute", "office", "pers
 """Kinds of concepts that are no thing."""
 
 
-def inside(noun: Mention, side: Side) -> bool:
-    """Whether a word for "in" or "at" leads to a noun."""
-    small = slots(side.language)
-    words = [word.group().lower() for word in side.words(side.sentence.passage.start, noun.start)]
-    return next((word in small.place for word in reversed(words) if word not in small.article - small.place), False)
-
-
 def aside(noun: Mention, look: Look, side: Side) -> bool:
     """Whether a noun stands behind a preposition, and that behind another noun, which the claim does not speak of."""
     words = ahead_of(noun, side)
@@ -110,8 +100,7 @@ def ahead_of(noun: Mention, side: Side) -> Sequence[re.Match[str]]:
     while bare and bare[-1].group().lower() in small.article | small.possessive | small.of:
         bare.pop()
     said = [word.group().lower() for word in bare]
-    lengths = (len(phrase.split()) for phrase in small.nearby if said and phrase.endswith(said[-1]))
-    if near := next((n for n in sorted(lengths, reverse=True) if " ".join(said[-n:]) in small.nearby), 0):
+    if near := near_by(said, side.language):
         return bare[:-near]
     while words and words[-1].group().lower() in (small.article | small.possessive) - prepositions:
         words.pop()

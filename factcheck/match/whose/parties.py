@@ -74,12 +74,8 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             continue
         if turned_alone(act, them, claim) and (slots(claim.language).closing or slots(here.language).closing):
             continue  # in German what stands behind such a verb may be its subject
-        mine = {
-            place: ""
-            if ousted_from(mention_of_detail(e), act, claim)
-            else part(mention_of_detail(e), mention_of_detail(act), claim)
-            for place, e in them
-        }
+        mine = {place: part(mention_of_detail(e), mention_of_detail(act), claim) for place, e in them}
+        mine |= {place: "" for place, e in them if ousted_from(mention_of_detail(e), act, claim)}
         by = {act_here: agent(act_here, here) for act_here in said if helped(act_here, here)}
         agents = frozenset(by.values()) - {None}
         theirs = [parts_here(them, act_here, here, found, agents - {by.get(act_here)}) for act_here in said]

@@ -101,6 +101,10 @@ def judges(name: Mention, act: Mention, side: Side) -> bool:
     return len(behind) <= HELPING and (small.article | small.possessive | small.together | {","}).isdisjoint(behind)
 
 
+HELPING = 2
+"""How many words may stand between "for" and what another is judged for ("por no haber cerrado")."""
+
+
 def moved_by(name: Mention, act: Mention, side: Side) -> bool:
     """Whether somebody only condemns or regrets a deed, or is shocked by it: "said he was shocked by the murder of"."""
     felt = JUDGING | MOVED
@@ -114,10 +118,6 @@ def moved_by(name: Mention, act: Mention, side: Side) -> bool:
 
 MOVED = frozenset({"shock-stun", "regret", "angry", "surprise", "fear", "rejoice", "pay-tribute", "remember"})
 """What somebody feels or says at a deed of others."""
-
-
-HELPING = 2
-"""How many words may stand between "for" and what another is judged for ("por no haber cerrado")."""
 
 
 def ordered(name: Mention, act: Mention, side: Side) -> str:
