@@ -33,15 +33,15 @@ class Look:
         return [n for n, hit in enumerate(self.hits) if hit and hit.sentence == self.sentence.number]
 
     @cached_property
-    def clauses(self) -> list[Segment]:
+    def clauses(self) -> Sequence[Segment]:
         return segments(self.sentence, self.text)
 
     @cached_property
-    def reaches(self) -> list[Reach]:
+    def reaches(self) -> Sequence[Reach]:
         return reaches(self.sentence, self.text)
 
     @cached_property
-    def items(self) -> list[Span]:
+    def items(self) -> Sequence[Span]:
         return chunks(self.sentence, self.text)
 
     @cached_property

@@ -98,7 +98,7 @@ class Element:
     translations: tuple[Translation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
     """A claim read: its elements, and what its own mood is (`negated`, `intended`, …).
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import dropwhile, takewhile
 
 from factcheck.extract import extract, numbers
@@ -40,12 +40,41 @@ CODE = re.compile(r"(?<![^\W_])[A-Z]{3,}\d+[A-Z\d]*(?![^\W_])")
 WORD = re.compile(rf"{CODE.pattern}|[^\W\d_]{{1,6}}['’](?=[^\W\d_]{{2}})|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
 """Codes, words, an elided article or pronoun ("l'", "dell'") apart from the word behind it, and single marks."""
 
+SENTENCES_KEPT = 1 << 12
+"""Of how many sentences the words and clauses are kept, so that further claims and rules find them read."""
+
 COGNATE_PREFIX = 5
 """Letters that two words must share at the start to be looked at as cognates."""
 
 
 UNKNOWN = "und"
 """ISO 639-2's code of a language that was not recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a word may be by the concepts that it names; `Term` says what each means."""
+
+    act: bool
+    verbal: bool
+    only_verb: bool
+    attribute: bool
+    office: bool
+    somebody: bool
+
+
+@cache
+def traits(ids: tuple[str, ...]) -> Traits:
+    told = {CONCEPTS[id].kind for id in ids}
+    meant = (CONCEPTS[kind] for id in ids for kind in (id, *kinds(id)))
+    return Traits(
+        act="act" in told and told <= {"act", "verb"},
+        verbal=not told.isdisjoint(("act", "verb")),
+        only_verb=told == {"verb"},
+        attribute=bool(told) and told <= {"attribute", "colour"},
+        office="office" in told,
+        somebody=any(concept.root == "person" for concept in meant),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +100,32 @@ class Term:
     @property
     def act(self) -> bool:
         """Whether it can only name something that is done or happens."""
-        kinds_named = {CONCEPTS[id].kind for id in self.concepts}
-        return "act" in kinds_named and kinds_named <= {"act", "verb"}
+        return traits(self.concepts).act
 
     @property
     def verbal(self) -> bool:
         """Whether it may be a verb, for all that its concepts tell: of something done, or of how something is."""
-        return any(CONCEPTS[id].kind in ("act", "verb") for id in self.concepts)
+        return traits(self.concepts).verbal
 
     @property
     def only_verb(self) -> bool:
         """Whether it can only be a verb, and tells no act: "knows", "grew up"."""
-        return bool(self.concepts) and all(CONCEPTS[id].kind == "verb" for id in self.concepts)
+        return traits(self.concepts).only_verb
 
     @property
     def attribute(self) -> bool:
         """Whether it can only say what something is like."""
-        return bool(self.concepts) and all(CONCEPTS[id].kind in ("attribute", "colour") for id in self.concepts)
+        return traits(self.concepts).attribute
 
     @property
     def office(self) -> bool:
         """Whether it names an office that somebody holds."""
-        return any(CONCEPTS[id].kind == "office" for id in self.concepts)
+        return traits(self.concepts).office
 
     @property
     def somebody(self) -> bool:
         """Whether it names people by what they are or do."""
-        return any(CONCEPTS[kind].root == "person" for id in self.concepts for kind in (id, *kinds(id)))
+        return traits(self.concepts).somebody
 
     def index_keys(self) -> set[str]:
         """What an index finds the term under: lemma, concepts with all they are kinds of, and a cognate's prefix."""
@@ -112,7 +140,7 @@ class Term:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One passage with all that was read in it; `number` is its place among the reading's sentences.
 

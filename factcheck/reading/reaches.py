@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Span
-from factcheck.reading import Sentence, Term, Word, words_of
+from factcheck.reading import SENTENCES_KEPT, Sentence, Term, Word, words_of
 from factcheck.reading.segments import chunks, inside, predicates, segments, verbs
 
 
@@ -27,7 +28,8 @@ class Reach:
         return self.span.start <= at < self.span.end
 
 
-def reaches(sentence: Sentence, text: str) -> list[Reach]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def reaches(sentence: Sentence, text: str) -> tuple[Reach, ...]:
     """The stretches in their order; an item of a list that says nothing itself goes on with the one before."""
     words, small = words_of(text, sentence.passage), slots(sentence.language)
     clauses = segments(sentence, text)
@@ -43,7 +45,7 @@ def reaches(sentence: Sentence, text: str) -> list[Reach]:
             found[-1] = replace(found[-1], span=Span(found[-1].span.start, end))
         else:
             found.append(Reach(Span(start, end), own, where=start in wheres))
-    return found
+    return tuple(found)
 
 
 def sayings(sentence: Sentence, words: Sequence[Word], small: Slots) -> list[int]:

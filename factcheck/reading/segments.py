@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.lang.mood import breaks
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Ordinal, Qualifier, Span
-from factcheck.reading import NAME_KINDS, TELLING, Sentence, Term, Word, words_of
+from factcheck.reading import NAME_KINDS, SENTENCES_KEPT, TELLING, Sentence, Term, Word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Segment:
         return self.spans[0].start
 
 
-def segments(sentence: Sentence, text: str) -> list[Segment]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def segments(sentence: Sentence, text: str) -> tuple[Segment, ...]:
     """The sentence's clauses in their order; one that a relative clause interrupts goes on behind it."""
     words = words_of(text, sentence.passage)
     small = slots(sentence.language)
@@ -58,7 +60,7 @@ def segments(sentence: Sentence, text: str) -> list[Segment]:
             opened.append(Segment(rest))
     ends = [*(segment.start for segment in opened[1:]), sentence.passage.end]
     cut = [replace(segment, spans=(Span(segment.start, end),)) for segment, end in zip(opened, ends, strict=True)]
-    return resumed(cut, words, sentence, said)
+    return tuple(resumed(cut, words, sentence, said))
 
 
 def is_led(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence[int], small: Slots) -> bool:
@@ -211,7 +213,8 @@ def inside(start: int, sentence: Sentence) -> bool:
     return any(m.start < start < m.end for m in sentence.mentions)
 
 
-def chunks(sentence: Sentence, text: str) -> list[Span]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def chunks(sentence: Sentence, text: str) -> tuple[Span, ...]:
     """The stretches between commas and conjunctions: the items of a list, each with its own figure."""
     words = words_of(text, sentence.passage)
     small = slots(sentence.language)
@@ -222,7 +225,7 @@ def chunks(sentence: Sentence, text: str) -> list[Span]:
         if joins(word, sentence.language) or word == ":" or contrasts(place, words, small)
     ]
     edges = [sentence.passage.start, *cuts, sentence.passage.end]
-    return [Span(start, end) for start, end in pairwise(edges) if start < end]
+    return tuple(Span(start, end) for start, end in pairwise(edges) if start < end)
 
 
 def ranks_one(start: int, end: int, sentence: Sentence) -> bool:

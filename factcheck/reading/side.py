@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
-from factcheck.reading import WORD, Sentence, Term
+from factcheck.reading import SENTENCES_KEPT, WORD, Sentence, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,8 @@ class Side:
 
     def words(self, start: int, end: int) -> list[re.Match[str]]:
         """The words and marks between two places of the sentence."""
-        start = max(start, self.sentence.passage.start)
-        while start < end and start > self.sentence.passage.start and self.text[start - 1 : start + 1].isalnum():
-            start += 1  # no word is read from its middle
-        ahead = WORD.finditer(self.text, start, end + ELIDED)  # "l'" is told by the word that follows it
-        return [word for word in ahead if word.end() <= end]
+        words, starts, ends = tokens(self.sentence, self.text)
+        return words[bisect_left(starts, start) : bisect_right(ends, end)]
 
     def term_at(self, start: int) -> Term | None:
         return next((term for term in self.sentence.terms if term.start == start), None)
@@ -34,5 +33,9 @@ class Side:
 OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 """What follows a name that owns something: "Berg's", "Jones'"."""
 
-ELIDED = 2
-"""How many letters behind an apostrophe make what stands before it an elided word ("l'offre")."""
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def tokens(sentence: Sentence, text: str) -> tuple[list[re.Match[str]], list[int], list[int]]:
+    """The words and marks of a sentence, in their order, with where each starts and ends."""
+    words = [*WORD.finditer(text, sentence.passage.start, sentence.passage.end)]
+    return words, [word.start() for word in words], [word.end() for word in words]

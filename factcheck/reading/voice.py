@@ -193,6 +193,7 @@ def named_agent(act: Mention, side: Side) -> int | None:
     """Where somebody is named behind the first "by" after an act, no other act between."""
     small = slots(side.language)
     by = joined = False
+    leading = agents_words(act, side)
     for word in side.words(act.end, act.end + PARTY_REACH):
         said = word.group().lower()
         if by and any(m.start == word.start() and m.kind in NAME_KINDS for m in side.sentence.mentions):
@@ -203,7 +204,7 @@ def named_agent(act: Mention, side: Side) -> int | None:
         another = not is_content(word.group(), side.language) if joined else acting(word.start(), side)
         if another or said in ",;:" or (said in breaks(side.language) and not joining):
             return None
-        by, joined = by or said in agents_words(act, side), joining
+        by, joined = by or said in leading, joining
     return None
 
 
@@ -221,7 +222,8 @@ def noun_agent(act: Mention, side: Side) -> int | None:
     small = slots(side.language)
     words = side.words(act.end, act.end + PARTY_REACH)
     said = [word.group().lower() for word in words]
-    at = next((place for place, word in enumerate(said) if word in agents_words(act, side)), None)
+    leading = agents_words(act, side)
+    at = next((place for place, word in enumerate(said) if word in leading), None)
     helping = frozenset[str]() if small.closing else small.passive
     ends = breaks(side.language) | helping
     if at is None or any(word in ",;:" or word in ends for word in said[:at]):

@@ -495,8 +495,10 @@ def lies_elsewhere(element: Element, sentence: Sentence, question: Question, fou
 
 def says_where(place: Element, question: Question) -> bool:
     """Whether a claim says of a thing, by words alone, that it is or lies in a place: "Olm is (a town) in Norway"."""
+    if place.detail.kind is not Kind.PLACE:
+        return False
     rest = [e for e in question.elements if e is not place and not (e.term and qualifies_place(e.term))]
-    if place.detail.kind is not Kind.PLACE or not rest:
+    if not rest:
         return False
     if any(e.role in (Role.ACT, Role.VALUE) or e.detail.start > place.detail.start for e in rest):
         return False

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from factcheck.lang.concepts import concepts
 from factcheck.lang.slots import Slots, slots
@@ -18,7 +19,7 @@ from factcheck.match.hits import BEFORE_AND_AFTER, Hit, Places, mention_of
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.parties import Row, agrees
 from factcheck.model import Kind, Qualifier, Relation, Span
-from factcheck.reading import NAME_KINDS, Term
+from factcheck.reading import NAME_KINDS, SENTENCES_KEPT, Term
 from factcheck.reading.side import Side
 from factcheck.reading.voice import by_somebody, nominal, passive
 
@@ -184,7 +185,8 @@ def names_one(element: Element, question: Question, claim: Side) -> bool:
     return term.named or (not stood_for and not small.article.isdisjoint(words[max(0, place - 1) : place]))
 
 
-def comparisons(side: Side) -> list[Comparison]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def comparisons(side: Side) -> tuple[Comparison, ...]:
     """The comparisons of a sentence, in their order."""
     small, language = slots(side.language), side.language
     start, last = side.sentence.passage.start, side.sentence.passage.end
@@ -208,7 +210,7 @@ def comparisons(side: Side) -> list[Comparison]:
         what = {key for t in terms for key in what_of(t, more, end_of_what)}
         backward = when == "after" or less
         found.append(Comparison(sort, Span(word.end(), end), rest, backward, even, more, frozenset(what)))
-    return [*found, *causes(side), *reasons(words, side), *placed(words, side), *told(side)]
+    return (*found, *causes(side), *reasons(words, side), *placed(words, side), *told(side))
 
 
 def what_of(term: Term, more: int, end: int) -> Iterator[str]:

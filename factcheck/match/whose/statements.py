@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.lang.mood import participle
 from factcheck.lang.slots import Slots, slots
 from factcheck.model import Kind, Mention, Span
-from factcheck.reading import NAME_KINDS, Sentence, Term, Word, is_content, words_of
+from factcheck.reading import NAME_KINDS, SENTENCES_KEPT, Sentence, Term, Word, is_content, words_of
 from factcheck.reading.passages import bracketed
 from factcheck.reading.reaches import led, sayings, where
 from factcheck.reading.segments import chunks, inside, is_that_of, segments, valued
@@ -56,7 +57,8 @@ class Statement:
         return self.span.start <= at < self.span.end
 
 
-def statements(sentence: Sentence, text: str, also: Collection[int] = ()) -> list[Statement]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def statements(sentence: Sentence, text: str, also: frozenset[int] = frozenset()) -> tuple[Statement, ...]:
     """The statements in their order; `also` are places of words that are verbs here, though no table has them.
 
     What says nothing goes on with what is before it, or opens what is behind an aside: "…, and the mill, run by Berg,".
@@ -99,7 +101,7 @@ def statements(sentence: Sentence, text: str, also: Collection[int] = ()) -> lis
         joined = not any(noun for noun in subject(before, sentence, text, small)[0] if not noun.governed)
         found.append(Statement(Span(opened, end), own, nouns, pronoun, joined=joined, under=start in under or set_in))
         waiting = []
-    return found
+    return tuple(found)
 
 
 def theirs(piece: Sequence[Word], own: Sequence[int], sentence: Sentence, text: str, small: Slots) -> tuple[Noun, ...]:

@@ -46,7 +46,7 @@ def asked(question: Question) -> Asked | None:
     sentence, text = question.reading.sentences[0], question.reading.text
     told = statements(sentence, text)
     if not told and (verb := verb_of(sentence, text)) is not None:
-        told = statements(sentence, text, {verb})
+        told = statements(sentence, text, frozenset({verb}))
     if not told or not told[0].verbs or told[0].pronoun or told[0].aside:
         return None
     verb, heads = told[0].verbs[0], told[0].heads
@@ -85,7 +85,7 @@ def of_another_statement(look: Look) -> Iterator[tuple[int, None]]:
         return
     subject = [m for n in claim.subject for m in look.stands(n)]
     keys = look.stands(claim.key)
-    told = statements(look.sentence, look.text, {m.start for m in keys} if claim.verb else ())
+    told = statements(look.sentence, look.text, frozenset(m.start for m in keys if claim.verb))
     if not keys or not subject:
         return
     mine = {place for m in keys for place in carriers(look, claim, m, subject, told)}
@@ -384,7 +384,7 @@ def of_the_owner(look: Look) -> Iterator[tuple[int, None]]:
     owner = [m for n in named for m in look.stands(n)]
     own = [m for n in claim.subject if n not in named for m in look.stands(n)]
     keys = look.stands(claim.key)
-    told = statements(look.sentence, look.text, {m.start for m in keys})
+    told = statements(look.sentence, look.text, frozenset(m.start for m in keys))
     for key in keys:
         place = statement_at(key.start, told)
         heads = told_of(place, told) or () if place is not None else ()
