@@ -104,6 +104,8 @@ def compare_dates(a: DateValue, b: DateValue) -> Comparison:
         return UNLIKE if a.weekday != b.weekday else compatible(-1, "every such day, and one of them")
     if a.timex == b.timex and a.mod == b.mod:
         return EQUAL if "XX" not in a.timex else compatible(0, f"both leave the year open: {a.timex}")
+    if a.timex == b.timex and {a.mod, b.mod} == {"BEFORE", "AFTER"}:
+        return conflicting(f"before {a.timex} is not after it")
     if "XX" in a.timex or "XX" in b.timex:
         return compare_partial(a, b)
     if (a.first is None and a.last is None) or (b.first is None and b.last is None):

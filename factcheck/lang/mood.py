@@ -781,7 +781,7 @@ def _coming_days(text: str, tokens: Sequence[_Token], free: set[int], language: 
         cue = _cue(text, "coming_day", taken, tokens, language)
         clause = [n for n, token in enumerate(tokens) if cue.scope.start <= token.start < cue.scope.end]
         dated = any(tokens[n].text[0].isdigit() for n in range(taken[-1] + 1, min(taken[-1] + 2, len(tokens))))
-        over = (_past(tokens, n, language) or _irregular(tokens[n], language) for n in clause if n not in taken)
+        over = (_past(tokens, n, language) or _irregular(tokens, n, language) for n in clause if n not in taken)
         perfect = small.having | (small.copula - small.passive)
         helped = any(tokens[n].word in perfect for n in clause)
         if not (dated or helped or any(over) or any(_otherwise(tokens[n], language) for n in clause)):
@@ -799,10 +799,9 @@ def _otherwise(token: _Token, language: str) -> bool:
 def _past(tokens: Sequence[_Token], place: int, language: str) -> bool:
     """Whether a word tells of the past: a listed form, or by its ending; "has signed" and "is signed" do not."""
     table, word = _table(language), tokens[place].word
-    held = {token.word for token in tokens[max(place - 2, 0) : place]} & set(table.get("perfect", ()))
     small = place == 0 or tokens[place].text == word
     ending = word.endswith(tuple(table.get("past_ends", ()))) and small and len(word) > 3
-    return word in table.get("past", ()) or (ending and not held)
+    return word in table.get("past", ()) or (ending and not _held(tokens, place, language))
 
 
 def _finite(tokens: Sequence[_Token], place: int, language: str) -> bool:
@@ -911,13 +910,21 @@ def negated(text: str, start: int, end: int, language: str) -> list[Span]:
 def of_the_past(text: str, start: int, end: int, language: str) -> bool:
     """Whether a passage tells of the past, by a listed form or ending or, in English, by another form of a verb."""
     tokens = _tokens(text, start, end, language)
-    return any(_past(tokens, place, language) or _irregular(token, language) for place, token in enumerate(tokens))
+    places = range(len(tokens))
+    return any(_past(tokens, place, language) or _irregular(tokens, place, language) for place in places)
 
 
-def _irregular(token: _Token, language: str) -> bool:
-    """Whether a form of an English verb is none of the present: "led", "overthrew"."""
+def _irregular(tokens: Sequence[_Token], place: int, language: str) -> bool:
+    """Whether a form of an English verb is none of the present: "led", "overthrew"; "is led" and "be led" are."""
+    token = tokens[place]
     plain = token.word.endswith(("s", "ing")) or lemma(token.word, language) == token.word
-    return language == "en" and not plain and _act(token, language)
+    return language == "en" and not plain and _act(token, language) and not _held(tokens, place, language)
+
+
+def _held(tokens: Sequence[_Token], place: int, language: str) -> bool:
+    """Whether one of the two words before makes a participle of a form: "has signed", "is now signed"."""
+    before = tokens[max(place - 2, 0) : place]
+    return any(token.word in _table(language).get("perfect", ()) for token in before)
 
 
 def wish(cue: Cue, language: str) -> bool:

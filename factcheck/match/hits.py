@@ -87,7 +87,8 @@ def hits_of(element: Element, question: Question, source: Reading) -> Iterator[H
         for other in element.translations:
             yield from translation_hits(other, source)
     elif element.role is Role.NAME:
-        yield from name_hits(element, source, owning=owner(element, question))
+        quoting = any(e.quotation for e in question.elements)
+        yield from name_hits(element, source, owning=owner(element, question), quoting=quoting)
     else:
         yield from value_hits(element.detail, question, source)
 
@@ -262,7 +263,8 @@ def owner(element: Element, question: Question) -> bool:
     return owns(detail.start, detail.end, claim.text, claim.sentences)
 
 
-def name_hits(element: Element, source: Reading, *, owning: bool = False) -> Iterator[Hit]:
+def name_hits(element: Element, source: Reading, *, owning: bool = False, quoting: bool = False) -> Iterator[Hit]:
+    """Where a name is told; a claim that quotes asks who says it, and not for whom an "I" stands."""
     wanted = [element.detail.value, *(Name(alias, tuple(fold(alias).split())) for alias in element.aliases)]
     for sentence in source.sentences:
         named = [rest for m in sentence.mentions if m.kind in NAME_KINDS for rest in compare_names(wanted, element, m)]
@@ -275,8 +277,8 @@ def name_hits(element: Element, source: Reading, *, owning: bool = False) -> Ite
             yield from possessive_hits([hit.mention for hit in found], Side(sentence, source.text))
         if element.detail.kind is Kind.PLACE:
             yield from demonym_hits(str(element.detail.value), sentence)
-        if not named:
-            yield from pronoun_hits(wanted, element, sentence, source.text)
+        if not named or (speaks(sentence) and not quoting):
+            yield from pronoun_hits(wanted, element, sentence, source.text, owning=owning)
 
 
 def compare_names(
@@ -293,6 +295,11 @@ def compare_names(
             said, why = likeness
             yield mention, said, said is Relation.EQUAL or "within" in why, False, why
             return
+
+
+def speaks(sentence: Sentence) -> bool:
+    """Whether a word of a sentence stands for somebody whom it names too, as who says it."""
+    return sentence.topic is not None and sentence.passage.start <= sentence.topic.start < sentence.passage.end
 
 
 def compare_places(claimed: Name, said: Name) -> tuple[Relation, str] | None:
@@ -318,12 +325,16 @@ BY_ADJECTIVE = "by its adjective"
 """Why a demonym is heard where a claim names a land."""
 
 
-def pronoun_hits(wanted: Sequence[object], element: Element, sentence: Sentence, text: str) -> Iterator[Hit]:
-    """A pronoun of the sentence that stands for the person."""
-    if sentence.topic is None or sentence.pronoun is None or element.detail.kind is Kind.PLACE:
+def pronoun_hits(
+    wanted: Sequence[object], element: Element, sentence: Sentence, text: str, *, owning: bool
+) -> Iterator[Hit]:
+    """A pronoun of the sentence that stands for the person; a "my" only where something of theirs is asked for."""
+    at = sentence.pronoun
+    if sentence.topic is None or at is None or element.detail.kind is Kind.PLACE:
+        return
+    if text[at.start : at.end].lower() in slots(sentence.language).first_owner and not owning:
         return
     for _ in compare_names(wanted, element, sentence.topic):
-        at = sentence.pronoun
         said = Mention(element.detail.kind, at.start, at.end, text[at.start : at.end], sentence.topic.value)
         yield Hit(sentence.number, said, Relation.EQUAL, why=f"“{said.text}” stands for {sentence.topic.value}")
 

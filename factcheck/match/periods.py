@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeGuard
 
-from factcheck.compare import Likeness, compare
+from factcheck.compare import Likeness, compare, limits_conflict
 from factcheck.lang import language as language_of
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Hit, Places, mention_of
@@ -40,6 +41,7 @@ def as_dated(hits: tuple[Hit, ...], claimed: Detail, question: Question, source:
         kept = [summed(hit, claimed) for hit in kept]
     elif not lasting(question):
         kept = [begun_elsewhen(hit, claimed) for hit in kept]
+    kept = [as_limit(hit, claimed, question, source) for hit in kept]
     if spans(claimed, question):
         once = any(e.term and LEFT_SO.intersection(e.term.concepts) for e in question.elements)
         kept = [hit if once and begun_then(hit, claimed) else throughout(hit, claimed) for hit in kept]
@@ -122,6 +124,28 @@ def summed(hit: Hit, claimed: Detail) -> Hit:
         return hit
     why = f"of a longer time, not of {claimed.text} alone"
     return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
+
+
+def as_limit(hit: Hit, claimed: Detail, question: Question, source: Reading) -> Hit:
+    """A hit on a day before which something is to be, or was: an offer "until 30 May" is none "until 31 May".
+
+    Of what is past and done both may be told: who left before the 30th left before the 31st.
+    """
+    ours, theirs = claimed.value, hit.mention.value
+    if not (ends_then(ours) and ends_then(theirs) and limits_conflict(ours, theirs)):
+        return hit
+    if of_now(question) and not in_the_past(source.sentences[hit.sentence], source.text):
+        why = f"until {theirs.timex}, not until {ours.timex}"
+        return replace(hit, relation=Relation.CONFLICTS, why=why)
+    if ours.mod and theirs.mod and hit.relation is Relation.CONFLICTS:
+        why = f"before {theirs.timex}, which may be before {ours.timex} too"
+        return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
+    return hit
+
+
+def ends_then(value: object) -> TypeGuard[DateValue]:
+    """Whether a date only closes a time: "until May", "before 3 June"."""
+    return isinstance(value, DateValue) and (value.mod == "BEFORE" or (value.first is None and value.last is not None))
 
 
 def is_open(value: object) -> bool:

@@ -28,6 +28,7 @@ from factcheck.reading.genders import Gender, disagree, of_name, of_pronoun
 from factcheck.reading.groups import Group, of_groups, of_them, several
 from factcheck.reading.lives import AGED, age_limits, aged_nouns, ages, life_dates, lived, told_ages
 from factcheck.reading.passages import ROUND_CLOSING, ROUND_OPENING, passages
+from factcheck.reading.speakers import with_speakers
 from factcheck.units import unit_of
 
 COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
@@ -215,6 +216,7 @@ def read(text: str, language: str | None = None, published: date | None = None, 
         sentence = with_them(sentence, sentences[-1:], text)
         sentences.append(with_topic(sentence, text, topics, own))
         following = last
+    sentences = [*with_speakers(sentences, text)]
     known = set(mentions)
     added = [m for sentence in sentences for m in sentence.mentions if m not in known]
     anew = {m.start for m in added}
