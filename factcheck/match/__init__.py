@@ -103,7 +103,7 @@ def evidence(question: Question, source: Reading) -> tuple[list[Evidence], list[
         reworded(question, source, said, rule="turned-word")
         for said in turned(question, source)
         if not no_sooner_said(question, said.sentence) and said.sentence.number not in elsewhere
-        if not told_over(question, said.sentence)
+        if not (told_over(question, said.sentence) or told_first(question, said.sentence, source.text))
     ]
     denying += [reworded(question, source, said, rule="denied") for said in held(question, source, found)]
     if any(outright(piece) for piece in (*weighed, *denying)):

@@ -6,7 +6,7 @@ but does not say it of what the claim names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.lang.concepts import CONCEPTS, opposites
@@ -45,14 +45,31 @@ def of_this(question: Question, source: Reading, found: Places) -> Places:
 
 
 def of_another(hit: Hit, complement: dict[int, tuple[Hit, ...]], source: Reading, found: Places) -> bool:
-    """Whether a noun has a complement here that is none of the claim's words, while the claim's is not near."""
-    if hit.sentence in complement:
-        return False
+    """Whether a noun has a complement here that is none of the claim's words, while the claim's is another noun's."""
     side = Side(source.sentences[hit.sentence], source.text)
     term = side.term_at(hit.mention.start)
-    theirs = completing(term, side, placed=False) if term else None
     known = {h.mention.start for by in found for h in by.get(hit.sentence, ())}
+    if term is None:
+        return False
+    stands = [h.mention for h in complement.get(hit.sentence, ())]
+    if stands:
+        return all(completes_another(mention, term, known, side) for mention in stands)
+    theirs = completing(term, side, placed=False)
     return theirs is not None and theirs.start not in known
+
+
+def completes_another(complement: Mention, head: Term, known: Collection[int], side: Side) -> bool:
+    """Whether a word completes a noun that the claim has not: "the sister of the keeper, with the mother of both"."""
+    if head.end <= complement.start and not parted(side.words(head.end, complement.start), side):
+        return False
+    heads = (t for t in side.sentence.terms if t.start not in known and t.end <= complement.start)
+    for other in heads:
+        own = completing(other, side, placed=False)
+        if own is not None and own.start == complement.start:
+            apart = side.words(min(head.end, other.end), max(head.start, other.start))
+            joining = slots(side.language).together | slots(side.language).article
+            return any(word.group().lower() not in joining for word in apart)
+    return False
 
 
 def changes_of_it(question: Question, source: Reading, found: Places) -> Places:

@@ -453,6 +453,7 @@ def worded(
             or carries(term, sentence)
             or names_only(term, names, text, sentence.language)
             or has_so_many(term, sentence)
+            or exceeds(term, sentence)
             else WEIGHTS[role],
             term=term,
         )
@@ -464,6 +465,13 @@ def worded(
         if not tells_age(term, sentence.mentions) and not opens_date(term, sentence.mentions)
         if term.text.lower() not in slots(sentence.language).adding
     ]
+
+
+def exceeds(term: Term, sentence: Sentence) -> bool:
+    """Whether a verb only makes a bound of the figure behind it: "exceeds 10 %"; where it is denied, it says more."""
+    figures = (m for m in sentence.mentions if m.start == term.end + 1 and m.kind not in NAME_KINDS)
+    denied = any(c.qualifier is Qualifier.NEGATED and c.scope.start <= term.start < c.scope.end for c in sentence.cues)
+    return "exceed" in term.concepts and not denied and any(figures)
 
 
 def about_right(term: Term, sentence: Sentence, text: str) -> bool:

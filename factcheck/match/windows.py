@@ -32,7 +32,7 @@ from factcheck.match.look import Look
 from factcheck.match.question import CARRIED, Element, Question, Role, carried, names_deed
 from factcheck.match.shown import shown
 from factcheck.match.superseded import given_up, superseded
-from factcheck.match.whose.adjuncts import of_an_adjunct
+from factcheck.match.whose.adjuncts import of_an_adjunct, of_another_place
 from factcheck.match.whose.ages import of_another_age
 from factcheck.match.whose.asides import of_a_noun_beside
 from factcheck.match.whose.bearers import borne_by_another
@@ -64,6 +64,7 @@ BESIDE_RULES = (
     of_the_noun_beside,
     of_a_gapped_clause,
     of_an_adjunct,
+    of_another_place,
     of_a_compound,
     of_a_namesake,
     of_a_prefixed,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.lang.slots import slots
-from factcheck.model import Kind, Mention, Qualifier, Span
+from factcheck.model import Kind, Mention, Span
 
 if TYPE_CHECKING:
     from factcheck.reading import Sentence

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.lang.concepts import CONCEPTS
+from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
 from factcheck.match.look import Look
 from factcheck.match.question import Element, Role
@@ -46,6 +47,38 @@ def stands_aside(place: int, act: Element, done: Sequence[Mention], claim: Side,
     if plays == DOER and not all(m.end <= a.start for m in stands for a in done):
         return False  # "300 are employed in Lund at the mill"
     return all(aside(m, look, side) for m in stands)
+
+
+def of_another_place(look: Look) -> Iterator[int]:
+    """The claim's places where here something else is, or is done: "set in Lund, it was shot in Malm".
+
+    So says a participle right before the place, where what the claim tells has a place of its own.
+    """
+    side = Side(look.sentence, look.text)
+    acts_here = [m.start for n in look.here if look.element(n).role is not Role.NAME for m in look.stands(n)]
+    own = [led_by(m, side) for m in look.strangers if look.part(m) == "in"]
+    if not any(led is not None and led.start in acts_here for led in own):
+        return
+    for place in look.here:
+        if look.element(place).role is Role.NAME and all(look.part(m) == "in" for m in look.stands(place)):
+            leading = [led_by(m, side) for m in look.stands(place)]
+            if leading and all(led and led.start not in acts_here and tells(led, look) for led in leading):
+                yield place
+
+
+def led_by(name: Mention, side: Side) -> Term | None:
+    """The word right before a name and its preposition: "set" in "set in Lund"."""
+    small = slots(side.language)
+    words = side.words(side.sentence.passage.start, name.start)
+    while words and words[-1].group().lower() in small.article | small.place | small.leading | small.governing:
+        words.pop()
+    return next((t for t in side.sentence.terms if words and t.end == words[-1].end()), None)
+
+
+def tells(word: Term, look: Look) -> bool:
+    """Whether a word may be a verb or its participle, by what it is or by the comma before it: ", set in Lund"."""
+    aside = not word.concepts and look.text[: word.start].endswith(", ")
+    return aside or word.verbal or "located" in word.concepts or participle(word.text, look.sentence.language)
 
 
 def only_part(name: Mention, look: Look, side: Side) -> bool:
