@@ -16,7 +16,7 @@ from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import city_territory, continent
 from factcheck.match.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, mention_of
 from factcheck.match.question import CAPITALISING, Element, Question, Role
-from factcheck.model import Amount, Detail, Kind, Mention, Name, Qualifier, Relation, Value
+from factcheck.model import Amount, DateValue, Detail, Kind, Mention, Name, Qualifier, Relation, Value
 from factcheck.names import NameLikeness, same_name
 from factcheck.reading import NAME_KINDS, TELLING, WORD, Reading, Sentence, Term, words_of
 
@@ -374,16 +374,26 @@ def opens_with_ours(turned: Hit, sentence: Sentence, found: Places) -> bool:
 
 
 def both_stand(element: Element, turned: Hit, sentence: Sentence, question: Question, text: str) -> bool:
-    """Whether claim and passage say in what state a thing is now, of no day: "is open.", "is closed."."""
-    dated = any(m.kind is Kind.DATE for s in (sentence, *question.reading.sentences) for m in s.mentions)
+    """Whether claim and passage say in what state a thing is now, of no day or of the same ones: "closed on Mondays"."""
+    here = days(sentence)
+    days_claimed = [day for s in question.reading.sentences for day in days(s)]
+    dated = [value for value in (*here, *days_claimed) if "WXX" not in value.timex]
+    same = {day.timex for day in days_claimed} <= {day.timex for day in here}
     claimed = any(stands(element.detail, s, question.reading.text) for s in question.reading.sentences)
-    return not dated and claimed and stands(turned.mention, sentence, text)
+    known = bool(here) == bool(days_claimed) and same and not dated
+    return known and claimed and stands(turned.mention, sentence, text)
+
+
+def days(sentence: Sentence) -> list[DateValue]:
+    return [m.value for m in sentence.mentions if isinstance(m.value, DateValue)]
 
 
 def stands(word: Detail | Mention, sentence: Sentence, text: str) -> bool:
-    """Whether a word closes its clause right behind a verb that only says how a thing is: "remains shut"."""
+    """Whether a word closes its clause, its days apart, right behind a verb for how a thing is: "remains shut"."""
     before = [said.lower() for said, _, end in words_of(text, sentence.passage) if end <= word.start]
-    closes = not text[word.end : sentence.passage.end].strip() or text[word.end] in ".,;"
+    day = next((m for m in sentence.mentions if m.kind is Kind.DATE and m.start > word.end), None)
+    led = day is not None and len(text[word.end : day.start].split()) <= 1
+    closes = led or not text[word.end : sentence.passage.end].strip() or text[word.end] in ".,;"
     return closes and before[-1:] != [] and before[-1] in slots(sentence.language).stands
 
 

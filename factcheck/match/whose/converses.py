@@ -12,7 +12,7 @@ from factcheck.lang.mood import participle
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Hit, Places, mention_of
 from factcheck.match.question import Question, Role
-from factcheck.match.whose.parties import PLAIN, acts, agrees, mention_of_detail, party
+from factcheck.match.whose.parties import PLAIN, acts, agrees, by_name, mention_of_detail, party
 from factcheck.match.whose.parts import DOER, marking, part
 from factcheck.model import Mention, Relation
 from factcheck.reading import Reading, Sentence, Term
@@ -58,6 +58,7 @@ def asked(question: Question) -> Iterator[tuple[int, dict[int, str], set[str]]]:
         if act.term is None or not wanted:
             continue
         them = [(n, e) for n, e in rows if party(e, claim.language) and not e.detail.text.isdigit()]  # "won 3-1"
+        them = by_name(them)
         sides = {n: side_of(mention_of_detail(e), act.term, claim, ends) for n, e in them}
         mirror = WON if "lose" in wanted else LOST if "win" in wanted else CONVERSE_SIDE
         told = {
@@ -105,12 +106,20 @@ def side_of(name: Mention, act: Term, side: Side, heard: frozenset[int]) -> str:
     done = mention_of(act)
     if not SCORING.isdisjoint(act.concepts) and faced(name, act, side):
         return TO if "lose" in act.concepts else THING
+    if "win" in act.concepts and act.end <= name.start and marked_object(name, side):
+        return THING
     if marking(name, side) == "to":
         return TO if act.end <= name.start and dealt_with(name, act, side, heard) else ""
     if name.end <= act.start and not marking(name, side) and by_itself(done, side):
         return THING
     played = part(name, done, side)
     return DOER if played == DOER else THING if played in PLAIN else ""
+
+
+def marked_object(name: Mention, side: Side) -> bool:
+    """Whether a name stands behind the preposition that every person has whom an act is done to: "derrotó al Ladera"."""
+    before = side.words(name.start - 6, name.start)[-1:]
+    return any(word.group().lower() in slots(side.language).marked for word in before)
 
 
 def dealt_with(name: Mention, act: Term, side: Side, heard: frozenset[int]) -> bool:

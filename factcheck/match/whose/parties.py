@@ -50,7 +50,7 @@ Row = tuple[int, Element]
 
 MUTUAL = frozenset(
     "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
-    "disagree reach-amount cost spend be-born die visit travel arrive leave star-in grow-up".split()
+    "disagree reach-amount cost spend be-born die travel arrive leave star-in grow-up".split()
 )
 """Acts that bind their parties alike, or that are done to nobody."""
 
@@ -69,7 +69,7 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
         if act.role is Role.TERM and all(hit.relation is Relation.COMPATIBLE for hit in at if agrees(hit)):
             continue  # another verb may have its parts the other way round: "inspired by", "rests on"
         said = [hit.mention for hit in at if agrees(hit)] or [hit.mention for hit in at if hit.opposite]
-        them = [(place, e) for place, e in rows if place != act_place and party(e, claim.language)]
+        them = by_name([(place, e) for place, e in rows if place != act_place and party(e, claim.language)])
         if not said or not them or any(mutual(act_here, here) for act_here in said):
             continue
         if turned_alone(act, them, claim) and (slots(claim.language).closing or slots(here.language).closing):
@@ -117,6 +117,17 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             others = [(n, e) for n, e in enumerate(question.elements) if party(e, claim.language)]
             yield act_place, None
             yield from ((n, None) for n, e in others if mine.get(n) == OTHER or does(e, act, claim))
+
+
+def by_name(them: Sequence[Row]) -> list[Row]:
+    """The parties without the nouns right beside a name, which only say what it names: "the Rudd family"."""
+    names = [e.detail for _, e in them if e.role is Role.NAME]
+    return [
+        (place, e)
+        for place, e in them
+        if e.role is Role.NAME
+        or not any(e.detail.start == name.end + 1 or name.start == e.detail.end + 1 for name in names)
+    ]
 
 
 def ousted_from(name: Mention, act: Element, claim: Side) -> bool:

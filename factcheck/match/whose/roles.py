@@ -85,7 +85,7 @@ def offices(
                 continue
             here = [hit.mention for hit in found[place].get(sentence.number, ())]
             if not any(belong(mention, held.mention, sentence) for mention in here):
-                taken = all(person_between(mention, held.mention, sentence) for mention in here)
+                taken = all(held_by_another(mention, held.mention, sentence) for mention in here)
                 yield place, other_office(office.term, held.mention, sentence) if taken else None
 
 
@@ -241,6 +241,13 @@ HOLDING = APPOINTING | {"serve-as", "resign", "dismiss", "stay", "return", "leav
 
 APPOSED = 6
 """How many code points may lie between a name and its office: "Berg, the mayor"."""
+
+
+def held_by_another(office: Mention, holder: Mention, sentence: Sentence) -> bool:
+    """Whether somebody else is named between an office and its holder, or right behind the office."""
+    others = [m for m in sentence.mentions if m.kind is Kind.PERSON and m != holder]
+    behind = any(0 < m.start - office.end <= len(", ") for m in others)
+    return behind or person_between(office, holder, sentence)
 
 
 def person_between(a: Mention, b: Mention, sentence: Sentence) -> bool:
