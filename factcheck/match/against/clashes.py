@@ -374,7 +374,7 @@ def opens_with_ours(turned: Hit, sentence: Sentence, found: Places) -> bool:
 
 
 def both_stand(element: Element, turned: Hit, sentence: Sentence, question: Question, text: str) -> bool:
-    """Whether claim and passage say in what state a thing is now, of no day or of the same ones: "closed on Mondays"."""
+    """Whether claim and passage say in what state a thing is now, on no day or the same ones: "closed on Mondays"."""
     here = days(sentence)
     days_claimed = [day for s in question.reading.sentences for day in days(s)]
     dated = [value for value in (*here, *days_claimed) if "WXX" not in value.timex]

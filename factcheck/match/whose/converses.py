@@ -117,7 +117,7 @@ def side_of(name: Mention, act: Term, side: Side, heard: frozenset[int]) -> str:
 
 
 def marked_object(name: Mention, side: Side) -> bool:
-    """Whether a name stands behind the preposition that every person has whom an act is done to: "derrotó al Ladera"."""
+    """Whether a name stands behind the preposition that marks whom an act is done to: "derrotó al Ladera"."""
     before = side.words(name.start - 6, name.start)[-1:]
     return any(word.group().lower() in slots(side.language).marked for word in before)
 
