@@ -221,6 +221,11 @@ def _alone(parts: Parts) -> Number | None:
     return Number(1 / Decimal(value), Decimal("0.01")) if value else number_of(parts, "a")
 
 
+def _half(parts: Parts) -> Number | None:
+    """ "half of the seats", "la moitié des sièges"; not "the second half of the year"."""
+    return _alone(parts) if parts.value("a", "FRACTION") == 2 else None
+
+
 _CORE: Final = "NUM|ONE|FRACTION|COLLECTIVE|SCALE|HUNDRED|STREET"
 _N: Final = "<NUM|ONE>"
 _MIXED: Final = f"(?P<n>{_N})<DASH>?<AND|WITH><DASH>?(?P<a>{_N})?<DASH>?"
@@ -343,6 +348,7 @@ EXPRESSIONS: Final = Grammar(
         Rule("decimal-with", "(?P<a><SPELLED>)<WITH>(?P<b><SPELLED>)", _decimal),
         Rule("half-point", "<ONE>?(?P<a><FRACTION>)<DASH>?<OF>?<ONE>?(?=<POINTS>)", _alone),
         Rule("fraction", "(?P<a><NUM>)<DASH>?(?P<b><DENOMINATOR>)(?:<SHARE>(?=<OF>))?", _fraction),
+        Rule("half-of", "(?<!<ORD|DASH>)(?P<a><FRACTION>)(?=<OF>?<ARTICLE>(?!<MONTH|UNIT|YEAR>))", _half),
         Rule("fraction-of", f"(?P<a>{_N})<DASH>?(?P<b><FRACTION>)(?=<OF|PERCENT|SCALE>)", _fraction),
         Rule(
             "share",
