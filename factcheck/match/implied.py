@@ -144,6 +144,31 @@ SERVED = 30
 """How far behind the start of a term the word for a jail may end: "six years in jail"."""
 
 
+def bereaved(side: Side, plays: Plays) -> Iterator[Term]:
+    """ "Ek's widow": Ek, who dies in the claim, is dead."""
+    dying = [somebody for part_played in (DOER, SUFFERER, "") for somebody in plays.get(part_played, ())]
+    for term in side.sentence.terms:
+        if "widow" in term.concepts and any(belongs(mention_of(term), somebody, side) for somebody in dying):
+            yield term
+
+
+def opened(side: Side, plays: Plays) -> Iterator[Term]:
+    """ "The trial opened on 3 June": it began. What begins in the claim is an event, and opens here by itself."""
+    begins = (*plays.get(DOER, ()), *plays.get(SUFFERER, ()))
+    begun = [m for m in begins if (t := side.term_at(m.start)) and not EVENTS.isdisjoint(t.concepts)]
+    for term in side.sentence.terms:
+        done = mention_of(term)
+        by_itself = "open" in term.concepts and not nominal(done, side) and not passive(done, side)
+        if by_itself and any(m.end <= done.start and part(m, done, side) in (DOER, SUFFERER) for m in begun):
+            yield term
+
+
+EVENTS = frozenset(
+    {"trial", "summit", "festival", "exhibition", "conference", "championship", "negotiate", "trade-fair"}
+)
+"""What begins when it opens."""
+
+
 def dated(side: Side, plays: Plays) -> Iterator[Term]:
     """ "The mill dates from 1890"."""
     days = [m for m in side.sentence.mentions if m.kind is Kind.DATE]
@@ -211,6 +236,9 @@ IMPLYING: Mapping[str, tuple[Callable[[Side, Plays], Iterator[Term]], frozenset[
     "buy": (bought, frozenset({"pay"})),
     "sentence": (punished, GETTING | {"imprison"}),
     "prison-sentence": (punished, GETTING | {"imprison"}),
+    "die": (bereaved, frozenset({"widow"})),
+    "dead": (bereaved, frozenset({"widow"})),
+    "start": (opened, frozenset({"open"})),
     "build": (dated, frozenset({"date-back"})),
     "create": (dated, frozenset({"date-back"})),
     "lead": (by_noun(HEADS), HEADS),

@@ -55,6 +55,10 @@ MUTUAL = frozenset(
 """Acts that bind their parties alike, or that are done to nobody."""
 
 
+RETURNED = frozenset("visit criticise praise thank congratulate support love hate admire invite threaten".split())
+"""Acts that are often done back: that the mayor praised the union denies nothing of the union's praise for him."""
+
+
 TURNED = "the other way round: who does it here is the one it is done to in the claim, or the reverse"
 
 
@@ -89,7 +93,8 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             yield act_place, None  # somebody else does the opposite
             continue
         if len({mine[place] == DOER for place in swapped}) == 2:
-            plain = names == swapped and not any(told[place] & UNCERTAIN for place in names)
+            returned = act.term is not None and not RETURNED.isdisjoint(act.term.concepts)
+            plain = names == swapped and not returned and not any(told[place] & UNCERTAIN for place in names)
             if not plain:
                 yield act_place, None
             for place in swapped:

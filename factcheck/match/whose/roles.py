@@ -479,7 +479,7 @@ def subject(
     for act_place, act in acts[:1]:
         for place, name in people[:1]:
             told, done = hits[place], hits[act_place]
-            if told is None or done is None or name.detail.end > act.detail.start:
+            if told is None or done is None or done.converse or name.detail.end > act.detail.start:
                 continue
             after = done.mention.end <= told.mention.start
             if (
