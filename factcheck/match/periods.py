@@ -41,7 +41,7 @@ def as_dated(hits: tuple[Hit, ...], claimed: Detail, question: Question, source:
         kept = [summed(hit, claimed) for hit in kept]
     elif not lasting(question):
         kept = [begun_elsewhen(hit, claimed) for hit in kept]
-    kept = [as_limit(hit, claimed, question, source) for hit in kept]
+    kept = [as_limit(hit, claimed, question, source) for hit in kept if not meets(hit, claimed, question, source)]
     if spans(claimed, question):
         once = any(e.term and LEFT_SO.intersection(e.term.concepts) for e in question.elements)
         kept = [hit if once and begun_then(hit, claimed) else throughout(hit, claimed) for hit in kept]
@@ -141,6 +141,24 @@ def as_limit(hit: Hit, claimed: Detail, question: Question, source: Reading) -> 
         why = f"before {theirs.timex}, which may be before {ours.timex} too"
         return replace(hit, relation=Relation.COMPATIBLE, precise=False, why=why)
     return hit
+
+
+def meets(hit: Hit, claimed: Detail, question: Question, source: Reading) -> bool:
+    """Whether one side tells from when something is so and the other until when: neither denies the other's day."""
+    if hit.relation is not Relation.CONFLICTS:
+        return False
+    asked = next((s for s in question.reading.sentences if s.passage.start <= claimed.start < s.passage.end), None)
+    here = source.sentences[hit.sentence]
+    ours = ahead(claimed.start, asked, question.reading.text) if asked else set()
+    theirs = ahead(hit.mention.start, here, source.text)
+    mine, small = slots(question.reading.language), slots(here.language)
+    begun_here = bool(ours & mine.until) and bool(theirs & small.start)
+    return begun_here or (bool(ours & mine.start) and bool(theirs & small.until))
+
+
+def ahead(start: int, sentence: Sentence, text: str) -> set[str]:
+    """The words right before a date that tell how it is meant: "until", "from"."""
+    return set(TOKEN.findall(text[sentence.passage.start : start].lower())[-UNTIL_REACH:])
 
 
 def ends_then(value: object) -> TypeGuard[DateValue]:

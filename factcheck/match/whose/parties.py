@@ -93,8 +93,7 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             yield act_place, None  # somebody else does the opposite
             continue
         if len({mine[place] == DOER for place in swapped}) == 2:
-            returned = act.term is not None and not RETURNED.isdisjoint(act.term.concepts)
-            plain = names == swapped and not returned and not any(told[place] & UNCERTAIN for place in names)
+            plain = names == swapped and not is_returned(act) and not any(told[place] & UNCERTAIN for place in names)
             if not plain:
                 yield act_place, None
             for place in swapped:
@@ -122,6 +121,10 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             others = [(n, e) for n, e in enumerate(question.elements) if party(e, claim.language)]
             yield act_place, None
             yield from ((n, None) for n, e in others if mine.get(n) == OTHER or does(e, act, claim))
+
+
+def is_returned(act: Element) -> bool:
+    return act.term is not None and not RETURNED.isdisjoint(act.term.concepts)
 
 
 def by_name(them: Sequence[Row]) -> list[Row]:
