@@ -60,7 +60,8 @@ def of_another(hit: Hit, complement: dict[int, tuple[Hit, ...]], source: Reading
 
 def completes_another(complement: Mention, head: Term, known: Collection[int], side: Side) -> bool:
     """Whether a word completes a noun that the claim has not: "the sister of the keeper, with the mother of both"."""
-    if head.end <= complement.start and not parted(side.words(head.end, complement.start), side):
+    between = [word.group() for word in side.words(head.end, complement.start)]
+    if head.end <= complement.start and PAUSES.isdisjoint(between):
         return False
     heads = (t for t in side.sentence.terms if t.start not in known and t.end <= complement.start)
     for other in heads:
@@ -70,6 +71,9 @@ def completes_another(complement: Mention, head: Term, known: Collection[int], s
             joining = slots(side.language).together | slots(side.language).article
             return any(word.group().lower() not in joining for word in apart)
     return False
+
+
+PAUSES = frozenset(",;:")
 
 
 def changes_of_it(question: Question, source: Reading, found: Places) -> Places:

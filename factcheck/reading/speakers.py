@@ -7,14 +7,16 @@ speaks, the words stand for nobody.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.lang.slots import slots
-from factcheck.model import Kind, Mention, Span
+from factcheck.model import Kind, Mention, Passage, Span
 
 if TYPE_CHECKING:
+    from factcheck.lang.mood import Cue
     from factcheck.reading import Sentence
 
 QUOTED = re.compile(r"«[^«»]*+»|“[^“”]*+”|„[^„“”]*+[“”]|\"(?:[^\"\n]|\n(?!\s*\n))*+\"")
@@ -40,16 +42,20 @@ class Speech:
     one: Mention | None = None
     body: Mention | None = None
 
-    def follows(self, other: Speech, sentences: Sequence[Sentence]) -> bool:
-        """Whether it goes on with what another says: nobody else is named between the two."""
-        between = [m for s in sentences for m in s.names if other.span.end <= m.start < self.span.start]
-        return all(other.one is not None and m.value == other.one.value for m in between)
-
 
 def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
     """The sentences, each with the one for whom its first "I" or "we" stands as its topic."""
-    spoken = [*quoted(sentences, text), *labelled(sentences, text)]
-    return tuple(spoken_by(sentence, spoken, text) for sentence in sentences) if spoken else tuple(sentences)
+    spoken = [*quoted(sentences, text)], [*labelled(sentences, text)]
+    if not any(spoken):
+        return tuple(sentences)
+    heard = ([speech for said in spoken for speech in touching(said, s.passage)] for s in sentences)
+    return tuple(spoken_by(*row, text) for row in zip(sentences, heard, strict=True))
+
+
+def touching(said: Sequence[Speech], passage: Passage) -> Sequence[Speech]:
+    """Those of some stretches, in their order and apart from each other, that a passage has words of."""
+    first = bisect_right(said, passage.start, key=lambda speech: speech.span.end)
+    return said[first : bisect_left(said, passage.end, lo=first, key=lambda speech: speech.span.start)]
 
 
 def spoken_by(sentence: Sentence, spoken: Sequence[Speech], text: str) -> Sentence:
@@ -87,59 +93,81 @@ def stands_for(word: str, speech: Speech, language: str) -> Mention | None:
 def quoted(sentences: Sequence[Sentence], text: str) -> Iterator[Speech]:
     """The quotations that somebody is said to say; one without attribution goes on with the one before."""
     marks = [Span(*found.span()) for found in QUOTED.finditer(text)]
+    edges = [Span(0, 0), *marks, Span(len(text), len(text))]
     before: Speech | None = None
-    for mark in marks:
-        speech = attributed(mark, marks, sentences, text)
-        if speech is None:
-            bare = Speech(mark)
-            if before is None or not bare.follows(before, sentences):
-                before = None
-                continue
-            speech = replace(before, span=mark)
-        yield speech
-        before = speech
+    for last, mark, following in zip(edges, marks, edges[2:], strict=False):
+        behind = Span(mark.end, stop_after(mark.end, following.start, text))
+        ahead = Span(stop_before(mark.start, last.end, text), mark.start)
+        speech = told_behind(behind, sentences, text) or told_ahead(ahead, sentences, text)
+        if speech is None and before is not None and goes_on(before, mark, sentences):
+            speech = before
+        before = replace(speech, span=mark) if speech else None
+        if before is not None:
+            yield before
 
 
-def attributed(mark: Span, marks: Sequence[Span], sentences: Sequence[Sentence], text: str) -> Speech | None:
-    """A quotation with who says it, told behind it (“…”, said Berg) or before it (Berg said: “…”)."""
-    behind, ahead = stop_after(mark.end, marks, text), stop_before(mark.start, marks, text)
-    led = text[mark.end - 2 : mark.end + 1].count(",") > 0
-    for part, closing in ((Span(mark.end, behind), True), (Span(ahead, mark.start), False)):
-        here = [s for s in sentences if s.passage.start < part.end and part.start < s.passage.end]
-        cues = [c for s in here for c in s.cues if c.rule == "attribution" and within(c.start, part)]
-        if not cues and not (closing and led):
-            continue
-        at = cues[0 if closing else -1].start if cues else part.start
-        helping = slots(here[0].language).having
-        inverted = closing and all(word.lower() in helping for word in WORD.findall(text, part.start, at))
-        told = Span(at, part.end) if inverted else Span(part.start, at)
-        names = [(m, s) for s in here for m in s.names if within(m.start, told)]
-        if inverted or not closing:
-            names = names if inverted else names[::-1]
-        free = [m for m, s in names if m.start not in s.parts and not OWNS.match(text, m.end)]
-        topics = [s.topic for s in here if s.topic and s.pronoun and within(s.pronoun.start, told)]
-        bodies = {str(m.value): m for m, _ in names if m.kind in (Kind.ORGANISATION, Kind.TERM)}
-        one = next((m for m in free if m.kind is Kind.PERSON), None) or next(iter([*free, *topics]), None)
-        body = next(iter(bodies.values())) if len(bodies) == 1 else None
-        if one or body:
-            return Speech(mark, one, body)
-    return None
+def goes_on(before: Speech, mark: Span, sentences: Sequence[Sentence]) -> bool:
+    """Whether nobody else is named between what somebody says and a quotation that nobody is said to say."""
+    part = Span(before.span.end, mark.start)
+    between = [m for s in around(part, sentences) for m in s.names if within(m.start, part)]
+    return all(before.one is not None and m.value == before.one.value for m in between)
+
+
+def told_behind(part: Span, sentences: Sequence[Sentence], text: str) -> Speech | None:
+    """Who says what stands before: “…”, said Berg; “…”, Berg said. A comma is enough to know whatever verb follows."""
+    here = around(part, sentences)
+    at = next((c.start for s in here for c in attributions(s, part)), None)
+    led = "," in text[max(0, part.start - 2) : part.start + 1]
+    if not here or (at is None and not led):
+        return None
+    start = part.start if at is None else at
+    helping = slots(here[0].language).having
+    inverted = all(word.lower() in helping for word in WORD.findall(text, part.start, start))
+    return speaking(Span(start, part.end) if inverted else Span(part.start, start), here, text)
+
+
+def told_ahead(part: Span, sentences: Sequence[Sentence], text: str) -> Speech | None:
+    """Who says what stands behind: Berg said: “…”."""
+    here = around(part, sentences)
+    cues = [cue for s in here for cue in attributions(s, part)]
+    return speaking(Span(part.start, cues[-1].start), here, text, nearest=-1) if cues else None
+
+
+def attributions(sentence: Sentence, part: Span) -> list[Cue]:
+    return [cue for cue in sentence.cues if cue.rule == "attribution" and within(cue.start, part)]
+
+
+def speaking(told: Span, here: Sequence[Sentence], text: str, nearest: int = 1) -> Speech | None:
+    """Who is named in the words that attribute a quotation, the nearest to it, and of which body they are."""
+    names = [(m, s) for s in here for m in s.names if within(m.start, told)][::nearest]
+    free = [m for m, s in names if m.start not in s.parts and not OWNS.match(text, m.end)]
+    topics = [s.topic for s in here if s.topic and s.pronoun and within(s.pronoun.start, told)]
+    bodies = {str(m.value): m for m, _ in names if m.kind in (Kind.ORGANISATION, Kind.TERM)}
+    one = next((m for m in free if m.kind is Kind.PERSON), None) or next(iter([*free, *topics]), None)
+    body = next(iter(bodies.values())) if len(bodies) == 1 else None
+    return Speech(told, one, body) if one or body else None
+
+
+def around(part: Span, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences that a stretch has words of."""
+    first = bisect_right(sentences, part.start, key=lambda s: s.passage.end)
+    return sentences[first : bisect_left(sentences, part.end, lo=first, key=lambda s: s.passage.start)]
 
 
 def within(at: int, part: Span) -> bool:
     return part.start <= at < part.end
 
 
-def stop_after(at: int, marks: Sequence[Span], text: str) -> int:
+def stop_after(at: int, end: int, text: str) -> int:
     """Where the words behind a quotation end that may tell who says it."""
-    end = min([at + CITED, len(text), *(mark.start for mark in marks if mark.start >= at)])
+    end = min(at + CITED, end)
     found = STOP.search(text, at, end)
     return found.start() if found else end
 
 
-def stop_before(at: int, marks: Sequence[Span], text: str) -> int:
+def stop_before(at: int, start: int, text: str) -> int:
     """Where the words before a quotation begin that may tell who says it."""
-    start = max([at - CITED, 0, *(mark.end for mark in marks if mark.end <= at)])
+    start = max(at - CITED, start)
     return max([start, *(found.end() for found in STOP.finditer(text, start, at))])
 
 

@@ -50,7 +50,7 @@ Row = tuple[int, Element]
 
 MUTUAL = frozenset(
     "meet sign agree normalise restore-ties break-ties marry divorce trade cooperate negotiate draw talk discuss merge "
-    "disagree reach-amount cost spend be-born die travel arrive leave star-in grow-up".split()
+    "disagree reach-amount cost spend be-born die visit travel arrive leave star-in grow-up".split()
 )
 """Acts that bind their parties alike, or that are done to nobody."""
 
@@ -74,7 +74,7 @@ def parties(rows: Sequence[Row], question: Question, here: Side, found: Places) 
             continue  # another verb may have its parts the other way round: "inspired by", "rests on"
         said = [hit.mention for hit in at if agrees(hit)] or [hit.mention for hit in at if hit.opposite]
         them = by_name([(place, e) for place, e in rows if place != act_place and party(e, claim.language)])
-        if not said or not them or any(mutual(act_here, here) for act_here in said):
+        if not said or not them or (any(mutual(m, here) for m in said) and not of_persons(act, rows)):
             continue
         if turned_alone(act, them, claim) and (slots(claim.language).closing or slots(here.language).closing):
             continue  # in German what stands behind such a verb may be its subject
@@ -254,8 +254,15 @@ def acts(rows: Sequence[Row], question: Question) -> Iterator[tuple[int, Element
     """The acts of a claim that one does to another, each with its sentence."""
     for place, element in rows:
         claim = next((Side(s, question.reading.text) for s in question.reading.sentences if holds(s, element)), None)
-        if claim and element.term and not binds(element.term) and done(element, rows, claim):
+        bound = element.term is not None and binds(element.term) and not of_persons(element, rows)
+        if claim and element.term and not bound and done(element, rows, claim):
             yield place, element, claim
+
+
+def of_persons(act: Element, rows: Sequence[Row]) -> bool:
+    """Whether a claim tells of somebody's visit to somebody, not to a place: who visits is not visited."""
+    people = [e for _, e in rows if e.role is Role.NAME and e.detail.kind is Kind.PERSON]
+    return act.term is not None and "visit" in act.term.concepts and len(people) > 1
 
 
 def governs(act: Mention, side: Side) -> bool:
