@@ -142,10 +142,28 @@ def speaking(told: Span, here: Sequence[Sentence], text: str, nearest: int = 1) 
     names = [(m, s) for s in here for m in s.names if within(m.start, told)][::nearest]
     free = [m for m, s in names if m.start not in s.parts and not OWNS.match(text, m.end)]
     topics = [s.topic for s in here if s.topic and s.pronoun and within(s.pronoun.start, told)]
-    bodies = {str(m.value): m for m, _ in names if m.kind in (Kind.ORGANISATION, Kind.TERM)}
     one = next((m for m in free if m.kind is Kind.PERSON), None) or next(iter([*free, *topics]), None)
-    body = next(iter(bodies.values())) if len(bodies) == 1 else None
+    body = next((m for m, s in names if m.kind in BODIES and (m is one or speaks_for(one, m, s, text))), None)
     return Speech(told, one, body) if one or body else None
+
+
+BODIES = frozenset({Kind.ORGANISATION, Kind.TERM})
+
+
+def speaks_for(one: Mention | None, body: Mention, sentence: Sentence, text: str) -> bool:
+    """Whether somebody is said to be of a body, and still: "Ek, director of Norvik", "Norvik's director, Ek"."""
+    small = slots(sentence.language)
+    before = [word.group().lower() for word in WORD.finditer(text, sentence.passage.start, body.start)]
+    if one is None or not (OWNS.match(text, body.end) or not small.of.isdisjoint(before[-1:])):
+        return False
+    between = Span(min(one.end, body.end), max(one.start, body.start))
+    posts = {t.start for t in sentence.terms if t.office or t.somebody or t.attribute or not t.concepts}
+    plain = small.article | small.of | {"s"}  # "Norvik's director"
+    said = [*WORD.finditer(text, between.start, between.end)]
+    words = {word.group().lower() for word in said}
+    return words.isdisjoint(small.lapsed) and all(
+        word.start() in posts or word.group().lower() in plain for word in said
+    )
 
 
 def around(part: Span, sentences: Sequence[Sentence]) -> Sequence[Sentence]:

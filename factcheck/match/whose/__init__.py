@@ -5,6 +5,7 @@
 - What another says, has or is: `owners` ("Berg's father"), `belonging` (whose friend or subsidiary), `kin` (whose son
   somebody is, is their father), `possessives` ("its"), `roles` (offices, and what somebody is), `bearers`, `deeds`
   (nouns that tell an act), `lands` (demonyms), `rivals`, `ages`, `holders` ("a firm with 300").
+- Quotations: `speakers` (who is only named beside what somebody says of themselves).
 - Sentences around: `lent` (what a neighbour lends), `meant` (whom "the player" means), `calls` (what a name is called).
 - Nouns beside nouns: `compounds` (a school bus is no school), `adjuncts` (nor are houses near a bridge the bridge);
   `occasions` (after the war, not during it).
