@@ -122,7 +122,7 @@ _RULES = (
     "infinitive",
 )
 _TIMES = ("until", "when", "subjunctive")
-_FOUND = ("planned", "was_due", "postponed", "relocated", "days_off")
+_FOUND = ("given", "planned", "was_due", "postponed", "relocated", "days_off")
 _TABLES = (*_RULES, *_TIMES, *_FOUND, "void", "only", "condition", "done", "coming_day")
 # words that mean nothing else beside
 _TAKING = frozenset(("untrue", "false", "denial", "affix", "possibility", "conditional"))
@@ -152,7 +152,7 @@ def _keys(word: str, language: str) -> frozenset[str]:
     """
     forms: dict[str, list[str]] = _table(language).get("forms", {})
     base = lemma(word, language)
-    verbs = _vocabulary(language).intersection(infinitives(word, language)) if base == word else ()
+    verbs = () if infinitive(base, language) else _vocabulary(language).intersection(infinitives(base, language))
     return frozenset((word, base, *verbs, *forms.get(word, ())))
 
 
@@ -160,7 +160,9 @@ def _keys(word: str, language: str) -> frozenset[str]:
 def _vocabulary(language: str) -> frozenset[str]:
     """Every word of a language's rows."""
     rows = (row for rule in _TABLES for row in _table(language).get(rule, ()))
-    return frozenset(word for row in rows for part in row.split() for word in _words(part))
+    parts = frozenset(part for row in rows for part in row.split())
+    listed = frozenset(word for part in parts for word in _listed(part, language))
+    return listed.union(word for part in parts for word in _words(part))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -223,7 +225,9 @@ def _patterns(language: str, rule: str) -> Mapping[str, list[Phrase]]:
         ]
         for chosen in product(*parts):
             words = tuple(word for part in chosen for word in part)
-            index.setdefault(words[words[0] in ("|", "||")], []).append(words)
+            first = words[words[0] in ("|", "||")]
+            for opening in _listed(first, language) or (first,):
+                index.setdefault(opening, []).append(words)
     return index
 
 
@@ -281,7 +285,13 @@ def _participle(token: _Token, language: str) -> bool:
 
 
 def _act(token: _Token, language: str) -> bool:
-    return token.text == token.word and any(CONCEPTS[id].kind == "act" for id in concepts(token.word, language))
+    noun = token.text.istitle() and _table(language).get("verbs_close")  # where nouns have capitals
+    plain = token.text == token.word or noun
+    return bool(plain) and any(CONCEPTS[id].kind == "act" for id in concepts(token.word, language))
+
+
+def _deed(token: _Token, language: str) -> bool:
+    return _act(token, language) and all(CONCEPTS[id].kind == "act" for id in concepts(token.word, language))
 
 
 def _doing(token: _Token, language: str) -> bool:
@@ -317,6 +327,7 @@ _CLASSES = {
     "<inf>": _infinitive,
     "<part>": _participle,
     "<verb>": _act,
+    "<deed>": _deed,
     "<do>": _doing,
     "<ing>": _gerund,
     "<num>": _number,
@@ -328,9 +339,16 @@ CLOSES = "<end>"
 """In a row, the end of a clause."""
 
 
+@cache
+def _listed(wanted: str, language: str) -> frozenset[str]:
+    """The words of the table that a row names: `<halts>` is any of `halts`; none where there is no such table."""
+    return frozenset(_table(language).get(wanted[1:-1], ())) if wanted.startswith("<") else frozenset()
+
+
 def _fits(wanted: str, token: _Token, language: str) -> bool:
-    form = _CLASSES.get(wanted)
-    return form(token, language) if form else wanted in token.keys
+    if form := _CLASSES.get(wanted):
+        return form(token, language)
+    return wanted in token.keys or not token.keys.isdisjoint(_listed(wanted, language))
 
 
 def _leap(wanted: str, language: str, tokens: Sequence[_Token], place: int) -> int:
@@ -801,7 +819,7 @@ def _past(tokens: Sequence[_Token], place: int, language: str) -> bool:
     table, word = _table(language), tokens[place].word
     small = place == 0 or tokens[place].text == word
     ending = word.endswith(tuple(table.get("past_ends", ()))) and small and len(word) > 3
-    return word in table.get("past", ()) or (ending and not _held(tokens, place, language))
+    return (ending or word in table.get("past", ())) and not _held(tokens, place, language)
 
 
 def _finite(tokens: Sequence[_Token], place: int, language: str) -> bool:
@@ -915,9 +933,15 @@ def of_the_past(text: str, start: int, end: int, language: str) -> bool:
 
 
 def _irregular(tokens: Sequence[_Token], place: int, language: str) -> bool:
-    """Whether a form of an English verb is none of the present: "led", "overthrew"; "is led" and "be led" are."""
+    """Whether a form of a verb is none of the present: "led", "overthrew", "zog"; "is led" and "be led" are."""
     token = tokens[place]
-    plain = token.word.endswith(("s", "ing")) or lemma(token.word, language) == token.word
+    base = lemma(token.word, language)
+    if base == token.word or token.text != token.word:
+        return False
+    if language == "de":
+        present = token.word.endswith(("t", "e", "st")) or token.word in _table(language).get("presents", ())
+        return infinitive(base, language) and not present and not token.word.startswith(("ge", "zu"))
+    plain = token.word.endswith(("s", "ing"))
     return language == "en" and not plain and _act(token, language) and not _held(tokens, place, language)
 
 

@@ -40,6 +40,7 @@ from factcheck.match.complements import changes_of_it, of_this, uncompleted
 from factcheck.match.hits import COMPARING, Hit, places
 from factcheck.match.implied import implied
 from factcheck.match.measures import alike_measured
+from factcheck.match.named_acts import only_named
 from factcheck.match.others import of_one_gender, of_the_same
 from factcheck.match.periods import dated_in_full, ended, is_open, of_then, undated
 from factcheck.match.question import Element, Question, Role
@@ -437,6 +438,8 @@ def in_time(question: Question, source: Reading, seen: Window) -> tuple[Stance, 
         return Stance.PARTIAL, "not-asserted", "told of the past, not of what is to come"
     if stance is Stance.SUPPORTS and not_wanted(question, source, seen):
         return Stance.PARTIAL, "not-asserted", "told as done, not as wanted"
+    if stance is Stance.SUPPORTS and only_named(question, acts_of(seen, question), seen.sentence, source.text):
+        return Stance.PARTIAL, "not-asserted", "named here, not told to have been done"
     if stance is Stance.SUPPORTS and unsaid_verb(question, seen, source.text):
         return partial(rows_of(question, seen, set(Role)))
     side = Side(seen.sentence, source.text)

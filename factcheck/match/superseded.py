@@ -156,7 +156,9 @@ def other_place(question: Question, hit: Hit, change: Change) -> Iterator[Hit | 
         firm = any(stretch.start <= word.start < stretch.end for word, _ in change.said["was_due"])
         instead = [m for m in names if m.start >= stretch.end and (firm or change.said["relocated"])]
     else:
-        moved = change.said["relocated"] and before in small.whence | small.moved
+        verbs = [word.start for word, _ in change.said["relocated"]]
+        led = verbs and (closes_with_verb(change.sentence.language) or verbs[0] < at.start)
+        moved = led and before in small.whence | small.moved
         instead = [m for m in names if moved and m.start - at.end <= TO_REACH]
     if instead:
         past = Qualifier.INTENDED not in question.mood and not of_now(question)
