@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -137,6 +138,39 @@ def compare_partial(a: DateValue, b: DateValue) -> Comparison:
         if year is not None and (clash := calendar_clash(stated, year)):
             return compatible(finer, clash)
     return compatible(finer, f"{a.timex} and {b.timex} agree in what both state")
+
+
+PLAIN_DATE = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?|XXXX-WXX-\d")
+"""A year, a month, a day or a weekday in TIMEX3, its year known or not."""
+
+
+def end_points(value: DateValue) -> tuple[DateValue, DateValue] | None:
+    """The first and the last day, month or year of a range as they are written; None for anything else.
+
+    >>> [str(end) for end in end_points(DateValue("2021-09/2022-08"))]
+    ['2021-09', '2022-08']
+    """
+    ends = [plain_date(part) for part in value.timex.split("/")]
+    if len(ends) != 2 or value.mod or ends[0] is None or ends[1] is None:
+        return None
+    return ends[0], ends[1]
+
+
+def plain_date(timex: str) -> DateValue | None:
+    """A year, month, day or weekday with the days that it covers; None for what is none of them."""
+    if not PLAIN_DATE.fullmatch(timex):
+        return None
+    if "WXX" in timex:
+        return DateValue(timex, weekday=int(timex[-1]) - 1)
+    year, month, day = month_day(DateValue(timex))
+    if year is None:
+        return DateValue(timex, written=(year, month, day))
+    try:
+        first = date(year, month or 1, day or 1)
+        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    except ValueError:
+        return None
+    return DateValue(timex, first, last)
 
 
 PERIOD = re.compile(r"(?:\d{4}|XXXX)-([QH]\d|SP|SU|FA|WI)")

@@ -184,15 +184,17 @@ def _is_verb(parts: Parts, noun: str, found: Amount | None) -> bool:
         return False
     language = parts.scanned.language
     forms, endings = _tenses(language)
-    if noun in forms or noun.endswith(endings):
-        return True
     number = language.table.get("number", {})
     plurals = tuple(number.get("plural_endings", ()))
     several = found is not None and (found.low or found.high or 0) >= 2 and plurals in _BY_S
-    if not several or noun.endswith(plurals) or noun in number.get("plurals", ()):
-        return False
     before = parts.tokens("n").start - 1
     named = before >= 0 and "NAMER" in parts.around().senses(before)
+    spelled = several and not parts.word("n")[0].isdigit() and noun.endswith(plurals)
+    either = spelled and noun in language.table.get("tense", {}).get("likely", ())
+    if not either and (noun in forms or noun.endswith(endings)):
+        return True  # "two hosts" are counted, "Mainz 05 hosts" is not
+    if not several or noun.endswith(plurals) or noun in number.get("plurals", ()):
+        return False
     large = (found.low or found.high or 0) >= _NAMES if found else False
     return named or (large and _infinitive(noun, language.code, language.verb_endings))
 

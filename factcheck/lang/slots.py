@@ -82,6 +82,7 @@ class Slots:
     respective: frozenset[str] = frozenset()
     party: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
+    for_one: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
     ager: frozenset[str] = frozenset()
     years_old: frozenset[str] = frozenset()

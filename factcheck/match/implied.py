@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
+from factcheck.compare import end_points
 from factcheck.lang.concepts import CONCEPTS, kinds
 from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import IN_PRISON, RIGHT_BESIDE
@@ -19,7 +20,7 @@ from factcheck.match.whose.belonging import belongs
 from factcheck.match.whose.parties import mention_of_detail
 from factcheck.match.whose.parts import DOER, OTHER, SUFFERER, part
 from factcheck.match.whose.roles import attached, held_now
-from factcheck.model import Kind, Mention, Relation
+from factcheck.model import DateValue, Kind, Mention, Relation
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.reading.side import OWNS, Side
 from factcheck.reading.voice import nominal, passive
@@ -169,6 +170,27 @@ EVENTS = frozenset(
 """What begins when it opens."""
 
 
+def spanned(side: Side, plays: Plays) -> Iterator[Term]:
+    """ "The fair takes place from 3 to 7 May": it begins, and it ends, in that time, which no other date tells of."""
+    days = [m for m in side.sentence.mentions if m.kind is Kind.DATE]
+    whole = len(days) == 1 and isinstance(days[0].value, DateValue) and end_points(days[0].value) is not None
+    lasting = (*plays.get(DOER, ()), *plays.get(SUFFERER, ()), *plays.get("", ()))
+    for term in side.sentence.terms if whole else ():
+        goes_on = not ON.isdisjoint(term.concepts) and term.end <= days[0].start
+        done = mention_of(term)
+        if goes_on and not nominal(done, side) and any(part(m, done, side) in (DOER, SUFFERER) for m in lasting):
+            yield term
+
+
+ON = frozenset({"last-duration", "happen", "organise", "host-event"})
+"""Acts that fill a time from end to end."""
+
+
+def begun(side: Side, plays: Plays) -> Iterator[Term]:
+    yield from opened(side, plays)
+    yield from spanned(side, plays)
+
+
 def dated(side: Side, plays: Plays) -> Iterator[Term]:
     """ "The mill dates from 1890"."""
     days = [m for m in side.sentence.mentions if m.kind is Kind.DATE]
@@ -238,7 +260,8 @@ IMPLYING: Mapping[str, tuple[Callable[[Side, Plays], Iterator[Term]], frozenset[
     "prison-sentence": (punished, GETTING | {"imprison"}),
     "die": (bereaved, frozenset({"widow"})),
     "dead": (bereaved, frozenset({"widow"})),
-    "start": (opened, frozenset({"open"})),
+    "start": (begun, ON | {"open"}),
+    "end": (spanned, ON),
     "build": (dated, frozenset({"date-back"})),
     "create": (dated, frozenset({"date-back"})),
     "lead": (by_noun(HEADS), HEADS),

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeGuard
 
-from factcheck.compare import Likeness, compare, limits_conflict
+from factcheck.compare import Likeness, compare, end_points, limits_conflict, plain_date
 from factcheck.lang import language as language_of
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Hit, Places, mention_of
-from factcheck.match.question import Question
+from factcheck.match.question import Question, Role
 from factcheck.match.tenses import in_the_past, of_now
 from factcheck.match.whose.ties import AMOUNTS
 from factcheck.model import DateValue, Detail, Kind, Mention, Qualifier, Relation, Value
@@ -36,7 +36,7 @@ def dated_in_full(question: Question, source: Reading, found: Places) -> Places:
 
 def as_dated(hits: tuple[Hit, ...], claimed: Detail, question: Question, source: Reading) -> tuple[Hit, ...]:
     counting = any(e.detail.kind in AMOUNTS for e in question.elements)
-    kept = [judged for hit in hits if (judged := as_compared(hit, source))]
+    kept = [as_end(judged, claimed, question) for hit in hits if (judged := as_compared(hit, source))]
     if counting:
         kept = [summed(hit, claimed) for hit in kept]
     elif not lasting(question):
@@ -44,7 +44,13 @@ def as_dated(hits: tuple[Hit, ...], claimed: Detail, question: Question, source:
     kept = [as_limit(hit, claimed, question, source) for hit in kept if not meets(hit, claimed, question, source)]
     if spans(claimed, question):
         once = any(e.term and LEFT_SO.intersection(e.term.concepts) for e in question.elements)
-        kept = [hit if once and begun_then(hit, claimed) else throughout(hit, claimed) for hit in kept]
+        ends = end_asked(claimed, question) is not None
+        kept = [
+            hit
+            if (once and begun_then(hit, claimed)) or (ends and told_whole(hit.mention.value))
+            else throughout(hit, claimed)
+            for hit in kept
+        ]
     return tuple(sorted(kept, key=lambda hit: hit.rank))
 
 
@@ -143,9 +149,56 @@ def as_limit(hit: Hit, claimed: Detail, question: Question, source: Reading) -> 
     return hit
 
 
+BEGINS, ENDS = frozenset({"start", "take-office"}), frozenset({"end", "expire", "leave-office"})
+"""Acts that give their date to the beginning of something, and to its end."""
+
+
+def as_end(hit: Hit, claimed: Detail, question: Question) -> Hit:
+    """A hit on a time told from end to end, where the claim tells but one of them: "began on the 3rd", "until 2015"."""
+    ours, theirs = claimed.value, hit.mention.value
+    if not isinstance(ours, DateValue) or not isinstance(theirs, DateValue) or ours.mod or ours.each:
+        return hit
+    own, ends, asked = plain_date(ours.timex), end_points(theirs), end_asked(claimed, question)
+    if own is None or ends is None or asked is None:
+        return hit
+    told = compare(own, ends[asked])
+    if told.likeness is Likeness.UNLIKE:
+        return hit
+    why = f"{'ends' if asked else 'begins'} {ends[asked].timex}"
+    if told.likeness is Likeness.CONFLICTS:
+        return replace(hit, relation=Relation.CONFLICTS, why=f"{why}, not {ours.timex}")
+    relation = Relation.EQUAL if told.likeness is Likeness.EQUAL else Relation.COMPATIBLE
+    return replace(hit, relation=relation, precise=told.finer >= 0 and not told.loose, why=why)
+
+
+def end_asked(claimed: Detail, question: Question) -> int | None:
+    """Which end of a time a claim's date is, 0 for its beginning and 1 for its end; None where it tells neither."""
+    asked = next((s for s in question.reading.sentences if s.passage.start <= claimed.start < s.passage.end), None)
+    if asked is None:
+        return None
+    small = slots(asked.language)
+    before = ahead(claimed.start, asked, question.reading.text)
+    if not before.isdisjoint(small.until):
+        return 1
+    acts = {id for e in question.elements if e.term and e.role is Role.ACT for id in e.term.concepts}
+    since = isinstance(claimed.value, DateValue) and opens_only(claimed.value)
+    if since or not (acts.isdisjoint(BEGINS) and before.isdisjoint(small.start - small.of)):
+        return 0
+    return 1 if not acts.isdisjoint(ENDS) else None
+
+
+def told_whole(value: Value) -> bool:
+    """Whether a time is told from end to end: "from 2010 to 2015"."""
+    return isinstance(value, DateValue) and end_points(value) is not None
+
+
+def opens_only(value: DateValue) -> bool:
+    return value.first is not None and value.last is None
+
+
 def meets(hit: Hit, claimed: Detail, question: Question, source: Reading) -> bool:
     """Whether one side tells from when something is so and the other until when: neither denies the other's day."""
-    if hit.relation is not Relation.CONFLICTS:
+    if hit.relation is not Relation.CONFLICTS or told_whole(hit.mention.value):
         return False
     asked = next((s for s in question.reading.sentences if s.passage.start <= claimed.start < s.passage.end), None)
     here = source.sentences[hit.sentence]

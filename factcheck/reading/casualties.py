@@ -93,7 +93,7 @@ def beside(at: Span, words: Sequence[tuple[str, int, int]], acts: Sequence[Span]
     ahead = min((act.start for act in acts if act.start >= at.end), default=None)
     if ahead is not None:
         between = [word.lower() for word, start, _ in words if at.end <= start < ahead and word.lower() not in added]
-        helped = between[:1] and between[0] in small.having | small.passive | small.copula
+        helped = between[:1] and between[0] in (small.having | small.passive | small.copula) - small.for_one
         if not between or (helped and len(between) <= BETWEEN):
             return True
     closes = not behind or not behind[0][0].isalpha() or behind[0] in small.together | small.stop

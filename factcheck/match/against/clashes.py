@@ -218,7 +218,8 @@ def dates_the_act(mention: Mention, sentence: Sentence, question: Question, foun
     rivals = [
         term
         for term in sentence.terms
-        if term.act and not term.valued and not merely_says(term, sentence) and not purpose(term, mention, sentence)
+        if (term.act and not term.valued and not merely_says(term, sentence) and not purpose(term, mention, sentence))
+        or term.start in acts
     ]
     nearest = min(rivals, key=lambda term: removed(mention, mention_of(term), text), default=None)
     if not any(e.role is Role.ACT for e in question.elements):
