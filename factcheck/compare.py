@@ -6,9 +6,9 @@ Symmetric: `compare(a, b)` and `compare(b, a)` give the same likeness, with `fin
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum

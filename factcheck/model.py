@@ -324,7 +324,7 @@ class Source:
         publisher: str | None = None,
         origin: str | None = None,
     ) -> Source:
-        """A source from text at hand, all of it body, with nothing guessed."""
+        """A source from text at hand, all of it body, with nothing guessed; a wire's dateline in it dates no event."""
         given = {"published": published, "language": language, "publisher": publisher, "origin": origin}
         return cls(
             id=id,

@@ -56,7 +56,8 @@ def past(words: str, language: Language) -> bool:
 def _told(before: str, after: str, language: Language) -> int:
     *_, before = STOP.split(before)
     cues, owned = _cues(language), after[:1] in ("'", "’")
-    if cues.behind.search(before):
+    apposed = cues.apposed.search(before)
+    if cues.behind.search(before) or (apposed and cues.kinds[apposed[1]] is None):
         return PAST
     if cues.put_off.search(before) and not owned:
         return FUTURE
@@ -139,6 +140,7 @@ class _Cues(NamedTuple):
     ahead: re.Pattern[str]
     copula: re.Pattern[str]
     loose: re.Pattern[str]
+    apposed: re.Pattern[str]
 
 
 @lru_cache(maxsize=64)
@@ -168,10 +170,16 @@ def _cues(language: Language) -> _Cues:
         re.compile(rf"\b{_any(table.get('that', ()))}\b", re.IGNORECASE),
         re.compile(rf"[,:(–—](?!\d)|\b{_any(table.get('clause', ()))}\b", re.IGNORECASE),
         **before,
+        apposed=_apposed(table.get("apposed_endings", ())),
     )
 
 
 _BEFORE_DAY: Final = ("behind", "put_off", "ahead", "copula", "loose")
+
+
+def _apposed(endings: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of a participle that only tells of the noun before it, right before a day: ", fermé lundi"."""
+    return re.compile(rf",\s([^\W\d_]{{2,}}{_any(endings)})\s(?:[a-z]{{2}}\s)?$")
 
 
 def _any(words: Iterable[str]) -> str:

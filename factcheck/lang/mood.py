@@ -256,6 +256,12 @@ def infinitive(word: str, language: str) -> bool:
     return word.isalpha() and word.islower() and word.endswith(endings) and lemma(word, language) == word
 
 
+def inflected(word: str, language: str) -> bool:
+    """Whether a word is a form of a verb by its dictionary form; never in English, whose infinitives have no ending."""
+    base = lemma(word, language)
+    return base != word and "" not in _table(language).get("infinitives", ("",)) and infinitive(base, language)
+
+
 def _infinitive(token: _Token, language: str) -> bool:
     return infinitive(token.text, language)
 

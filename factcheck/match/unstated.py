@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import closes_with_verb, participle
+from factcheck.lang.mood import closes_with_verb, inflected, participle
 from factcheck.lang.slots import slots
 from factcheck.match.hits import mention_of
 from factcheck.match.measures import dimension_of, measured
@@ -28,7 +28,19 @@ def unsaid_verb(question: Question, seen: Window, text: str) -> bool:
     measures = {dimension_of(term) for term in unsaid if term} - {None}
     here = {measured(figure, seen.sentence, text).dimension for figure in figures}
     measure = not measures <= here and not told_before_noun(question, seen, figures)
-    return bool(figures) and (verb or measure)
+    return (bool(figures) and (verb or measure)) or (
+        not acting and any(leads_to_date(t, s) for t in unsaid if t for s in claimed)
+    )
+
+
+def leads_to_date(term: Term, claim: Side) -> bool:
+    """Whether an inflected verb of a claim stands right before its day: "rige desde el 1 de julio"."""
+    small = slots(claim.language)
+    if not inflected(term.text, claim.language) or term.concepts or nominal(mention_of(term), claim):
+        return False
+    days = [m.start for m in claim.sentence.mentions if m.kind is Kind.DATE and m.start > term.end]
+    leading = ({w.group().lower() for w in claim.words(term.end, day)} for day in days)
+    return any(words <= small.article | small.marked | small.dated | small.start | small.until for words in leading)
 
 
 def stands_as_verb(term: Term, question: Question, claim: Side) -> bool:

@@ -21,7 +21,20 @@ from factcheck.lang.fold import fold
 from factcheck.lang.mood import Cue, breaks, complementisers, marks, participle
 from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import demonym
-from factcheck.model import DateValue, Kind, Mention, Name, Ordinal, Passage, Percent, Quantity, Source, Span, Zone
+from factcheck.model import (
+    DateValue,
+    Kind,
+    Mention,
+    Name,
+    Ordinal,
+    Passage,
+    Percent,
+    Quantity,
+    Source,
+    Span,
+    Zone,
+    ZoneName,
+)
 from factcheck.reading.casualties import BEFALLING, WHOLES, counts, wholes
 from factcheck.reading.dropped import verb_alone
 from factcheck.reading.genders import Gender, disagree, of_name, of_pronoun
@@ -29,6 +42,7 @@ from factcheck.reading.groups import Group, of_groups, of_them, several
 from factcheck.reading.lives import AGED, age_limits, aged_nouns, ages, life_dates, lived, told_ages
 from factcheck.reading.passages import ROUND_CLOSING, ROUND_OPENING, passages
 from factcheck.reading.speakers import with_speakers
+from factcheck.sources.dateline import read_wire
 from factcheck.units import unit_of
 
 COUNTED = frozenset({Kind.QUANTITY, Kind.ORDINAL})
@@ -194,7 +208,24 @@ class Reading:
 
 def read_source(source: Source) -> Reading:
     """A source's title, dateline, captions and body; furniture is not read."""
-    return read(source.text, source.language, source.published, source.zones)
+    return read(source.text, source.language, source.published, wire_apart(source))
+
+
+def wire_apart(source: Source) -> tuple[Zone, ...]:
+    """A source's zones; the dateline of a wire ("PARIS, Nov 24 - The minister …") is no part of a body as it is given.
+
+    Sources from files have been laid out before.
+    """
+    body = next((zone for zone in source.zones if zone.zone is ZoneName.BODY), None)
+    if body is None or any(zone.zone is ZoneName.DATELINE for zone in source.zones):
+        return source.zones
+    indent = len(source.text[body.start : body.end]) - len(source.text[body.start : body.end].lstrip())
+    start = body.start + indent
+    wire = read_wire(source.text[start : body.end].split("\n", 1)[0], source.language)
+    if wire is None:
+        return source.zones
+    parts = (Zone(ZoneName.DATELINE, body.start, start + wire.end), Zone(ZoneName.BODY, start + wire.end, body.end))
+    return tuple(part for zone in source.zones for part in (parts if zone is body else (zone,)))
 
 
 def read(text: str, language: str | None = None, published: date | None = None, zones: Sequence[Zone] = ()) -> Reading:

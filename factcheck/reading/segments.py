@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.lang.mood import breaks
 from factcheck.lang.slots import Slots, slots
-from factcheck.model import Ordinal, Qualifier, Span
+from factcheck.model import Kind, Ordinal, Qualifier, Span
 from factcheck.reading import NAME_KINDS, SENTENCES_KEPT, TELLING, Sentence, Term, Word, words_of
 
 
@@ -115,11 +115,33 @@ def is_told(place: int, words: Sequence[Word], sentence: Sentence, said: Sequenc
     cited = any(c.start <= before and c.qualifier is Qualifier.ATTRIBUTED for c in sentence.cues)
     telling = any(t.start <= before < t.end and not TELLING.isdisjoint(t.concepts) for t in sentence.terms)
     comma = words[place][0] == ","
-    word, start, _ = words[place]
-    opening = comma or word.lower() in small.article | small.possessive
-    if not (opening or any(m.start == start for m in sentence.mentions)) or not (telling or (comma and cited)):
+    if not (telling or (comma and cited)):
         return False
-    return opens_anew(place + comma, words, sentence, verbs(said, words, small), small, small.possessive)
+    first, done = place + comma, verbs(said, words, small)
+    later = behind_adverbial(first, words, sentence, small) if telling else first
+    word, start, _ = words[place]
+    opening = comma or later > first or word.lower() in small.article | small.possessive
+    opening = opening or any(m.start == start for m in sentence.mentions)
+    if not (opening or opens_bare(later, words, sentence, done)):
+        return False
+    return opens_anew(later, words, sentence, done, small, small.possessive)
+
+
+def opens_bare(place: int, words: Sequence[Word], sentence: Sentence, said: Sequence[int]) -> bool:
+    """Whether a counted noun or a bare plural stands right before its verb: "(said) three people died", "profits rose".
+
+    What looks like a plural itself may be the noun: "(announced) job cuts".
+    """
+    if place >= len(words):
+        return False
+    word, start, end = words[place]
+    counted = next((m for m in sentence.mentions if m.start == start and m.kind is Kind.QUANTITY), None)
+    noun = any(t.start == start and not (t.act or t.attribute or t.named) for t in sentence.terms)
+    if not counted and not (noun and word.islower() and word.endswith("s")):
+        return False
+    behind = counted.end if counted else end
+    following = next(((w, at) for w, at, _ in words if at >= behind), ("", -1))
+    return following[1] in said and not following[0].endswith(("s", "ing"))
 
 
 def verbs(said: Sequence[int], words: Sequence[Word], small: Slots) -> list[int]:
@@ -199,7 +221,8 @@ def opens_anew(
         return False
     names = [m.start for m in sentence.mentions if m.kind in NAME_KINDS and start <= m.start < act]
     opening = words[place][0].lower()
-    return bool(names) or opening in small.article | besides or is_that_of(place, words, small)
+    led = bool(names) or opening in small.article | besides or is_that_of(place, words, small)
+    return led or opens_bare(place, words, sentence, said)
 
 
 def is_that_of(place: int, words: Sequence[Word], small: Slots) -> bool:

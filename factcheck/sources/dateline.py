@@ -89,13 +89,16 @@ def read(line: str, language: str | None = None) -> Dateline | None:
 def read_wire(line: str, language: str | None = None) -> Dateline | None:
     """A dateline before the first words of a paragraph: `PARIS, 24 nov 2021 (AFP) - Le ministre`.
 
-    It names a place, and an agency in brackets or a whole date, and ends with a dash.
+    It names a place, and an agency in brackets or a day, and ends with a dash. Where the year is not given, only
+    capitals tell the place from the words of a sentence: `PARIS, Nov 24 - The minister`.
     """
     head = line[:120]
     if match := _agency_wire().match(head):
         return Dateline(0, match.end(), False, day_in(match[0], language))
     if (match := _DATED_WIRE.match(head)) and (day := day_in(match["day"], language)):
         return Dateline(0, match.end(), False, day)
+    if (match := _YEARLESS_WIRE.match(head)) and _months(language).keys() & set(_WORD.findall(flat(match["day"]))):
+        return Dateline(0, match.end(), False, None)
     return None
 
 
@@ -257,6 +260,14 @@ def _publisher(line: str, said: str, found: Sequence[Day]) -> str | None:
 _DATED_WIRE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^()\n\d]{1,40}?,\s(?P<day>[^()\n]{6,30}?\d{4}|\d{1,2}[^()\n]{4,20}\d{4})\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]{1,2}\s"
 )
+
+
+_YEARLESS_WIRE = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ]['’]?){2}[A-ZÀ-ÖØ-Þ'’. -]{0,40}(?:,?\s\(?[A-ZÀ-ÖØ-Þ][^(),\n\d]{2,30}\)?)?,\s"
+    r"(?P<day>[^\W\d_]{3,10}\.?\s\d{1,2}|(?:\w{2}\s)?\d{1,2}(?:er|\.)?\s(?:de\s)?[^\W\d_]{3,10}\.?)"
+    r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]{1,2}\s"
+)
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache

@@ -81,7 +81,7 @@ def compared_otherwise(
             theirs = [c for c in comparisons(here) if c.sort is mine.sort]
             if mine.sort is Sort.MORE and not (theirs or mine.even):
                 # What compares nothing does not say that the one is more than the other.
-                yield from ((n, None) for n, e in rows if e.role is Role.NAME and mine.side(e.detail.start) == 1)
+                yield from ((n, None) for n, e in rows if e.role is not Role.VALUE and mine.side(e.detail.start) == 1)
                 continue
             told = [(n, e, hits) for n, e in rows if (hits := [h for h in found[n].get(number, ()) if agrees(h)])]
             told = [row for row in told if mine.side(row[1].detail.start) and compared(row[1], mine, claim)]

@@ -101,7 +101,9 @@ def meant(sentence: Sentence, source: Reading, depth: int = LAST_TOLD) -> Meant 
     one = fits[0] if len(fits) == 1 and certain(fits[0], noun) else None
     thing = noun.term is not None and noun.sort is Sort.BODY and not of_sort(noun.term, Sort.BODY)
     others = () if thing else tuple(other for other in told if other is not one)
-    return Meant(noun, one, others) if fits or noun.aged or noun.fresh else None
+    people = [one for one in told if one.names and not disagree(noun.gender, one.gender)]
+    either = noun.sort is Sort.SOMEBODY and len(people) > 1  # "the striker", of two who are not called so
+    return Meant(noun, one, others) if fits or noun.aged or noun.fresh or either else None
 
 
 def fitting(noun: Noun, told: Sequence[Told]) -> list[Told]:

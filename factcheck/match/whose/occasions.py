@@ -5,14 +5,17 @@ Who left "after the war" did not leave "during the war", and a book "by Ek" is n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from factcheck.lang import language
+from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
 from factcheck.match.look import Look
 from factcheck.match.question import Element, Role
 from factcheck.match.whose.parties import holds, leading_word, mention_of_detail
-from factcheck.model import Mention
+from factcheck.model import Kind, Mention
+from factcheck.reading import TELLING
 from factcheck.reading.side import Side
 
 
@@ -27,6 +30,39 @@ def of_another_occasion(look: Look) -> Iterator[int]:
             continue
         if all(another_word_leads(element, claim, m, side) for claim in mine for m in stands):
             yield place
+
+
+def of_the_report(look: Look) -> Iterator[int]:
+    """The day of a claim that tells of no saying, where it only is that of the report: "…, the police said on Monday".
+
+    That stands in a clause of its own, in which the claim has nothing else.
+    """
+    side = Side(look.sentence, look.text)
+    if any(not TELLING.isdisjoint(t.concepts) for s in look.question.reading.sentences for t in s.terms):
+        return
+    saying = [cue for cue in look.sentence.cues if cue.rule == "attribution"]
+    days = [n for n in look.here if look.element(n).detail.kind is Kind.DATE]
+    others = [m for n in look.here if n not in days for m in look.stands(n)]
+    for place in days:
+        stands = look.stands(place)
+        if stands and others and all(any(reported(m, cue, others, side) for cue in saying) for m in stands):
+            yield place
+
+
+def reported(day: Mention, cue: Cue, others: Sequence[Mention], side: Side) -> bool:
+    """Whether a day stands in the clause of a saying, and all else that the claim has before the comma or behind it."""
+    between = side.text[min(cue.end, day.end) : max(cue.start, day.start)]
+    apart = (side.text[min(m.end, day.end) : max(m.start, day.start)] for m in others)
+    beside = not CLOSING.search(between) and len(between.split()) <= BESIDE_SAYING
+    return beside and all(CLOSING.search(gap) for gap in apart)
+
+
+BESIDE_SAYING = 4
+"""How many words may stand between a saying and its day: "said the mayor on Monday"."""
+
+
+CLOSING = re.compile(r"[,;:»”\"]")
+"""What parts a report from what it tells."""
 
 
 def another_word_leads(element: Element, claim: Side, here: Mention, side: Side) -> bool:

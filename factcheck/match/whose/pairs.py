@@ -23,7 +23,7 @@ from factcheck.match.measures import measured_alike
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.owners import MEASURES, head_behind
 from factcheck.match.whose.parties import MUTUAL, mention_of_detail
-from factcheck.match.whose.parts import DOER, heads_object_clause, part
+from factcheck.match.whose.parts import DOER, LATER, heads_object_clause, part
 from factcheck.match.whose.theirs import of_an_aide, of_another_statement, of_the_owner
 from factcheck.match.whose.ties import AMOUNTS, happens_in
 from factcheck.model import DateValue, Kind, Mention, Name, Relation, Span
@@ -60,6 +60,7 @@ def not_theirs(
         of_a_part,
         of_another_subject,
         of_one_of_two_subjects,
+        of_another_doer,
         of_another_object,
         of_another_act,
         of_another_place,
@@ -111,6 +112,35 @@ def of_one_of_two_subjects(look: Look) -> Denials:
         own = [part for part in look.clauses if any(part.holds(m.start) for m in stands)]
         if stands and clause not in own and all(tells_otherwise(part, stands, said, look) for part in own):
             yield place, None
+
+
+def of_another_doer(look: Look) -> Denials:
+    """Those counted who do it in the claim, where another does it here: "Ek died after a fight with two dogs"."""
+    side = Side(look.sentence, look.text)
+    claims = [Side(sentence, look.question.reading.text) for sentence in look.question.reading.sentences]
+    acts = [n for n in look.here if (t := look.element(n).term) and not t.attribute and not t.named]
+    for place in look.here:
+        counted = look.element(place)
+        if counted.detail.kind is not Kind.QUANTITY:
+            continue
+        here = look.stands(place)
+        for act in acts:
+            between = look.question.reading.text[counted.detail.end : look.element(act).detail.start]
+            does_it = "," not in between and any(
+                part(mention_of_detail(counted), of_it, claim) == DOER
+                for claim in claims
+                for of_it in [mention_of_detail(look.element(act))]
+            )
+            done = [m for m in look.stands(act) if does_it and not nominal(m, side)]
+            if done and here and all(behind_its_doer(m, deed, side) for m in here for deed in done):
+                yield place, None
+
+
+def behind_its_doer(counted: Mention, act: Mention, side: Side) -> bool:
+    """Whether an act has somebody before it who does it, and those counted only stand behind."""
+    before = [m for m in side.sentence.mentions if m.kind in NAME_KINDS and m.end <= act.start]
+    before += [mention_of(t) for t in side.sentence.terms if t.end <= act.start and not (t.act or t.attribute)]
+    return part(counted, act, side) == LATER and any(part(m, act, side) == DOER for m in before)
 
 
 def joined(places: Sequence[int], question: Question) -> list[int]:
