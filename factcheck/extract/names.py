@@ -274,11 +274,15 @@ class _Surroundings:
         if not tokens:
             return None
         opens = self._opens(origin + tokens[0].start)
+        firm = False
         if (opens or self._language == "de") and not vouched and self._leads(tokens, start):
+            meaning = concepts(tokens[0].text.lower(), self._language or "")
             tokens = tokens[1:]  # "Discover UltraLux"
+            firm = any(CONCEPTS[id].root == "organisation" for id in meaning)  # "Carmaker Norvik said"
         start, end = origin + tokens[0].start, origin + tokens[-1].end
         name = spaced(self._text[start:end])
-        if vouched or first >= 0 or self._vouched(end) or (strange(name, self._language) and not self._article(start)):
+        telling = self._vouched(end) or (strange(name, self._language) and not self._article(start))
+        if vouched or first >= 0 or (telling and not firm):
             return Kind.PERSON, start, end, named(name), False
         capitals_tell = self._language != "de" and not self.in_headline(start)  # those past the first word
         weak = opens and not capitals_tell and all(self._ordinary(token.text, start) for token in tokens)

@@ -19,13 +19,17 @@ from factcheck.match.hits import Hit, Places, first, mention_of
 from factcheck.match.question import Element, Question, Role
 from factcheck.model import Amount, Kind, Mention, Name, Qualifier, Relation
 from factcheck.reading import NAME_KINDS, Sentence, Term
+from factcheck.reading.side import Side
+from factcheck.reading.voice import passive
 
 
 def shown(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Hit | None:
     """What shows a word that the sentence does not have."""
-    for shows in (presence, located, hosted, moved, killed):
+    for shows in (presence, located, hosted, moved):
         if hit := shows(element, sentence, question, found):
             return hit
+    if hit := killed(element, sentence, question, found, text):
+        return hit
     hits = (
         *planned(element, sentence, question, found),
         *awarded(element, sentence, question, found),
@@ -81,13 +85,16 @@ def presence(element: Element, sentence: Sentence, question: Question, found: Pl
     return Hit(sentence.number, mention_of(shown), Relation.COMPATIBLE, why=why)
 
 
-def killed(element: Element, sentence: Sentence, question: Question, found: Places) -> Hit | None:
-    """For "the flood killed six": the count of the dead, where the claim blames nobody but what happened."""
+def killed(element: Element, sentence: Sentence, question: Question, found: Places, text: str) -> Hit | None:
+    """For "the flood killed six", "six were killed in the flood": the count of the dead, where nobody is blamed."""
     if element.term is None or "kill" not in element.term.concepts:
         return None
     opening = min(question.elements, key=lambda e: e.detail.start)
-    happens = opening.term is not None and any(CONCEPTS[id].kind in HAPPENING for id in opening.term.concepts)
-    if not happens or opening is element:
+    claims = [Side(s, question.reading.text) for s in question.reading.sentences]
+    suffered = any(passive(mention_of(element.term), claim) for claim in claims)
+    if suffered and element.term.text != opening.detail.text:
+        opening = next((e for e in question.elements if e is not element and befalls(e)), opening)
+    if not befalls(opening) or opening is element:
         return None
     causes = [hit.mention for hit in found[question.elements.index(opening)].get(sentence.number, ())]
     for e, by_number in zip(question.elements, found, strict=True):
@@ -95,9 +102,33 @@ def killed(element: Element, sentence: Sentence, question: Question, found: Plac
             dying = [t for t in sentence.terms if "die" in t.concepts]
             dead = any(hit.mention.start <= t.start < hit.mention.end for t in dying)
             dead = dead or any(died_of(t, hit.mention, cause) for t in dying for cause in causes)
+            dead = dead or (
+                suffered
+                and any(died(t, hit.mention, text) and one_clause(t, m, sentence, text) for t in dying for m in causes)
+            )
             if dead and hit.relation is not Relation.CONFLICTS:
                 return Hit(sentence.number, hit.mention, Relation.COMPATIBLE, why=f"“{hit.mention.text}” shows it")
     return None
+
+
+def befalls(element: Element) -> bool:
+    """Whether a word of a claim names what happens to people: "the blast", "the flood"."""
+    return element.term is not None and any(CONCEPTS[id].kind in HAPPENING for id in element.term.concepts)
+
+
+def died(dying: Term, dead: Mention, text: str) -> bool:
+    """Whether so many died, no comma between: "two workers lost their lives"."""
+    between = text[min(dying.end, dead.end) : max(dying.start, dead.start)]
+    return len(between) <= BESIDE_COUNT and "," not in between
+
+
+def one_clause(dying: Term, cause: Mention, sentence: Sentence, text: str) -> bool:
+    between = text[min(dying.end, cause.end) : max(dying.start, cause.start)]
+    return not (set(",;:") & set(between) or slots(sentence.language).together.intersection(between.lower().split()))
+
+
+BESIDE_COUNT = 30
+"""How many code points may lie between a count of people and the word that they died."""
 
 
 def died_of(died: Term, dead: Mention, cause: Mention) -> bool:

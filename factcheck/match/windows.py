@@ -292,7 +292,12 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
     past_days = given_up(question, sentence, text)
     own_days = [m for m in dates if m not in past_days] or dates
     aside = fronted(own_days, sentence, text)
-    nearest = min(own_days, key=lambda m: min(removed(m, hit.mention, text) - aside.get(m, 0) for hit in beside))
+    nearest = min(
+        own_days,
+        key=lambda m: min(
+            removed(m, hit.mention, text) + parted(m, hit.mention, sentence, text) - aside.get(m, 0) for hit in beside
+        ),
+    )
     if any(hit and hit.mention == nearest for hit in hits):
         return tuple(hits)  # the claim gives that day too, and this one besides
     named = [hit.mention for e, hit in zip(question.elements, hits, strict=True) if hit and e.role is Role.NAME]
@@ -307,6 +312,13 @@ def dated_by_act(question: Question, sentence: Sentence, hits: list[Hit | None],
         else hit
         for hit in hits
     )
+
+
+def parted(date: Mention, act: Mention, sentence: Sentence, text: str) -> int:
+    """How much further off a date is for an "and" between it and an act behind: "found in 1892 and bought in 1931"."""
+    together = slots(sentence.language).together
+    between = text[date.end : act.start].lower().split() if date.end <= act.start else []
+    return A_CLAUSE if not together.isdisjoint(between) else 0
 
 
 def verb_beside_date(question: Question, hits: Sequence[Hit | None]) -> list[Hit]:

@@ -287,7 +287,8 @@ PAUSE = re.compile(r"[,;:()]|[.!?]\s")
 
 def part_before(whole: Mention, mentions: Sequence[Mention], text: str, language: str) -> Mention | None:
     """The figure of whose whole a count tells: "two" of "two of its seven ships"; None where it is no whole."""
-    of = slots(language).of
+    small = slots(language)
+    of = small.of | (small.possessive if small.closing else frozenset())  # "1.300 seiner 9.800 Stellen"
     start = max(0, whole.start - BASE_REACH)
     before = text[start : whole.start]
     if not isinstance(whole.value, Quantity | Percent) or not any(word in of for word in before.lower().split()):
@@ -364,7 +365,8 @@ def opens(text: str, start: int, language: str) -> bool:
 def read_sentence(text: str, number: int, passage: Passage, mentions: tuple[Mention, ...], language: str) -> Sentence:
     words = words_of(text, passage)
     told = arriving(terms_of(text, words, mentions, language), text, mentions, language)
-    told = falling(cutting_jobs(finding_guilty(told, text), mentions), mentions, text, language)
+    told = losing_money(cutting_jobs(finding_guilty(told, text), mentions), mentions, text, language)
+    told = falling(told, mentions, text, language)
     parts = parts_of(words, mentions, language)
     led = leading_words(words, parts, language)
     told = [t for t in told if t.start not in led and not within_rank(t, mentions)]
@@ -781,6 +783,27 @@ def cutting_jobs(terms: Sequence[Term], mentions: Sequence[Mention]) -> list[Ter
         else term
         for term in terms
     ]
+
+
+def losing_money(terms: Sequence[Term], mentions: Sequence[Mention], text: str, language: str) -> list[Term]:
+    """The terms with a loss right before a sum as one in money: "a loss of 5 million euros", "une perte de 5 M€"."""
+    sums = [m for m in mentions if m.kind is Kind.MONEY]
+    return [
+        replace(term, concepts=(*term.concepts, "loss-financial"))
+        if "lose" in term.concepts
+        and "loss-financial" not in term.concepts
+        and any(
+            0 < m.start - term.end <= LOSS_REACH
+            and not slots(language).of.isdisjoint(WORD.findall(text[term.end : m.start].lower()))
+            for m in sums
+        )
+        else term
+        for term in terms
+    ]
+
+
+LOSS_REACH = 12
+"""How many code points may lie between a loss and its sum ("loss of about")."""
 
 
 def finding_guilty(terms: Sequence[Term], text: str) -> list[Term]:

@@ -51,7 +51,8 @@ def no_longer_had(question: Question, seen: Window, text: str) -> bool:
     counts = [hit.mention for _, hit in rows_of(question, seen, {Role.VALUE}) if hit and hit.mention.kind in COUNTED]
     if counts:
         return any(had_otherwise(count, Side(seen.sentence, text)) for count in counts)
-    return any(not PARTED_WITH.isdisjoint(t.concepts) for t in seen.sentence.terms)
+    claimed = {id for sentence in claim.sentences for t in sentence.terms for id in t.concepts}  # "had a loss"
+    return any(not PARTED_WITH.isdisjoint(t.concepts) and claimed.isdisjoint(t.concepts) for t in seen.sentence.terms)
 
 
 def had_otherwise(count: Mention, side: Side) -> bool:

@@ -88,8 +88,22 @@ def of_another_subject(look: Look) -> Denials:
         hit = look.hits[place]
         if first is None or not predicates or told.detail.start < first or (hit and hit.converse):
             continue
+        if told.role is Role.ACT and noun(told.detail.start, look.question) and told_in_relative(look, place, first):
+            continue
         if any(another_subject(look, subject, place) for subject in subjects(look.question, first)):
             yield place, None
+
+
+def told_in_relative(look: Look, place: int, first: int) -> bool:
+    """Whether a relative clause right behind a noun has what the claim says: "an offer, which the mayor rejected"."""
+    acts = [look.said(n).start for n in look.here if look.element(n).detail.start == first]
+    end = look.said(place).end
+    behind = (part for part in look.clauses if part.under and 0 < part.start - end <= RELATIVE_BEHIND)
+    return any(part.holds(at) for part in behind for at in acts)
+
+
+RELATIVE_BEHIND = 2
+"""How many code points may lie between a noun and its relative clause."""
 
 
 def of_one_of_two_subjects(look: Look) -> Denials:
