@@ -16,7 +16,7 @@ from factcheck.lang.slots import slots
 from factcheck.lang.wordlists import city_territory, continent
 from factcheck.match.hits import COMPARING, SUCCESSIVE, Hit, Places, compare_places, mention_of
 from factcheck.match.question import CAPITALISING, Element, Question, Role
-from factcheck.model import Amount, DateValue, Detail, Kind, Mention, Name, Qualifier, Relation, Value
+from factcheck.model import Amount, DateValue, Detail, Kind, Mention, Name, Qualifier, Quantity, Relation, Value
 from factcheck.names import NameLikeness, same_name
 from factcheck.reading import NAME_KINDS, TELLING, WORD, Reading, Sentence, Term, words_of
 
@@ -52,7 +52,7 @@ def other_value(
     }
     rivals = [hit for hit in hits if hit.relation is Relation.CONFLICTS and hit.mention not in taken]
     rivals = [hit for hit in rivals if not only_served(hit.mention, sentence, question)]
-    if one_more(element, question):
+    if one_more(element, question) or told_of_a_share(element, sentence, text):
         return None
     if (
         not rivals
@@ -70,6 +70,16 @@ def other_value(
     if bare_figure(element.detail.value, sentence, text):
         return None
     return min(rivals, key=lambda hit: min(apart(hit.mention, place) for place in anchors))
+
+
+def told_of_a_share(element: Element, sentence: Sentence, text: str) -> bool:
+    """Whether a sentence gives a claim's figure for some of those counted: "27 blessés, dont six graves"."""
+    claimed, share = element.detail.value, slots(sentence.language).share
+    if not isinstance(claimed, Quantity):
+        return False
+    same = (m for m in sentence.mentions if isinstance(m.value, Quantity) and m.value.amount == claimed.amount)
+    ahead = (text[sentence.passage.start : m.start].lower().rstrip() for m in same)
+    return any(before.endswith(tuple(f" {word}" for word in share)) for before in ahead)
 
 
 def one_more(element: Element, question: Question) -> bool:

@@ -45,6 +45,8 @@ def gapped(look: Look) -> Iterator[tuple[Span, Span]]:
         if not any(at < before.end for at in said) or any(span.start <= at < span.end for at in said):
             continue
         opening = joints(piece, look.sentence.language)
+        if " ".join(word[0].lower() for word in piece[opening:]).startswith(tuple(look.small.share) or "\0"):
+            continue  # "…, including the mayor"
         end = subject_end(piece[opening:], look)
         behind = piece[opening + end :] if end else []
         if opening and end and behind and (opens_noun(behind, look) or bare(piece[opening:], behind, look)):

@@ -48,6 +48,7 @@ BYSTANDER = "bystander"
 
 def part(name: Mention, act: Mention, side: Side) -> str:
     """What somebody is to an act: `doer`, `other`, the preposition's part, or nothing where it cannot be told."""
+    name = whole_of(name, side) or name
     if apart(name, act) > PARTY_REACH or name.start == act.start:
         return ""
     name = listed(apposed(name, side), side) if act.end <= name.start else name
@@ -479,6 +480,22 @@ def apposed(name: Mention, side: Side) -> Mention:
         return name
     noun = next((t for t in side.sentence.terms if t.end == before[0].start() and (t.somebody or t.office)), None)
     return replace(name, start=noun.start, end=noun.end) if noun else name
+
+
+def whole_of(member: Mention, side: Side) -> Mention | None:
+    """Those counted of whom somebody is one: the five of "five councillors voted against it, including Ann Moe"."""
+    small, opened = slots(side.language), side.sentence.passage.start
+    counted = [m for m in side.sentence.mentions if m.kind is Kind.QUANTITY and m.end < member.start]
+    if not counted or not small.share:
+        return None
+    opening = "|".join(map(re.escape, sorted(small.share, key=len, reverse=True)))
+    share = re.search(
+        rf"[,(]\s*(?:{opening})\s(?P<between>[^,;()]*(?:,\s*)?)$", side.text[opened : member.start].lower()
+    )
+    leading = small.leading | small.governing | small.to | small.party | small.by
+    led = share is None or not leading.isdisjoint(share["between"].split())
+    behind = opened + share.start() if share else opened
+    return None if led else next((m for m in reversed(counted) if m.end <= behind), None)
 
 
 def listed(name: Mention, side: Side) -> Mention:

@@ -18,7 +18,7 @@ from factcheck.match.look import CITED, Look
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.owners import head_before
 from factcheck.match.whose.parties import mention_of_detail
-from factcheck.match.whose.parts import marking
+from factcheck.match.whose.parts import marking, whole_of
 from factcheck.match.whose.statements import Noun, Statement, joining, may_do, statements, told_of, verb_of
 from factcheck.model import Kind, Mention, Qualifier, Span
 from factcheck.reading import NAME_KINDS, Term, Word, is_content, words_of
@@ -86,8 +86,9 @@ def of_another_statement(look: Look) -> Iterator[tuple[int, None]]:
     subject = [m for n in claim.subject for m in look.stands(n)]
     keys = look.stands(claim.key)
     told = statements(look.sentence, look.text, frozenset(m.start for m in keys if claim.verb))
-    if not keys or not subject:
-        return
+    side = Side(look.sentence, look.text)
+    if not keys or not subject or all(whole_of(m, side) for m in subject):
+        return  # what is said of five is said of each: "…, including Ann Moe"
     mine = {place for m in keys for place in carriers(look, claim, m, subject, told)}
     theirs = {place for m in keys if (place := statement_at(m.start, told)) is not None} - mine
     for place in {claim.key, *claim.said, *claim.values}.intersection(look.here):
