@@ -45,7 +45,7 @@ from factcheck.match.whose.kin import told as told_from_the_end
 from factcheck.match.whose.lands import by_adjective
 from factcheck.match.whose.lent import brought_in, is_so, setting
 from factcheck.match.whose.meant import Meant, Sort, meant
-from factcheck.match.whose.occasions import of_another_occasion, of_the_report
+from factcheck.match.whose.occasions import of_another_occasion, reports_apart
 from factcheck.match.whose.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.match.whose.parties import holds, mention_of_detail, other_doers
 from factcheck.match.whose.roles import called_elsewhere, misplaced
@@ -71,7 +71,6 @@ BESIDE_RULES = (
     of_a_prefixed,
     of_a_sham,
     of_another_occasion,
-    of_the_report,
     of_the_speaker,
 )
 """What takes out what is said of a noun that only stands beside the claim's own."""
@@ -96,6 +95,7 @@ class Window:
 def window(question: Question, source: Reading, found: Places, number: int) -> Window:
     """What one sentence says of a claim: each element by itself, less what it says of somebody or something else."""
     sentence = source.sentences[number]
+    found = reports_apart(question, sentence, found, source.text)
     side = Side(sentence, source.text)
     noun = meant(sentence, source)
     if noun and noun.noun.sort is Sort.OWNER and not told_at(noun.noun.place, number, found):

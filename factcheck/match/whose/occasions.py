@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.lang import language
 from factcheck.lang.mood import Cue
 from factcheck.lang.slots import slots
+from factcheck.match.hits import Places
 from factcheck.match.look import Look
-from factcheck.match.question import Element, Role
+from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.parties import holds, leading_word, mention_of_detail
-from factcheck.model import Kind, Mention
-from factcheck.reading import TELLING
+from factcheck.model import Kind, Mention, Relation
+from factcheck.reading import Sentence
 from factcheck.reading.side import Side
 
 
@@ -32,21 +33,28 @@ def of_another_occasion(look: Look) -> Iterator[int]:
             yield place
 
 
-def of_the_report(look: Look) -> Iterator[int]:
-    """The day of a claim that tells of no saying, where it only is that of the report: "…, the police said on Monday".
+def reports_apart(question: Question, sentence: Sentence, found: Places, text: str) -> Places:
+    """The places without the days of a report ("…, the police said on Monday"), which date nothing that it tells.
 
-    That stands in a clause of its own, in which the claim has nothing else.
+    Such a day stands in a clause of its own, in which the claim has nothing else; a claim may itself tell of a saying.
     """
-    side = Side(look.sentence, look.text)
-    if any(not TELLING.isdisjoint(t.concepts) for s in look.question.reading.sentences for t in s.terms):
-        return
-    saying = [cue for cue in look.sentence.cues if cue.rule == "attribution"]
-    days = [n for n in look.here if look.element(n).detail.kind is Kind.DATE]
-    others = [m for n in look.here if n not in days for m in look.stands(n)]
-    for place in days:
-        stands = look.stands(place)
-        if stands and others and all(any(reported(m, cue, others, side) for cue in saying) for m in stands):
-            yield place
+    if any(cue.rule == "attribution" for s in question.reading.sentences for cue in s.cues):
+        return found
+    saying = [cue for cue in sentence.cues if cue.rule == "attribution"]
+    rows = [
+        (e.detail.kind is Kind.DATE, by.get(sentence.number, ()))
+        for e, by in zip(question.elements, found, strict=True)
+    ]
+    others = [h.mention for dated, hits in rows if not dated for h in hits if h.relation is not Relation.CONFLICTS]
+    if not saying or not others:
+        return found
+    side = Side(sentence, text)
+    return tuple(
+        {**by, sentence.number: tuple(h for h in hits if not any(reported(h.mention, c, others, side) for c in saying))}
+        if dated and hits
+        else by
+        for by, (dated, hits) in zip(found, rows, strict=True)
+    )
 
 
 def reported(day: Mention, cue: Cue, others: Sequence[Mention], side: Side) -> bool:
