@@ -50,7 +50,14 @@ from factcheck.match.whose.pairs import not_theirs, same_item, whole_of_a_part
 from factcheck.match.whose.parties import holds, mention_of_detail, other_doers
 from factcheck.match.whose.roles import called_elsewhere, misplaced
 from factcheck.match.whose.speakers import of_the_speaker
-from factcheck.match.whose.ties import AMOUNTS, another_s, elsewhere_done, spoken_for, told_by_another_act
+from factcheck.match.whose.ties import (
+    AMOUNTS,
+    another_s,
+    elsewhere_done,
+    of_the_start,
+    spoken_for,
+    told_by_another_act,
+)
 from factcheck.model import Kind, Mention, Name, Quantity, Relation, Span
 from factcheck.reading import Reading, Sentence, Term
 from factcheck.reading.side import Side
@@ -72,6 +79,7 @@ BESIDE_RULES = (
     of_a_sham,
     of_another_occasion,
     of_the_speaker,
+    of_the_start,
 )
 """What takes out what is said of a noun that only stands beside the claim's own."""
 

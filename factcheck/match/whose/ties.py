@@ -14,6 +14,7 @@ from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.slots import slots
 from factcheck.match.against.clashes import apart, gap, known
 from factcheck.match.hits import Hit, Places, mention_of
+from factcheck.match.look import Look
 from factcheck.match.measures import measured_alike
 from factcheck.match.question import Element, Question, Role
 from factcheck.match.whose.parties import mention_of_detail
@@ -80,6 +81,22 @@ def from_the_end(
             against = compare(element.detail.value, others[0].value)
             denies = against.likeness is Likeness.CONFLICTS
             yield place, Hit(hit.sentence, others[0], Relation.CONFLICTS, why=against.why) if denies else None
+
+
+def of_the_start(look: Look) -> Iterator[int]:
+    """The same of a bare figure, which is a word and no value: "fell to 97" of "fell to 58, from 97 a week earlier"."""
+    for place in look.here:
+        element, stands = look.element(place), look.stands(place)
+        bare = element.term is not None and element.detail.text.isdigit()
+        if (
+            bare
+            and stands
+            and led_to(element.detail.start, look.question.reading.text, 0, look.question.reading.language)
+        ):
+            others = [t for t in look.sentence.terms if t.text.isdigit() and t.start not in {m.start for m in stands}]
+            reached = any(led_to_here(mention_of(t), look.sentence, look.text) for t in others)
+            if reached and not any(led_to_here(m, look.sentence, look.text) for m in stands):
+                yield place
 
 
 def led_to(start: int, text: str, opened: int, language: str) -> bool:
