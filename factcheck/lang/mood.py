@@ -237,7 +237,9 @@ def _openings(word: str, language: str) -> Mapping[str, tuple[Phrase, ...]]:
     found = {}
     for rule in _TABLES:
         patterns = _patterns(language, rule)
-        phrases = {phrase for key in _keys(word, language) for phrase in patterns.get(key, ())}
+        token = _Token(word, 0, 0, frozenset(), {})
+        classes = (name for name, form in _CLASSES.items() if name in patterns and form(token, language))
+        phrases = {phrase for key in (*_keys(word, language), *classes) for phrase in patterns.get(key, ())}
         if phrases:
             found[rule] = tuple(sorted(phrases, key=lambda words: (-len(words), words)))
     return found
@@ -300,6 +302,20 @@ def _deed(token: _Token, language: str) -> bool:
     return _act(token, language) and all(CONCEPTS[id].kind == "act" for id in concepts(token.word, language))
 
 
+WORKS = frozenset(
+    (
+        "build repair rebuild sell withdraw-troops deliver evacuate destroy translate transfer-act extradite privatise "
+        "nationalise merge exhume distribute remove transport-act demining replace"
+    ).split()
+)
+"""Acts that are only done once they are finished: what has begun to be built is not built."""
+
+
+def _work(token: _Token, language: str) -> bool:
+    said = concepts(token.word, language) if token.text in (token.word, token.word.capitalize()) else ()
+    return not WORKS.isdisjoint(said) and all(CONCEPTS[id].kind == "act" for id in said)
+
+
 def _doing(token: _Token, language: str) -> bool:
     return _infinitive(token, language) and _act(token, language) and _conjugated(token.word, language)
 
@@ -334,6 +350,7 @@ _CLASSES = {
     "<part>": _participle,
     "<verb>": _act,
     "<deed>": _deed,
+    "<work>": _work,
     "<do>": _doing,
     "<ing>": _gerund,
     "<num>": _number,

@@ -81,7 +81,8 @@ def compared_otherwise(
             theirs = [c for c in comparisons(here) if c.sort is mine.sort]
             if mine.sort is Sort.MORE and not (theirs or mine.even):
                 # What compares nothing does not say that the one is more than the other.
-                yield from ((n, None) for n, e in rows if e.role is not Role.VALUE and mine.side(e.detail.start) == 1)
+                named = (n for n, e in rows if called(e) and mine.side(e.detail.start) == 1)
+                yield from ((n, None) for n in named)
                 continue
             told = [(n, e, hits) for n, e in rows if (hits := [h for h in found[n].get(number, ()) if agrees(h)])]
             told = [row for row in told if mine.side(row[1].detail.start) and compared(row[1], mine, claim)]
@@ -98,6 +99,11 @@ def compared_otherwise(
             undecided = mine.sort not in DECIDED or bool(staying or negations(here.sentence)) or unlike
             for place, hit in turned:
                 yield place, None if undecided else Hit(number, hit.mention, Relation.CONFLICTS, why=TURNED)
+
+
+def called(element: Element) -> bool:
+    """Whether an element is a name, or a word with a capital that may be one: "the Greens"."""
+    return element.role is Role.NAME or (element.role is Role.TERM and element.detail.text[:1].isupper())
 
 
 def of_another_degree(
