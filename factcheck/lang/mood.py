@@ -304,8 +304,8 @@ def _deed(token: _Token, language: str) -> bool:
 
 WORKS = frozenset(
     (
-        "build repair rebuild sell withdraw-troops deliver evacuate destroy translate transfer-act extradite privatise "
-        "nationalise merge exhume distribute remove transport-act demining replace"
+        "build repair rebuild sell withdraw-troops withdraw-offer deliver evacuate destroy translate transfer-act "
+        "extradite privatise nationalise merge exhume distribute remove transport-act demining replace retreat-military"
     ).split()
 )
 """Acts that are only done once they are finished: what has begun to be built is not built."""
