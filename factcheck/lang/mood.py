@@ -974,6 +974,11 @@ def _held(tokens: Sequence[_Token], place: int, language: str) -> bool:
     return any(token.word in _table(language).get("perfect", ()) for token in before)
 
 
+def sets_ahead(cue: Cue, language: str) -> bool:
+    """Whether a cue only says of an act that it is to come: "the planned sale", "la fermeture prochaine"."""
+    return any(word in _table(language).get("ahead", ()) for word in cue.text.lower().split())
+
+
 def wish(cue: Cue, language: str) -> bool:
     """Whether a cue says that something was wanted or planned: "wanted to", not "will"."""
     return cue.rule == "intention" and cue.text.lower().split()[0] not in _table(language).get("coming", ())

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.lang.concepts import CONCEPTS
 from factcheck.lang.fold import fold
-from factcheck.lang.mood import Cue, breaks, closes_with_verb
+from factcheck.lang.mood import Cue, breaks, closes_with_verb, sets_ahead
 from factcheck.lang.slots import slots
 from factcheck.match.hits import Hit
 from factcheck.match.question import Element, Question, Role
@@ -242,7 +242,9 @@ LEFT_OPEN: Mapping[str, str] = {
 def left_open(question: Question, hits: Sequence[Hit | None], sentence: Sentence) -> Cue | None:
     """What keeps a sentence from saying what was found in it; None where it says so, or the claim is as open."""
     own = [(e, h) for e, h in zip(question.elements, hits, strict=True) if h and h.sentence == sentence.number]
-    cues = [c for c in sentence.cues if c.rule in LEFT_OPEN and not (as_open(c, question) or refused(c, sentence))]
+    cues = [
+        c for c in sentence.cues if c.rule in LEFT_OPEN and not (as_open(c, question, sentence) or refused(c, sentence))
+    ]
     return next((cue for cue in cues if any(reaches(cue, e, h, own, sentence) for e, h in own)), None)
 
 
@@ -277,13 +279,15 @@ def refused(cue: Cue, sentence: Sentence) -> bool:
 Own = Sequence[tuple[Element, Hit]]
 
 
-def as_open(cue: Cue, question: Question) -> bool:
+def as_open(cue: Cue, question: Question, here: Sentence) -> bool:
     """Whether the claim is open in the same way: it is asked or supposed too, or opens with the same words.
 
-    What was so once may be claimed of the past.
+    What was so once may be claimed of the past, and what is planned as what is to come.
     """
     if cue.rule == "over":
         return not of_now(question)
+    if Qualifier.INTENDED in question.mood and sets_ahead(cue, here.language):
+        return True
     claimed = [other for sentence in question.reading.sentences for other in sentence.cues if other.rule == cue.rule]
     return any(cue.rule != "open" or other.text.lower() == cue.text.lower() for other in claimed)
 
